@@ -1,0 +1,69 @@
+// npm test: installs what is missing (a browser too), then checks types, lint and format, and runs
+// the unit tests, the component tests in Chromium and every story. All parts run, so that one run
+// tells everything; a part that fails makes the whole fail. The last line is "N passed, N failed".
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { prepare, root, stop } from './prepare.mjs';
+
+prepare();
+
+const { ensureBrowser } = await import('./browser.mjs');
+const browser = await ensureBrowser().catch((error) => stop(error.message));
+const env = {
+  ...process.env,
+  PANCAKE_CHROMIUM: browser,
+  STORYBOOK_DISABLE_TELEMETRY: '1',
+  FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+};
+
+/**
+ * @param {string} title
+ * @param {string} script of the package's program, inside node_modules
+ * @param {readonly string[]} args
+ */
+function runs(title, script, args) {
+  console.log(`\n== ${title}`);
+  const file = path.join(root, 'node_modules', script);
+  const { status } = spawnSync(process.execPath, [file, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+  });
+  return status === 0;
+}
+
+/** @type {string[]} */
+const failures = [];
+if (!runs('Types', 'typescript/bin/tsc', [])) failures.push('types');
+if (!runs('Lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0'])) failures.push('lint');
+if (!runs('Format', 'prettier/bin/prettier.cjs', ['--check', '.'])) failures.push('format');
+
+const report = path.join(root, 'node_modules/.cache/pancake/tests.json');
+mkdirSync(path.dirname(report), { recursive: true });
+rmSync(report, { force: true });
+const projects = ['unit', 'browser', 'stories'].flatMap((name) => ['--project', name]);
+const green = runs('Tests', 'vitest/vitest.mjs', [
+  'run',
+  ...projects,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+]);
+const { passed, failed } = readReport();
+if (!green) failures.push('tests');
+
+if (failures.length > 0) console.log(`\nNot good: ${failures.join(', ')}. See above.`);
+// What fails without a test of its own (types, a file that does not load) counts as one failure.
+const withoutTest = failures.filter((part) => part !== 'tests' || failed === 0).length;
+console.log(`\n${passed} passed, ${failed + withoutTest} failed`);
+process.exit(failures.length > 0 ? 1 : 0);
+
+function readReport() {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+    return { passed: Number(numPassedTests), failed: Number(numFailedTests) };
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}

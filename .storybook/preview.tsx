@@ -1,0 +1,42 @@
+import type { Preview } from '@storybook/react-vite';
+import { DocsPage, showTheme } from './docs-page';
+import '../src/theme/style.css';
+import './preview.css';
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: {
+    a11y: { test: 'error' },
+    docs: { container: DocsPage },
+    controls: { expanded: true },
+    layout: 'fullscreen',
+    backgrounds: { disable: true },
+  },
+  globalTypes: {
+    theme: {
+      description: 'Light or dark page',
+      toolbar: {
+        title: 'Theme',
+        icon: 'mirror',
+        items: [
+          { value: 'light', title: 'Light', icon: 'sun' },
+          { value: 'dark', title: 'Dark', icon: 'moon' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+  },
+  initialGlobals: { theme: 'light' },
+  decorators: [
+    (Story, { globals }) => {
+      showTheme(globals['theme']);
+      return (
+        <div className="preview-article">
+          <Story />
+        </div>
+      );
+    },
+  ],
+};
+
+export default preview;

@@ -1,0 +1,187 @@
+// One run builds both entries, so that they share their classes: dist/index.js (React, marked
+// "use client") and dist/engine.js (no React). A second part rolls up their types the same way.
+// visx and d3 are bundled, only what is used of them; their licence notices go along.
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import commonjs from '@rollup/plugin-commonjs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import dts from 'rollup-plugin-dts';
+import ts from 'typescript';
+
+const input = { index: 'src/index.ts', engine: 'src/engine.ts' };
+const external = /^react(-dom)?(\/|$)/;
+const clientMark = '"use client";';
+
+/** Nothing is "probably fine": a warning stops the build. d3's known cycles are d3's own. */
+function onLog(level, log, handle) {
+  const foreign = log.ids?.every((id) => id.includes('node_modules'));
+  if (log.code === 'CIRCULAR_DEPENDENCY' && foreign) return;
+  handle(level === 'warn' ? 'error' : level, log);
+}
+
+rmSync('dist', { recursive: true, force: true });
+
+export default [
+  {
+    input,
+    external,
+    onLog,
+    plugins: [
+      dropDirectives(),
+      typescript(),
+      nodeResolve({ extensions: ['.ts', '.tsx', '.mjs', '.js'] }),
+      commonjs({ include: /node_modules/ }),
+      engineStandsAlone(),
+      licences('THIRD-PARTY-LICENSES.txt'),
+      stylesheet('src/theme/style.css'),
+    ],
+    output: {
+      dir: 'dist',
+      format: 'es',
+      sourcemap: true,
+      chunkFileNames: 'chunks/[name].js',
+      banner: (chunk) => (chunk.isEntry && chunk.name === 'index' ? clientMark : ''),
+    },
+  },
+  {
+    input,
+    external: [external],
+    onLog,
+    plugins: [dts(), typesStandAlone()],
+    output: { dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name].ts' },
+  },
+];
+
+/** Types out, JSX compiled, one file at a time; `npm run typecheck` checks the types. */
+function typescript() {
+  const { config, error } = ts.readConfigFile('tsconfig.json', (file) =>
+    readFileSync(file, 'utf8'),
+  );
+  if (error) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'));
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, '.');
+  return {
+    name: 'typescript',
+    transform(code, id) {
+      if (!/\.tsx?$/.test(id)) return null;
+      const { outputText, sourceMapText } = ts.transpileModule(code, {
+        fileName: id,
+        compilerOptions: { ...options, noEmit: false, sourceMap: true, inlineSources: true },
+      });
+      return {
+        code: outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),
+        map: JSON.parse(sourceMapText ?? 'null'),
+      };
+    },
+  };
+}
+
+/** Blanks "use client" at the top of modules: in a bundle only the entry's own mark counts. */
+function dropDirectives() {
+  const directive = /^((?:\s|\/\/.*|\/\*[^]*?\*\/)*)(["']use (?:client|server)["'];?)/;
+  return {
+    name: 'drop-directives',
+    transform(code) {
+      if (!directive.test(code)) return null;
+      // As many blanks as there were letters: every place in the file stays where it was.
+      const blanked = code.replace(
+        directive,
+        (_, before, mark) => before + ' '.repeat(mark.length),
+      );
+      return { code: blanked, map: null };
+    },
+  };
+}
+
+/** The engine entry and all it loads import no package and carry no "use client". */
+function engineStandsAlone() {
+  return {
+    name: 'engine-stands-alone',
+    generateBundle(_, bundle) {
+      const seen = new Set();
+      const visit = (name) => {
+        if (seen.has(name)) return;
+        seen.add(name);
+        const chunk = bundle[name];
+        if (chunk === undefined) this.error(`engine.js comes to import "${name}"`);
+        if (chunk.code.startsWith(clientMark)) this.error(`engine.js imports React's ${name}`);
+        const foreign = chunk.moduleIds.find((id) => id.includes('node_modules'));
+        if (foreign !== undefined) this.error(`engine.js comes to hold ${foreign}`);
+        [...chunk.imports, ...chunk.dynamicImports].forEach(visit);
+      };
+      visit('engine.js');
+    },
+  };
+}
+
+/** The types name no package but React: all others are bundled and not installed with this one. */
+function typesStandAlone() {
+  return {
+    name: 'types-stand-alone',
+    generateBundle(_, bundle) {
+      for (const [name, chunk] of Object.entries(bundle)) {
+        const foreign = chunk.imports?.find((id) => !(id in bundle) && !external.test(id));
+        if (foreign !== undefined) {
+          this.error(`${name} mentions a type of "${foreign}", which users do not have`);
+        }
+      }
+    },
+  };
+}
+
+/** The licence of every package of which at least one line is in the bundle. */
+function licences(fileName) {
+  return {
+    name: 'licences',
+    generateBundle(_, bundle) {
+      const folders = new Set();
+      for (const chunk of Object.values(bundle)) {
+        for (const [id, { renderedLength }] of Object.entries(chunk.modules ?? {})) {
+          const folder = /^\0?(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1];
+          if (folder !== undefined && renderedLength > 0) folders.add(folder);
+        }
+      }
+      const notices = [...folders].map((folder) => {
+        const file = path.join(folder, 'package.json');
+        const { name, version, license } = JSON.parse(readFileSync(file, 'utf8'));
+        const text = licenceText(folder);
+        if (text === undefined) this.error(`${name} has no licence file to pass on`);
+        return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+      });
+      const intro = 'react-pancake includes parts of the packages below. Their licences:\n';
+      const rule = `\n${'-'.repeat(78)}\n\n`;
+      const source = [intro, ...[...new Set(notices)].sort()].join(rule);
+      this.emitFile({ type: 'asset', fileName, source });
+    },
+  };
+}
+
+function licenceText(folder) {
+  const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)(\.|$)/i.test(name));
+  return file === undefined ? undefined : readFileSync(path.join(folder, file), 'utf8');
+}
+
+/** dist/style.css: the theme's stylesheet with its imports in place, and its (empty) types. */
+function stylesheet(file) {
+  return {
+    name: 'stylesheet',
+    buildStart() {
+      if (!existsSync(file)) this.error(`${file} is missing`);
+    },
+    generateBundle() {
+      const source = inlineImports(file);
+      this.emitFile({ type: 'asset', fileName: 'style.css', source });
+      // Without it TypeScript 6 refuses `import 'react-pancake/style.css'`.
+      this.emitFile({ type: 'asset', fileName: 'style.css.d.ts', source: 'export {};\n' });
+    },
+  };
+}
+
+function inlineImports(file) {
+  const importRule = /^@import\s+(?:url\()?\s*["']?(\.[^"')]+)["']?\s*\)?\s*;[^\S\n]*$/gm;
+  const css = readFileSync(file, 'utf8').replace(importRule, (_, name) =>
+    inlineImports(path.join(path.dirname(file), name)).trimEnd(),
+  );
+  const left = /^@import.*$/m.exec(css);
+  if (left) throw new Error(`${file}: cannot put "${left[0]}" in place`);
+  return css;
+}

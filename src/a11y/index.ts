@@ -1,0 +1,2 @@
+// Words and numbers for readers, and for those who listen.
+export { formatCount, formatNumber, formatShort } from './numbers';

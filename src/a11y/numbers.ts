@@ -1,0 +1,40 @@
+// Numbers for people: fixed digits, so that nothing jumps, and a true minus sign.
+
+/**
+ * A number with a fixed number of decimals: `0.215`, `−1.35`. Very small and very large ones are
+ * written with a power of ten; what is not a number is written `–`.
+ */
+export function formatNumber(value: number | null | undefined, digits = 3): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return '–';
+  if (!Number.isFinite(value)) return value < 0 ? '−∞' : '∞';
+  const size = Math.abs(value);
+  const small = size !== 0 && size < 0.5 * 10 ** -digits;
+  const text = small || size >= 1e6 ? formatPower(value) : value.toFixed(digits);
+  return minus(/^-0(\.0*)?$/.test(text) ? text.slice(1) : text);
+}
+
+/** A number in as few digits as say it exactly enough: `21`, `0.5`, `1764`, `21.00025`. */
+export function formatShort(value: number, significant = 7): string {
+  if (!Number.isFinite(value)) return formatNumber(value);
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e9)) return minus(formatPower(value));
+  return minus(String(Number(value.toPrecision(significant))));
+}
+
+/** A whole number with thin spaces between the thousands: `1 000`. */
+export function formatCount(value: number): string {
+  return minus(String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u202f'));
+}
+
+function formatPower(value: number): string {
+  const [mantissa, exponent] = value.toExponential(2).split('e') as [string, string];
+  return `${mantissa}·10${superscript(Number(exponent))}`;
+}
+
+function superscript(exponent: number): string {
+  return String(exponent).replace(/./g, (c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]!));
+}
+
+function minus(text: string): string {
+  return text.replace(/^-/, '−');
+}

@@ -1,0 +1,137 @@
+// Figure: what all figures have in common. A name, a heading, what they show in words, and the
+// run's state on their root.
+import {
+  forwardRef,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  type ComponentPropsWithoutRef,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { useTrainerFrame, useTrainerValue } from '../../hooks';
+import type { Snapshot, Trainer } from '../../trainer';
+
+/** The props that every figure takes. */
+export interface FigureProps extends Omit<
+  ComponentPropsWithoutRef<'figure'>,
+  'children' | 'title'
+> {
+  /** The run to show. @default the run of the nearest `<Pancake>` */
+  trainer?: Trainer;
+  /** The heading, or null for none. */
+  heading?: ReactNode;
+  /** A sentence below the figure that says how to read it, or null for none. */
+  caption?: ReactNode;
+  /** Light or dark colours; `auto` follows the page's `color-scheme`. @default 'auto' */
+  theme?: 'auto' | 'light' | 'dark';
+}
+
+interface FrameProps extends Omit<ComponentPropsWithoutRef<'figure'>, 'title'> {
+  /** The component's name, for `data-pancake`. */
+  component: string;
+  trainer: Trainer;
+  heading?: ReactNode;
+  /** Unit or meaning, at the end of the heading. */
+  note?: ReactNode;
+  caption?: ReactNode;
+  theme?: 'auto' | 'light' | 'dark';
+  /** What the figure shows now, in words, for those who cannot see it. */
+  description?: string;
+}
+
+/** The frame around a figure of a run: takes care of its root, and of training only in sight. */
+export const Figure = forwardRef<HTMLElement, FrameProps>(function Figure(
+  { component, trainer, ...rest },
+  ref,
+) {
+  const root = useRef<HTMLElement>(null);
+  useImperativeHandle(ref, () => root.current!, []);
+  const state = useTrainerValue(rootState, trainer);
+  useTrainerFrame((run) => {
+    for (const [name, value] of Object.entries(rootState(run.now))) {
+      root.current?.setAttribute(name, value);
+    }
+  }, trainer);
+  useSight(trainer, root);
+
+  return <Frame ref={root} component={component} {...state} {...rest} />;
+});
+
+/** The frame alone, for a figure that has no run. */
+export const Frame = forwardRef<HTMLElement, Omit<FrameProps, 'trainer'>>(function Frame(
+  {
+    component,
+    heading,
+    note,
+    caption,
+    theme = 'auto',
+    description,
+    className = '',
+    children,
+    ...rest
+  },
+  ref,
+) {
+  const id = useId();
+  return (
+    <figure
+      ref={ref}
+      data-pancake={component}
+      data-theme={theme === 'auto' ? undefined : theme}
+      className={`pancake pancake-${kebab(component)} ${className}`.trim()}
+      aria-labelledby={heading && !rest['aria-label'] ? `${id}-heading` : undefined}
+      aria-describedby={description ? `${id}-description` : undefined}
+      {...rest}
+    >
+      {(heading || note) && (
+        <div className="pancake-heading">
+          <span id={`${id}-heading`} className="pancake-title">
+            {heading}
+          </span>
+          {note && <span className="pancake-note">{note}</span>}
+        </div>
+      )}
+      {children}
+      {description && (
+        <p id={`${id}-description`} className="pancake-hidden">
+          {description}
+        </p>
+      )}
+      {caption && <figcaption className="pancake-caption">{caption}</figcaption>}
+    </figure>
+  );
+});
+
+function rootState(run: Pick<Snapshot, 'status' | 'epoch' | 'loss'>) {
+  return {
+    'data-status': run.status,
+    'data-epoch': String(run.epoch),
+    'data-loss': String(run.loss),
+  };
+}
+
+// Tells the run whether the figure is on screen, or close to it.
+function useSight(trainer: Trainer, root: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const figure = root.current;
+    if (!figure || typeof IntersectionObserver === 'undefined') return;
+    let forget = trainer.sight(figure, true);
+    const observer = new IntersectionObserver(
+      (entries) => {
+        forget = trainer.sight(figure, entries.at(-1)!.isIntersecting);
+      },
+      { rootMargin: '100px' },
+    );
+    observer.observe(figure);
+    return () => {
+      observer.disconnect();
+      forget();
+    };
+  }, [trainer, root]);
+}
+
+function kebab(name: string): string {
+  return name.replace(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+}

@@ -1,0 +1,5 @@
+// What all figures are built on.
+export { BottomAxis, LeftAxis } from './axes';
+export { FigureErrorBoundary } from './error-boundary';
+export { Figure, Frame, type FigureProps } from './figure';
+export { useWidth } from './use-width';

@@ -1,0 +1,25 @@
+// The width that a figure has to draw in.
+import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
+
+// Server rendering has no layout; React warns about the other effect there.
+const useBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffect;
+
+/**
+ * The width of an element in CSS pixels, followed as it changes.
+ *
+ * @param assumed the width before it can be measured, as on the server
+ */
+export function useWidth(element: RefObject<Element | null>, assumed: number): number {
+  const [width, setWidth] = useState(assumed);
+  useBeforePaint(() => {
+    const box = element.current;
+    if (!box) return;
+    const follow = () => setWidth(Math.max(1, Math.round(box.getBoundingClientRect().width)));
+    follow();
+    if (typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(follow);
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}

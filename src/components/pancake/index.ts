@@ -1,0 +1,2 @@
+// A run for everything inside it.
+export { Pancake, type PancakeProps } from './pancake';

@@ -1,0 +1,125 @@
+// Data of one's own: from a list of points, from CSV, and split in two.
+import { ensure, show } from '../errors';
+import type { Task } from '../losses/loss';
+import { createRng } from '../random';
+import { Tensor } from '../tensor';
+import type { Dataset, Domain } from './dataset';
+
+/** A point and what is true of it: 0 or 1, a class number, or a number to predict. */
+export interface LabelledPoint {
+  x: number;
+  y: number;
+  label: number;
+}
+
+/** What `fromPoints` and `fromCSV` take. */
+export interface PointsOptions {
+  /** What is asked of a model. @default as the labels suggest */
+  task?: Task;
+  /** The part of the plane that a picture shows. @default a square around the points */
+  domain?: Domain;
+}
+
+/**
+ * A data set from points. If all labels are 0 or 1 the task is `binary`; if they are whole numbers
+ * from 0 to at most 19, `multiclass`; otherwise `regression`.
+ *
+ * @throws PancakeError if there is no point, or a number is missing or makes no sense for the task
+ */
+export function fromPoints(
+  points: readonly LabelledPoint[],
+  { task, domain }: PointsOptions = {},
+): Dataset {
+  ensure(
+    Array.isArray(points) && points.length > 0,
+    () => `fromPoints got ${show(points)}; it needs at least one point, as { x, y, label }`,
+  );
+  points.forEach((point, i) => {
+    for (const name of ['x', 'y', 'label'] as const) {
+      ensure(
+        Number.isFinite(point?.[name]),
+        () => `fromPoints: point ${i} has ${name} = ${show(point?.[name])}; it must be a finite number`,
+      );
+    }
+  });
+  const labels = points.map(({ label }) => label);
+  const found = task ?? suggestTask(labels);
+  checkLabels(labels, found);
+  const classes = { binary: 2, multiclass: Math.max(...labels) + 1, regression: 0 }[found];
+  return {
+    x: Tensor.from(points.map(({ x, y }) => [x, y])),
+    y: Tensor.from(found === 'multiclass' ? labels : labels.map((label) => [label])),
+    task: found,
+    classes,
+    domain: domain ?? domainAround(points),
+  };
+}
+
+/**
+ * Keeps a share of the points for testing, drawn by the seed.
+ *
+ * @param ratio the share to test on, from 0 to below 1; at least one point of each part remains
+ * @throws PancakeError if the ratio is out of range, or there are fewer than two points
+ */
+export function split(
+  dataset: Dataset,
+  ratio: number,
+  seed = 0,
+): { train: Dataset; test: Dataset } {
+  const count = dataset.x.shape[0]!;
+  ensure(
+    typeof ratio === 'number' && ratio > 0 && ratio < 1,
+    () => `split got the ratio ${show(ratio)}; it must be a share for testing, above 0 and below 1`,
+  );
+  ensure(count >= 2, () => `split got a data set of ${count} points; it needs at least two`);
+  const tested = Math.min(count - 1, Math.max(1, Math.round(count * ratio)));
+  const order = createRng(seed).shuffle(Array.from({ length: count }, (_, i) => i));
+  const inOrder = (rows: number[]) => pick(dataset, rows.sort((a, b) => a - b));
+  return { train: inOrder(order.slice(tested)), test: inOrder(order.slice(0, tested)) };
+}
+
+function pick(dataset: Dataset, rows: number[]): Dataset {
+  const take = ({ data, shape }: Tensor) => {
+    const width = data.length / shape[0]!;
+    const values = rows.flatMap((row) => [...data.subarray(row * width, (row + 1) * width)]);
+    return new Tensor(Float64Array.from(values), [rows.length, ...shape.slice(1)]);
+  };
+  return { ...dataset, x: take(dataset.x), y: take(dataset.y) };
+}
+
+function suggestTask(labels: readonly number[]): Task {
+  if (labels.every((label) => label === 0 || label === 1)) return 'binary';
+  const isClass = (label: number) => Number.isInteger(label) && label >= 0 && label < 20;
+  return labels.every(isClass) ? 'multiclass' : 'regression';
+}
+
+function checkLabels(labels: readonly number[], task: Task): void {
+  const rule = {
+    binary: { fits: (label: number) => label === 0 || label === 1, words: '0 or 1' },
+    multiclass: {
+      fits: (label: number) => Number.isInteger(label) && label >= 0,
+      words: 'a class number from 0 on',
+    },
+    regression: { fits: () => true, words: '' },
+  }[task];
+  ensure(rule, () => `task is ${show(task)}; it must be 'binary', 'multiclass' or 'regression'`);
+  const at = labels.findIndex((label) => !rule.fits(label));
+  ensure(
+    at < 0,
+    () => `point ${at} has the label ${labels[at]}; for ${task} data it must be ${rule.words}`,
+  );
+}
+
+// A square, so that both axes have one scale, with a margin, so that no point sits on the edge.
+function domainAround(points: readonly LabelledPoint[]): Domain {
+  const range = (values: number[]) => {
+    const low = values.reduce((a, b) => Math.min(a, b));
+    const high = values.reduce((a, b) => Math.max(a, b));
+    return { middle: (low + high) / 2, half: (high - low) / 2 };
+  };
+  const x = range(points.map((point) => point.x));
+  const y = range(points.map((point) => point.y));
+  const half = 1.2 * Math.max(x.half, y.half) || 1;
+  const around = (middle: number) => [middle - half, middle + half] as const;
+  return { x: around(x.middle), y: around(y.middle) };
+}

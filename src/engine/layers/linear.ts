@@ -1,0 +1,96 @@
+// Linear: every output is a weighted sum of the inputs, plus a bias.
+import { ensure, show } from '../errors';
+import * as kernels from '../kernels/plain';
+import { Layer, type Parameter } from '../layer';
+import { createRng, type Rng } from '../random';
+import { Tensor, type TensorLike } from '../tensor';
+
+/**
+ * x ↦ x Wᵀ + b, from shape (B, I) to (B, O).
+ *
+ * backward, for a gradient dOut of shape (B, O):
+ * grad_W += dOutᵀ x, a sum over the batch, (O, I);
+ * grad_b += Σ dOut over the batch, (O);
+ * dIn = dOut W, (B, I).
+ */
+export class Linear extends Layer {
+  /** W, shape (O, I). */
+  readonly weight: Tensor;
+  /** b, shape (O). */
+  readonly bias: Tensor;
+  private readonly gradWeight: Tensor;
+  private readonly gradBias: Tensor;
+  private input?: Tensor;
+
+  /**
+   * Starts as in the notebook: weights from N(0, 1/I), biases from N(0, 0.1), where the second
+   * number is the standard deviation.
+   *
+   * @param nIn I, the number of inputs
+   * @param nOut O, the number of outputs
+   * @param options.rng where to draw the parameters from
+   * @throws PancakeError if a size is not a whole number of at least 1
+   */
+  constructor(
+    readonly nIn: number,
+    readonly nOut: number,
+    options: { rng?: Rng } = {},
+  ) {
+    super();
+    for (const [name, size] of [
+      ['nIn', nIn],
+      ['nOut', nOut],
+    ] as const) {
+      ensure(
+        Number.isInteger(size) && size >= 1,
+        () => `Linear got ${name} = ${show(size)}; it must be a whole number of at least 1`,
+      );
+    }
+    this.weight = Tensor.zeros([nOut, nIn]);
+    this.bias = Tensor.zeros([nOut]);
+    this.gradWeight = Tensor.zeros([nOut, nIn]);
+    this.gradBias = Tensor.zeros([nOut]);
+    this.initialize(options.rng ?? createRng(0));
+  }
+
+  override get type(): string {
+    return 'Linear';
+  }
+  override get formula(): string {
+    return 'y = W x + b';
+  }
+  override describe(): string {
+    return `Linear(${this.nIn}, ${this.nOut})`;
+  }
+  override options(): Record<string, unknown> {
+    return { nIn: this.nIn, nOut: this.nOut };
+  }
+  override parameters(): Parameter[] {
+    return [
+      { name: 'weight', value: this.weight, grad: this.gradWeight },
+      { name: 'bias', value: this.bias, grad: this.gradBias },
+    ];
+  }
+  override initialize(rng: Rng): void {
+    const { weight, bias, nIn } = this;
+    for (let i = 0; i < weight.size; i++) weight.data[i] = rng.normal(0, 1 / nIn);
+    for (let i = 0; i < bias.size; i++) bias.data[i] = rng.normal(0, 0.1);
+  }
+
+  forward(x: TensorLike): Tensor {
+    const input = (this.input = this.accept(x, this.nIn));
+    const output = this.buffer('output', [input.shape[0]!, this.nOut]);
+    kernels.linear(output.data, input.data, this.weight.data, this.bias.data, this.nIn, this.nOut);
+    return output;
+  }
+
+  backward(dOut: TensorLike): Tensor {
+    const { input, nIn, nOut } = this;
+    const gradient = this.acceptGradient(dOut, input && [input.shape[0]!, nOut]);
+    const dIn = this.buffer('dIn', input!.shape);
+    kernels.addOuter(this.gradWeight.data, gradient.data, input!.data, nIn, nOut);
+    kernels.addRows(this.gradBias.data, gradient.data, nOut);
+    kernels.linearTransposed(dIn.data, gradient.data, this.weight.data, nIn, nOut);
+    return dIn;
+  }
+}

@@ -1,0 +1,21 @@
+// ReLU: lets positive numbers through.
+import { Elementwise } from './elementwise';
+
+/** x ↦ max(0, x), with derivative 1 where x > 0 and 0 elsewhere (at x = 0 too, as in PyTorch). */
+export class ReLU extends Elementwise {
+  protected readonly remembers = 'input';
+
+  override get type(): string {
+    return 'ReLU';
+  }
+  override get formula(): string {
+    return 'y = max(0, x)';
+  }
+
+  protected value(x: number): number {
+    return x > 0 ? x : 0;
+  }
+  protected slope(x: number): number {
+    return x > 0 ? 1 : 0;
+  }
+}

@@ -1,0 +1,22 @@
+// Tanh: squeezes any number into −1 to 1.
+import { tanh } from '../math';
+import { Elementwise } from './elementwise';
+
+/** x ↦ tanh x, with derivative 1 − tanh² x. */
+export class Tanh extends Elementwise {
+  protected readonly remembers = 'output';
+
+  override get type(): string {
+    return 'Tanh';
+  }
+  override get formula(): string {
+    return 'y = tanh x';
+  }
+
+  protected value(x: number): number {
+    return tanh(x);
+  }
+  protected slope(y: number): number {
+    return 1 - y * y;
+  }
+}

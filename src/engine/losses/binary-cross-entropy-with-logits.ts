@@ -1,0 +1,42 @@
+// Binary cross-entropy of a logit: sigmoid and loss in one, exact however large the logit.
+import { sigmoid } from '../layers/sigmoid';
+import { exp, log1p } from '../math';
+import type { Tensor } from '../tensor';
+import { checkLabels } from './binary-cross-entropy';
+import { PointwiseLoss, type Reduction, type Task } from './loss';
+
+/**
+ * Binary cross-entropy of σ(x) for a logit x: max(x, 0) − x t + log(1 + e^−|x|), whose derivative is
+ * σ(x) − t. As PyTorch's `BCEWithLogitsLoss`.
+ */
+export class BinaryCrossEntropyWithLogits<
+  R extends Reduction = 'mean',
+> extends PointwiseLoss<R> {
+  get type(): string {
+    return 'BinaryCrossEntropyWithLogits';
+  }
+  get formula(): string {
+    return 'max(x, 0) − x · t + log(1 + e^−|x|)';
+  }
+  get tasks(): readonly Task[] {
+    return ['binary'];
+  }
+
+  protected value(x: number, t: number): number {
+    return Math.max(x, 0) - x * t + log1p(exp(-Math.abs(x)));
+  }
+  protected slope(x: number, t: number): number {
+    return sigmoid(x) - t;
+  }
+
+  protected override check(_pred: Tensor, target: Tensor): void {
+    checkLabels(this.type, target);
+  }
+
+  /** The probabilities σ(x). */
+  override toPrediction(output: Tensor): Tensor {
+    const probability = this.buffer('prediction', output.shape);
+    for (let i = 0; i < output.size; i++) probability.data[i] = sigmoid(output.data[i]!);
+    return probability;
+  }
+}

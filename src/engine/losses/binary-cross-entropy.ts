@@ -1,0 +1,51 @@
+// Binary cross-entropy of a probability: the surprise at seeing the true label.
+import { ensure } from '../errors';
+import { log } from '../math';
+import { showPosition, type Tensor } from '../tensor';
+import { PointwiseLoss, type Reduction, type Task } from './loss';
+
+/**
+ * −log p for a target of 1 and −log(1 − p) for a target of 0, where p is the predicted
+ * probability of class 1.
+ *
+ * So that it stays finite at p = 0 and p = 1, a logarithm is never taken below −100, and the
+ * divisor of the derivative (p − t) / (p (1 − p)) never below 1e-12, as in PyTorch's `BCELoss`.
+ */
+export class BinaryCrossEntropy<R extends Reduction = 'mean'> extends PointwiseLoss<R> {
+  get type(): string {
+    return 'BinaryCrossEntropy';
+  }
+  get formula(): string {
+    return '−log p if t = 1, −log(1 − p) if t = 0';
+  }
+  get tasks(): readonly Task[] {
+    return ['binary'];
+  }
+
+  protected value(p: number, t: number): number {
+    return -Math.max(-100, log(t === 1 ? p : 1 - p));
+  }
+  protected slope(p: number, t: number): number {
+    return (p - t) / Math.max(1e-12, p * (1 - p));
+  }
+
+  protected override check(pred: Tensor, target: Tensor): void {
+    checkLabels(this.type, target);
+    const at = pred.data.findIndex((p) => p < 0 || p > 1);
+    ensure(
+      at < 0,
+      () =>
+        `${this.type} got the prediction ${pred.data[at]} at ${showPosition(at, pred.shape)}; it must be a probability, from 0 to 1`,
+    );
+  }
+}
+
+/** @throws PancakeError unless every target is 0 or 1 */
+export function checkLabels(type: string, target: Tensor): void {
+  const at = target.data.findIndex((t) => t !== 0 && t !== 1);
+  ensure(
+    at < 0,
+    () =>
+      `${type} got the label ${target.data[at]} at ${showPosition(at, target.shape)}; a label must be 0 or 1`,
+  );
+}

@@ -1,0 +1,65 @@
+// Cross-entropy: the surprise at seeing the true one of several classes.
+import { ensure } from '../errors';
+import * as kernels from '../kernels/plain';
+import { exp, log } from '../math';
+import { showShape, type Tensor } from '../tensor';
+import { Loss, type Reduction, type Task } from './loss';
+
+/**
+ * For logits x of shape (N, C) and class numbers t of shape (N): log Σ e^xⱼ − x_t, whose derivative
+ * is softmax(x), less 1 at the true class. As PyTorch's `CrossEntropyLoss`.
+ */
+export class CrossEntropy<R extends Reduction = 'mean'> extends Loss<R> {
+  get type(): string {
+    return 'CrossEntropy';
+  }
+  get formula(): string {
+    return 'log Σⱼ e^xⱼ − x of the true class';
+  }
+  get tasks(): readonly Task[] {
+    return ['multiclass'];
+  }
+
+  protected override targetShape(pred: readonly number[]): readonly number[] {
+    return pred.slice(0, 1);
+  }
+
+  protected override check(pred: Tensor, target: Tensor): void {
+    ensure(
+      pred.shape.length === 2,
+      () =>
+        `CrossEntropy got predictions of shape ${showShape(pred.shape)}; they must have two dimensions, [batch, classes]`,
+    );
+    const classes = pred.shape[1]!;
+    const at = target.data.findIndex((t) => !(Number.isInteger(t) && t >= 0 && t < classes));
+    ensure(
+      at < 0,
+      () =>
+        `CrossEntropy got the class ${target.data[at]} at [${at}]; it must be a whole number from 0 to ${classes - 1}`,
+    );
+  }
+
+  protected each(pred: Tensor, target: Tensor, out: Tensor): void {
+    const classes = pred.shape[1]!;
+    for (let n = 0, row = 0; n < out.size; n++, row += classes) {
+      let max = -Infinity;
+      for (let c = 0; c < classes; c++) max = Math.max(max, pred.data[row + c]!);
+      let sum = 0;
+      for (let c = 0; c < classes; c++) sum += exp(pred.data[row + c]! - max);
+      out.data[n] = max + log(sum) - pred.data[row + target.data[n]!]!;
+    }
+  }
+
+  protected eachSlope(pred: Tensor, target: Tensor, out: Tensor): void {
+    const classes = pred.shape[1]!;
+    kernels.softmax(out.data, pred.data, classes);
+    for (let n = 0; n < target.size; n++) out.data[n * classes + target.data[n]!]! -= 1;
+  }
+
+  /** The probabilities softmax(x). */
+  override toPrediction(output: Tensor): Tensor {
+    const probability = this.buffer('prediction', output.shape);
+    kernels.softmax(probability.data, output.data, output.shape.at(-1)!);
+    return probability;
+  }
+}

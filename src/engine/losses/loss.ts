@@ -1,0 +1,173 @@
+// Loss: how wrong a prediction is, and in which direction it should change.
+import { Buffers } from '../buffers';
+import { NonFiniteError, PancakeError, ensure, show } from '../errors';
+import {
+  Tensor,
+  findNonFinite,
+  sameShape,
+  showPosition,
+  showShape,
+  type TensorLike,
+} from '../tensor';
+
+/** What becomes of the losses of a batch: their average, their sum, or each for itself. */
+export type Reduction = 'mean' | 'sum' | 'none';
+
+/** A number, or under `none` a tensor with a loss for each prediction. */
+export type LossValue<R extends Reduction> = R extends 'none' ? Tensor : number;
+
+/** What a data set asks of a model. */
+export type Task = 'binary' | 'multiclass' | 'regression';
+
+/** The options of every loss. */
+export interface LossOptions<R extends Reduction = Reduction> {
+  /** @default 'mean' */
+  reduction?: R;
+}
+
+/**
+ * A loss: `forward(pred, target)` gives its value, `backward()` gives dLoss/dPred of the last
+ * forward. Under `none`, backward differentiates the sum of the losses.
+ */
+export abstract class Loss<R extends Reduction = Reduction> {
+  /** How the losses of a batch become one. */
+  readonly reduction: R;
+
+  private buffers = new Buffers();
+  private onlooker: this | undefined;
+  private pred?: Tensor;
+  private target?: Tensor;
+
+  /** @throws PancakeError if the reduction is unknown */
+  constructor(options: LossOptions<R> = {}) {
+    this.reduction = (options.reduction ?? 'mean') as R;
+    ensure(
+      ['mean', 'sum', 'none'].includes(this.reduction),
+      () =>
+        `${this.type} got the reduction ${show(this.reduction)}; it must be 'mean', 'sum' or 'none'`,
+    );
+  }
+
+  /** The loss's kind: `BinaryCrossEntropy`. The same in every build. */
+  abstract get type(): string;
+  /** The loss of one prediction p with target t, in plain text. */
+  abstract get formula(): string;
+  /** The tasks that it can judge. */
+  abstract get tasks(): readonly Task[];
+
+  /** The loss of each prediction, unreduced, written to `out`. */
+  protected abstract each(pred: Tensor, target: Tensor, out: Tensor): void;
+  /** The derivative of each of those losses by its prediction, written to `out`. */
+  protected abstract eachSlope(pred: Tensor, target: Tensor, out: Tensor): void;
+  /** The shape of the targets, and of the unreduced losses, for predictions of this shape. */
+  protected targetShape(pred: readonly number[]): readonly number[] {
+    return pred;
+  }
+  /** Complains about predictions or targets that make no sense. */
+  protected check(_pred: Tensor, _target: Tensor): void {}
+
+  /** What the model's output means to a reader: a probability, or the number itself. */
+  toPrediction(output: Tensor): Tensor {
+    return output;
+  }
+
+  /** The loss as a reader would write it. */
+  describe(): string {
+    return this.reduction === 'mean' ? this.type : `${this.type}(${this.reduction})`;
+  }
+
+  /**
+   * The loss of a batch. Remembers it for `backward`.
+   *
+   * @throws PancakeError if the shapes do not fit or a target makes no sense
+   * @throws NonFiniteError if a number is NaN or infinite
+   */
+  forward(pred: TensorLike, target: TensorLike): LossValue<R> {
+    const p = (this.pred = this.finite(Tensor.from(pred), 'prediction'));
+    const t = (this.target = this.finite(Tensor.from(target), 'target'));
+    const shape = this.targetShape(p.shape);
+    ensure(
+      sameShape(t.shape, shape),
+      () =>
+        `${this.type} got predictions of shape ${showShape(p.shape)} and targets of shape ${showShape(t.shape)}; the targets must have the shape ${showShape(shape)}`,
+    );
+    ensure(t.size > 0, () => `${this.type} got an empty batch; it needs at least one prediction`);
+    this.check(p, t);
+
+    const losses = this.buffer('losses', shape);
+    this.each(p, t, losses);
+    if (this.reduction === 'none') return losses as LossValue<R>;
+    let sum = 0;
+    for (let i = 0; i < losses.size; i++) sum += losses.data[i]!;
+    return (this.reduction === 'sum' ? sum : sum / losses.size) as LossValue<R>;
+  }
+
+  /**
+   * dLoss/dPred of the last `forward`, of the shape of its predictions.
+   *
+   * @throws PancakeError if there was no `forward` yet
+   */
+  backward(): Tensor {
+    if (!this.pred || !this.target) {
+      throw new PancakeError(
+        `${this.type}: backward was called before forward; call forward first, so that there is a loss to differentiate`,
+      );
+    }
+    const dPred = this.buffer('dPred', this.pred.shape);
+    this.eachSlope(this.pred, this.target, dPred);
+    if (this.reduction === 'mean') {
+      const count = this.target.size;
+      for (let i = 0; i < dPred.size; i++) dPred.data[i]! /= count;
+    }
+    return dPred;
+  }
+
+  /** The loss of a batch, without touching what `backward` remembers. */
+  evaluate(pred: TensorLike, target: TensorLike): LossValue<R> {
+    return this.view().forward(pred, target);
+  }
+
+  /** dLoss/dPred of a batch, without touching what `backward` remembers. */
+  gradient(pred: TensorLike, target: TensorLike): Tensor {
+    const view = this.view();
+    view.forward(pred, target);
+    return view.backward();
+  }
+
+  /** A tensor of this shape to write a result into, reused from call to call. */
+  protected buffer(name: string, shape: readonly number[]): Tensor {
+    return this.buffers.take(name, shape);
+  }
+
+  private view(): this {
+    if (!this.onlooker) {
+      this.onlooker = Object.create(this) as this;
+      this.onlooker.buffers = new Buffers();
+    }
+    return this.onlooker;
+  }
+
+  private finite(tensor: Tensor, what: string): Tensor {
+    const at = findNonFinite(tensor.data);
+    if (at < 0) return tensor;
+    throw new NonFiniteError(
+      `${this.type} got ${tensor.data[at]} as a ${what} at ${showPosition(at, tensor.shape)}; every number must be finite`,
+      'loss',
+    );
+  }
+}
+
+/** A loss that compares each prediction with the target at the same place. */
+export abstract class PointwiseLoss<R extends Reduction = Reduction> extends Loss<R> {
+  /** The loss of the prediction p, given the target t. */
+  protected abstract value(p: number, t: number): number;
+  /** Its derivative by p. */
+  protected abstract slope(p: number, t: number): number;
+
+  protected each(pred: Tensor, target: Tensor, out: Tensor): void {
+    for (let i = 0; i < out.size; i++) out.data[i] = this.value(pred.data[i]!, target.data[i]!);
+  }
+  protected eachSlope(pred: Tensor, target: Tensor, out: Tensor): void {
+    for (let i = 0; i < out.size; i++) out.data[i] = this.slope(pred.data[i]!, target.data[i]!);
+  }
+}

@@ -1,0 +1,43 @@
+// AdaGrad: divides each step by the size of all gradients so far.
+import type { Layer, Parameter } from '../layer';
+import { Optimizer, checkOption, type OptimizerOptions } from './optimizer';
+
+/** Options of {@link AdaGrad}. */
+export interface AdaGradOptions extends OptimizerOptions {
+  /** Keeps the divisor away from zero. @default 1e-10 */
+  eps?: number;
+  /** Pull towards zero, added to the gradient. @default 0 */
+  weightDecay?: number;
+}
+
+/**
+ * AdaGrad (Duchi, Hazan and Singer, 2011), in PyTorch's definition: g ← g + λ w; s ← s + g²;
+ * w ← w − lr · g / (√s + ε).
+ */
+export class AdaGrad extends Optimizer {
+  private readonly eps: number;
+  private readonly weightDecay: number;
+
+  /** @throws PancakeError if an option is out of range */
+  constructor(model: Layer | readonly Parameter[], options: AdaGradOptions) {
+    super(model, options);
+    this.eps = checkOption('AdaGrad', 'eps', options.eps ?? 1e-10, 0);
+    this.weightDecay = checkOption('AdaGrad', 'weightDecay', options.weightDecay ?? 0, 0);
+  }
+
+  get type(): string {
+    return 'AdaGrad';
+  }
+  get memory(): readonly string[] {
+    return ['sum'];
+  }
+
+  protected update(value: Float64Array, grad: Float64Array, [sum]: Float64Array[]): void {
+    const { lr, eps, weightDecay } = this;
+    for (let i = 0; i < value.length; i++) {
+      const g = grad[i]! + weightDecay * value[i]!;
+      sum![i]! += g * g;
+      value[i]! -= (lr * g) / (Math.sqrt(sum![i]!) + eps);
+    }
+  }
+}

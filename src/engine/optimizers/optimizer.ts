@@ -1,0 +1,130 @@
+// Optimizer: turns gradients into better parameters, one step at a time.
+import { ensure, show } from '../errors';
+import { Layer, type Parameter } from '../layer';
+import { Tensor } from '../tensor';
+
+/** The options of every optimizer. */
+export interface OptimizerOptions {
+  /** The learning rate: how far a step goes. At least 0. */
+  lr: number;
+}
+
+/** What an optimizer can be put back to: its steps and its memory of each parameter. */
+export interface OptimizerState {
+  steps: number;
+  slots: Float64Array[][];
+}
+
+/**
+ * Holds a model's parameters and changes them by their gradients:
+ * `zeroGrad()`, forward, backward, `step()`.
+ */
+export abstract class Optimizer {
+  /** What it trains, by reference. */
+  readonly parameters: readonly Parameter[];
+  /** How many steps it took. */
+  steps = 0;
+
+  private rate: number;
+  private slots: Tensor[][] | undefined;
+
+  /**
+   * @param model the layer, or its parameters
+   * @throws PancakeError if the learning rate is not a finite number of at least 0
+   */
+  constructor(model: Layer | readonly Parameter[], options: OptimizerOptions) {
+    this.parameters = model instanceof Layer ? model.parameters() : model;
+    this.rate = this.checkRate(options.lr);
+  }
+
+  /** The optimizer's kind: `SGD`. The same in every build. */
+  abstract get type(): string;
+  /** What it remembers of each parameter, such as `momentum`; each of the parameter's shape. */
+  abstract get memory(): readonly string[];
+
+  /**
+   * One step for one parameter, in place.
+   *
+   * @param value the parameter
+   * @param grad its gradient, not to be changed
+   * @param slots what it remembers, in the order of `memory`, zeros before the first step
+   */
+  protected abstract update(value: Float64Array, grad: Float64Array, slots: Float64Array[]): void;
+
+  /** The learning rate; may be changed between steps. */
+  get lr(): number {
+    return this.rate;
+  }
+  set lr(lr: number) {
+    this.rate = this.checkRate(lr);
+  }
+
+  /** Sets every gradient to zero. */
+  zeroGrad(): void {
+    for (const { grad } of this.parameters) grad.fill(0);
+  }
+
+  /** Changes every parameter by its gradient. */
+  step(): void {
+    const slots = this.remembered();
+    this.steps++;
+    this.parameters.forEach(({ value, grad }, i) =>
+      this.update(
+        value.data,
+        grad.data,
+        slots[i]!.map((slot) => slot.data),
+      ),
+    );
+  }
+
+  /** What it remembers of one parameter, by name: `{ momentum: Tensor }`. */
+  memoryOf(place: number): Record<string, Tensor> {
+    const slots = this.remembered()[place] ?? [];
+    return Object.fromEntries(this.memory.map((name, i) => [name, slots[i]!]));
+  }
+
+  /** A copy of all that it remembers. */
+  saveState(): OptimizerState {
+    const slots = this.remembered().map((own) => own.map((slot) => slot.data.slice()));
+    return { steps: this.steps, slots };
+  }
+
+  /** Puts back what `saveState` gave. */
+  loadState(state: OptimizerState): void {
+    this.steps = state.steps;
+    this.remembered().forEach((own, i) =>
+      own.forEach((slot, j) => slot.data.set(state.slots[i]![j]!)),
+    );
+  }
+
+  private remembered(): Tensor[][] {
+    this.slots ??= this.parameters.map(({ value }) =>
+      this.memory.map(() => Tensor.zeros(value.shape)),
+    );
+    return this.slots;
+  }
+
+  private checkRate(lr: number): number {
+    ensure(
+      typeof lr === 'number' && lr >= 0 && lr < Infinity,
+      () => `${this.type} got the learning rate ${show(lr)}; it must be a finite number of at least 0`,
+    );
+    return lr;
+  }
+}
+
+/** @throws PancakeError unless low <= value < high */
+export function checkOption(
+  type: string,
+  name: string,
+  value: number,
+  low: number,
+  high = Infinity,
+): number {
+  ensure(
+    typeof value === 'number' && value >= low && value < high,
+    () =>
+      `${type} got ${name} = ${show(value)}; it must be a number of at least ${low}${high < Infinity ? ` and below ${high}` : ''}`,
+  );
+  return value;
+}

@@ -1,0 +1,100 @@
+// Sequential: the pancake stack. One layer's output is the next one's input.
+import { NonFiniteError, PancakeError, ensure, show } from './errors';
+import { Layer, type Parameter } from './layer';
+import { Tensor, findNonFinite, showPosition, type TensorLike } from './tensor';
+
+/**
+ * The composition of its layers: x ↦ fₙ(… f₂(f₁(x))). Backward runs through them in reverse.
+ * A `Sequential` is a layer itself and may stand inside another; an empty one is the identity.
+ *
+ * Its parameters carry their layer's place: `0.weight`, `2.0.bias`.
+ */
+export class Sequential extends Layer {
+  /** The layers, first to last. */
+  readonly layers: readonly Layer[];
+
+  /**
+   * @param layers the layers, first to last
+   * @throws PancakeError if one of them is not a `Layer`
+   */
+  constructor(layers: readonly Layer[]) {
+    super();
+    ensure(
+      Array.isArray(layers),
+      () => `Sequential got ${show(layers)}; it takes an array of layers`,
+    );
+    layers.forEach((layer, i) =>
+      ensure(
+        layer instanceof Layer,
+        () => `Sequential got ${show(layer)} at place ${i}; every entry must be a Layer`,
+      ),
+    );
+    this.layers = [...layers];
+  }
+
+  override get type(): string {
+    return 'Sequential';
+  }
+  override get formula(): string {
+    return this.layers.reduce((inner, _, i) => `f${i + 1}(${inner})`, 'x').replace(/^/, 'y = ');
+  }
+  override describe(): string {
+    return `Sequential(${this.layers.map((layer) => layer.describe()).join(', ')})`;
+  }
+
+  override parameters(): Parameter[] {
+    return this.layers.flatMap((layer, i) =>
+      layer.parameters().map((parameter) => ({ ...parameter, name: `${i}.${parameter.name}` })),
+    );
+  }
+  override children(): readonly Layer[] {
+    return this.layers;
+  }
+  override view(): this {
+    const layers = this.layers.map((layer) => layer.view());
+    return Object.assign(super.view(), { layers });
+  }
+
+  forward(x: TensorLike): Tensor {
+    let value = this.accept(x);
+    for (let i = 0; i < this.layers.length; i++) {
+      value = this.runLayer(i, value, 'forward');
+    }
+    return value;
+  }
+
+  backward(dOut: TensorLike): Tensor {
+    let gradient = Tensor.from(dOut);
+    for (let i = this.layers.length - 1; i >= 0; i--) {
+      gradient = this.runLayer(i, gradient, 'backward');
+    }
+    return gradient;
+  }
+
+  /**
+   * Runs one layer, forward or backward: the single step of which a whole pass is made.
+   *
+   * @throws NonFiniteError naming the layer by its place, if it turned finite numbers into others
+   */
+  runLayer(place: number, given: Tensor, way: 'forward' | 'backward'): Tensor {
+    const layer = this.layers[place]!;
+    let result: Tensor;
+    try {
+      result = layer[way](given);
+    } catch (error) {
+      if (!(error instanceof NonFiniteError) || !(layer instanceof Sequential)) throw error;
+      throw new NonFiniteError(error.message, `${place}.${error.layer}`);
+    }
+    if (!(result instanceof Tensor)) {
+      throw new PancakeError(
+        `${layer.describe()} at place ${place}: ${way} returned ${show(result)}; it must return a Tensor`,
+      );
+    }
+    const at = findNonFinite(result.data);
+    if (at < 0) return result;
+    throw new NonFiniteError(
+      `${layer.describe()} at place ${place} gave ${result.data[at]} ${way === 'forward' ? 'as its output' : 'as its gradient'} at ${showPosition(at, result.shape)}`,
+      String(place),
+    );
+  }
+}

@@ -1,0 +1,119 @@
+// Models as JSON, exact to the last bit, and back with every part checked.
+import { PancakeError, ensure, show } from './errors';
+import type { Layer, LayerJSON } from './layer';
+import { Dropout } from './layers/dropout';
+import { ELU } from './layers/elu';
+import { GELU } from './layers/gelu';
+import { LayerNorm } from './layers/layer-norm';
+import { LeakyReLU } from './layers/leaky-relu';
+import { Linear } from './layers/linear';
+import { Mul } from './layers/mul';
+import { ReLU } from './layers/relu';
+import { Residual } from './layers/residual';
+import { Sigmoid } from './layers/sigmoid';
+import { SiLU } from './layers/silu';
+import { Sin } from './layers/sin';
+import { Softmax } from './layers/softmax';
+import { Softplus } from './layers/softplus';
+import { Square } from './layers/square';
+import { Tanh } from './layers/tanh';
+import { lookUp } from './names';
+import { Sequential } from './sequential';
+import { Tensor, sameShape, showShape, type TensorLike } from './tensor';
+
+/** A saved model. */
+export interface ModelJSON {
+  format: 'react-pancake';
+  version: 1;
+  model: LayerJSON;
+}
+
+/** Makes a layer from its options and, if it is made of others, from those. */
+export type LayerFactory = (options: never, layers: Layer[]) => Layer;
+
+const factories: Record<string, LayerFactory> = {
+  Linear: ({ nIn, nOut }: { nIn: number; nOut: number }) => new Linear(nIn, nOut),
+  Mul: () => new Mul(),
+  Square: () => new Square(),
+  ReLU: () => new ReLU(),
+  LeakyReLU: (options) => new LeakyReLU(options),
+  Tanh: () => new Tanh(),
+  Sigmoid: () => new Sigmoid(),
+  Softplus: () => new Softplus(),
+  ELU: (options) => new ELU(options),
+  SiLU: () => new SiLU(),
+  GELU: () => new GELU(),
+  Sin: () => new Sin(),
+  Softmax: () => new Softmax(),
+  Dropout: (options) => new Dropout(options),
+  LayerNorm: ({ features, ...options }: { features: number; eps?: number }) =>
+    new LayerNorm(features, options),
+  Residual: (_, [inner]) => new Residual(inner!),
+  Sequential: (_, layers) => new Sequential(layers),
+};
+
+/** A model as plain data: its layers, their options, and every parameter. */
+export function toJSON(model: Layer): ModelJSON {
+  return { format: 'react-pancake', version: 1, model: model.toJSON() };
+}
+
+/**
+ * A model from what `toJSON` gave, as an object or as text.
+ *
+ * @param options.layers how to make layers of one's own, by type: `{ Cube: () => new Cube() }`
+ * @throws PancakeError naming the place, if something is missing, unknown or of the wrong shape
+ */
+export function fromJSON(
+  json: unknown,
+  options: { layers?: Record<string, LayerFactory> } = {},
+): Sequential {
+  const data = typeof json === 'string' ? parse(json) : json;
+  ensure(
+    isRecord(data) && data['format'] === 'react-pancake',
+    () => `fromJSON got ${show(data)}; it must be what toJSON gave`,
+  );
+  ensure(
+    data['version'] === 1,
+    () => `fromJSON got version ${show(data['version'])}; this package reads version 1`,
+  );
+  const model = build(data['model'], 'model', { ...factories, ...options.layers });
+  return model instanceof Sequential ? model : new Sequential([model]);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new PancakeError(`fromJSON got text that is not JSON: ${(error as Error).message}`);
+  }
+}
+
+function build(json: unknown, place: string, known: Record<string, LayerFactory>): Layer {
+  ensure(isRecord(json), () => `${place} is ${show(json)}; it must be a layer`);
+  const { type, options = {}, parameters = {}, layers = [] } = json;
+  const factory = lookUp(`${place}.type`, known, type);
+  ensure(isRecord(options), () => `${place}.options is ${show(options)}; it must be an object`);
+  ensure(isRecord(parameters), () => `${place}.parameters is ${show(parameters)}; it must be an object`);
+  ensure(Array.isArray(layers), () => `${place}.layers is ${show(layers)}; it must be an array`);
+  const inner = layers.map((one, i) => build(one, `${place}.layers[${i}]`, known));
+  const layer = factory(options as never, inner);
+  if (inner.length) return layer;
+
+  for (const { name, value } of layer.parameters()) {
+    const at = `${place}.parameters.${name}`;
+    ensure(name in parameters, () => `${at} is missing`);
+    const given = Tensor.from(parameters[name] as TensorLike);
+    ensure(
+      sameShape(given.shape, value.shape),
+      () =>
+        `${at} has the shape ${showShape(given.shape)}; ${layer.describe()} needs ${showShape(value.shape)}`,
+    );
+    ensure(given.data.every(Number.isFinite), () => `${at} holds a number that is not finite`);
+    value.data.set(given.data);
+  }
+  return layer;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,149 @@
+// Tensor: a block of float64 numbers with a shape. Everything that flows through a model is one.
+import { ensure, show } from './errors';
+
+/** Numbers nested to any depth; all arrays of one depth must have the same length. */
+export type NestedNumbers = number | readonly NestedNumbers[];
+
+/** What every method of the engine accepts where it needs a tensor. */
+export type TensorLike = Tensor | NestedNumbers;
+
+/**
+ * Numbers in row-major order, with a shape. By convention the first dimension is the minibatch:
+ * a batch of `B` points with `I` features has the shape `[B, I]`.
+ */
+export class Tensor {
+  /**
+   * @param data the numbers, row by row
+   * @param shape the length of each dimension, outermost first
+   * @throws PancakeError if the shape does not hold exactly the numbers given
+   */
+  constructor(
+    readonly data: Float64Array,
+    readonly shape: readonly number[],
+  ) {
+    const size = sizeOf(shape);
+    ensure(
+      data.length === size,
+      () => `Tensor of shape ${showShape(shape)} needs ${size} numbers; got ${data.length}`,
+    );
+  }
+
+  /**
+   * A tensor from nested arrays, or the tensor itself if it is one already.
+   *
+   * @throws PancakeError if the arrays are ragged or hold anything but numbers
+   */
+  static from(values: TensorLike): Tensor {
+    if (values instanceof Tensor) return values;
+    const shape: number[] = [];
+    for (let level: NestedNumbers | undefined = values; Array.isArray(level); level = level[0]) {
+      shape.push(level.length);
+    }
+    const data = new Float64Array(sizeOf(shape));
+    fill(data, values, shape, 0, 0);
+    return new Tensor(data, shape);
+  }
+
+  /** A tensor of zeros. */
+  static zeros(shape: readonly number[]): Tensor {
+    return new Tensor(new Float64Array(sizeOf(shape)), [...shape]);
+  }
+
+  /** A tensor in which every number is `value`. */
+  static full(shape: readonly number[], value: number): Tensor {
+    return Tensor.zeros(shape).fill(value);
+  }
+
+  /** How many numbers the tensor holds. */
+  get size(): number {
+    return this.data.length;
+  }
+
+  /** Sets every number to `value`. */
+  fill(value: number): this {
+    this.data.fill(value);
+    return this;
+  }
+
+  /** An independent copy. */
+  clone(): Tensor {
+    return new Tensor(this.data.slice(), [...this.shape]);
+  }
+
+  /** The numbers as nested arrays; a plain number for a tensor without dimensions. */
+  toArray(): NestedNumbers {
+    let at = 0;
+    const read = (depth: number): NestedNumbers =>
+      depth === this.shape.length
+        ? this.data[at++]!
+        : Array.from({ length: this.shape[depth]! }, () => read(depth + 1));
+    return read(0);
+  }
+
+  /** So that `JSON.stringify` writes the nested arrays. */
+  toJSON(): NestedNumbers {
+    return this.toArray();
+  }
+}
+
+/** How many numbers a tensor of this shape holds. */
+export function sizeOf(shape: readonly number[]): number {
+  let size = 1;
+  for (const length of shape) size *= length;
+  return size;
+}
+
+/** Whether two shapes are equal. */
+export function sameShape(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((length, i) => length === b[i]);
+}
+
+/** A shape as it is written in messages and figures: `[4, 3]`. */
+export function showShape(shape: readonly number[]): string {
+  return `[${shape.join(', ')}]`;
+}
+
+/** Where in the tensor the first number that is not finite sits, or -1. */
+export function findNonFinite(data: Float64Array): number {
+  // A finite number times zero is zero; NaN and infinities turn the sum into NaN.
+  let sum = 0;
+  for (let i = 0; i < data.length; i++) sum += data[i]! * 0;
+  return sum === 0 ? -1 : data.findIndex((value) => !Number.isFinite(value));
+}
+
+/** The position of a flat index in a shape, as in `[0, 3]`. */
+export function showPosition(index: number, shape: readonly number[]): string {
+  const position: number[] = [];
+  let rest = index;
+  for (let d = shape.length - 1; d >= 0; d--) {
+    position.unshift(rest % shape[d]!);
+    rest = Math.floor(rest / shape[d]!);
+  }
+  return showShape(position);
+}
+
+function fill(
+  data: Float64Array,
+  values: unknown,
+  shape: readonly number[],
+  depth: number,
+  at: number,
+): number {
+  if (depth === shape.length) {
+    ensure(
+      typeof values === 'number',
+      () =>
+        `Tensor.from got ${show(values)} at entry ${at}; every entry must be a number and all arrays of one depth equally long`,
+    );
+    data[at] = values;
+    return at + 1;
+  }
+  ensure(
+    Array.isArray(values) && values.length === shape[depth],
+    () =>
+      `Tensor.from got a ragged array: expected shape ${showShape(shape)}, but found ${show(values)} at depth ${depth}`,
+  );
+  let next = at;
+  for (const value of values) next = fill(data, value, shape, depth + 1, next);
+  return next;
+}

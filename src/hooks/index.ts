@@ -1,0 +1,5 @@
+// The hooks: a run's life and values, for React.
+export { TrainerContext, useContextTrainer } from './trainer-context';
+export { useTrainer } from './use-trainer';
+export { useTrainerFrame } from './use-trainer-frame';
+export { useTrainerValue } from './use-trainer-value';

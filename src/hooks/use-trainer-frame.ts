@@ -1,0 +1,27 @@
+// A run's frames for what is drawn: never renders.
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Trainer } from '../trainer';
+import { useContextTrainer } from './trainer-context';
+
+// Server rendering has no layout; React warns about the other effect there.
+const useBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffect;
+
+/**
+ * Calls back in every frame in which the run changed, and once after mounting. Write to canvases
+ * and elements there; setting React state in it would render sixty times a second.
+ *
+ * @param callback gets the run and the frame's time in milliseconds
+ * @param trainer the run; that of the nearest `<Pancake>` if not given
+ * @throws PancakeError if there is no run
+ */
+export function useTrainerFrame(
+  callback: (trainer: Trainer, time: number) => void,
+  trainer?: Trainer,
+): void {
+  const run = useContextTrainer(trainer, 'useTrainerFrame');
+  const latest = useRef(callback);
+  useBeforePaint(() => {
+    latest.current = callback;
+  });
+  useEffect(() => run.onFrame((time) => latest.current(run, time)), [run]);
+}

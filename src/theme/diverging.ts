@@ -1,0 +1,34 @@
+// The one colour scale: orange for negative, near-white for zero, blue for positive.
+
+/** Red, green and blue, each from 0 to 255. */
+export type RGB = readonly [number, number, number];
+
+/** The colour of a value from -1 to 1, in CSS; follows the theme by itself. */
+export function divergingColor(value: number): string {
+  const share = Math.round(Math.min(1, Math.abs(value)) * 100);
+  const end = value < 0 ? 'var(--pk-negative)' : 'var(--pk-positive)';
+  return `color-mix(in srgb, ${end} ${share}%, var(--pk-zero))`;
+}
+
+/** The colour of text that can be read on `divergingColor(value)`. */
+export function inkOn(value: number): string {
+  return Math.abs(value) > 0.6 ? 'var(--pk-paper)' : 'var(--pk-ink)';
+}
+
+/**
+ * A table of colours from `low` over `middle` to `high`, packed as canvas pixels, so that painting
+ * a pixel is one look-up.
+ *
+ * @param size how many colours
+ */
+export function colorTable(low: RGB, middle: RGB, high: RGB, size = 256): Uint32Array {
+  const table = new Uint32Array(size);
+  const bytes = new Uint8ClampedArray(table.buffer);
+  for (let i = 0; i < size; i++) {
+    const t = (2 * i) / (size - 1) - 1;
+    const end = t < 0 ? low : high;
+    for (let c = 0; c < 3; c++) bytes[4 * i + c] = middle[c]! + (end[c]! - middle[c]!) * Math.abs(t);
+    bytes[4 * i + 3] = 255;
+  }
+  return table;
+}

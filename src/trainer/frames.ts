@@ -1,0 +1,152 @@
+// The page's one frame loop: shares a time budget between all runs, then lets figures draw.
+
+/** Where frames and time come from. Tests and screenshots put in their own, to own the clock. */
+export interface FrameSource {
+  /** Calls back once, before the next paint, with the time in milliseconds. */
+  request(callback: (time: number) => void): number;
+  /** Takes a request back. */
+  cancel(id: number): void;
+  /** The time in milliseconds, for measuring how long work takes. */
+  now(): number;
+  /** Whether nobody can see the page. */
+  hidden(): boolean;
+}
+
+/** A run that wants to train in every frame. */
+export interface Player {
+  /**
+   * Trains for a while.
+   *
+   * @param elapsed the time since the last frame, in milliseconds
+   * @param outOfTime whether this run's share of the frame is used up
+   */
+  advance(elapsed: number, outOfTime: () => boolean): void;
+}
+
+/** Something to draw in the next frame, once. */
+export interface Drawer {
+  draw(time: number): void;
+}
+
+// A pause of the page (a hidden tab, a breakpoint) must not be made up for in one frame.
+const longestElapsed = 100;
+
+/** The loop. It runs only while there is something to train or to draw. */
+export class FrameLoop {
+  /** How long all training together may take in one frame, in milliseconds. */
+  budget = 8;
+  /** The time of the latest frame, in milliseconds. */
+  time = 0;
+
+  private readonly players = new Set<Player>();
+  private drawers = new Set<Drawer>();
+  private request: number | undefined;
+  private lastTime: number | undefined;
+
+  constructor(private source: FrameSource) {}
+
+  /** Whether a frame is on its way. */
+  get active(): boolean {
+    return this.request !== undefined;
+  }
+
+  /** Replaces the source of frames and time, and returns the one before. */
+  use(source: FrameSource): FrameSource {
+    const before = this.source;
+    if (this.request !== undefined) before.cancel(this.request);
+    this.request = undefined;
+    this.source = source;
+    this.wake();
+    return before;
+  }
+
+  /** Trains this run in every frame until `remove`. */
+  add(player: Player): void {
+    this.players.add(player);
+    this.wake();
+  }
+
+  /** Stops training this run. */
+  remove(player: Player): void {
+    this.players.delete(player);
+    this.sleep();
+  }
+
+  /** Draws this in the next frame. */
+  requestDraw(drawer: Drawer): void {
+    this.drawers.add(drawer);
+    this.wake();
+  }
+
+  /** Takes a request to draw back. */
+  cancelDraw(drawer: Drawer): void {
+    this.drawers.delete(drawer);
+    this.sleep();
+  }
+
+  private wake(): void {
+    if (this.request === undefined && (this.players.size || this.drawers.size)) {
+      this.request = this.source.request(this.tick);
+    }
+  }
+
+  private sleep(): void {
+    if (this.players.size || this.drawers.size || this.request === undefined) return;
+    this.source.cancel(this.request);
+    this.request = undefined;
+    this.lastTime = undefined;
+  }
+
+  private readonly tick = (time: number): void => {
+    this.request = undefined;
+    const elapsed = this.lastTime === undefined ? 1000 / 60 : time - this.lastTime;
+    this.lastTime = time;
+    this.time = time;
+    if (!this.source.hidden()) {
+      this.train(Math.min(Math.max(elapsed, 0), longestElapsed));
+      const drawers = this.drawers;
+      this.drawers = new Set();
+      for (const drawer of drawers) attempt(() => drawer.draw(time));
+    }
+    this.wake();
+    if (this.request === undefined) this.lastTime = undefined;
+  };
+
+  private train(elapsed: number): void {
+    const end = this.source.now() + this.budget;
+    let waiting = this.players.size;
+    for (const player of [...this.players]) {
+      const now = this.source.now();
+      const share = now + Math.max(0, end - now) / waiting--;
+      attempt(() => player.advance(elapsed, () => this.source.now() >= share));
+    }
+  }
+}
+
+/** The source of a browser's page; outside of one, a timer at about the same pace. */
+export function browserFrames(): FrameSource {
+  const inBrowser = typeof requestAnimationFrame === 'function';
+  return {
+    request: (callback) =>
+      inBrowser
+        ? requestAnimationFrame(callback)
+        : Number(setTimeout(() => callback(performance.now()), 16)),
+    cancel: (id) => (inBrowser ? cancelAnimationFrame(id) : clearTimeout(id)),
+    now: () => performance.now(),
+    hidden: () => typeof document !== 'undefined' && document.hidden,
+  };
+}
+
+/** The loop that all runs of the page share. */
+export const frameLoop = new FrameLoop(browserFrames());
+
+// One figure's mistake must not stop the others: it is reported, and the frame goes on.
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}

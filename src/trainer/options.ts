@@ -1,0 +1,265 @@
+// The trainer's options: what an author may write, checked and made definite.
+import {
+  BinaryCrossEntropyWithLogits,
+  Layer,
+  Linear,
+  Loss,
+  Optimizer,
+  PancakeError,
+  Sequential,
+  Sigmoid,
+  Tensor,
+  createActivation,
+  createDataset,
+  createLoss,
+  createOptimizer,
+  createRng,
+  datasets,
+  ensure,
+  show,
+  split,
+  type ActivationName,
+  type Dataset,
+  type DatasetName,
+  type LossName,
+  type OptimizerName,
+  type Rng,
+  type Schedule,
+} from '../engine';
+import type { Snapshot } from './trainer';
+
+/** When a run is done: at an epoch, at a loss or an accuracy, or when a function says so. */
+export type StopRule =
+  | { epoch?: number; loss?: number; accuracy?: number }
+  | ((snapshot: Snapshot) => boolean);
+
+/** Training data with, if there is any, data to test on. */
+export interface SplitDataset {
+  train: Dataset;
+  test?: Dataset;
+}
+
+/** The options of a run. Every one has a default. */
+export interface TrainerOptions {
+  /**
+   * The network: layer sizes such as `[2, 10, 10, 1]`, a `Sequential`, or a function that builds
+   * one from a random stream.
+   * @default two hidden layers of ten, between the inputs and outputs that the data needs
+   */
+  model?: readonly number[] | Sequential | ((rng: Rng) => Sequential);
+  /** The activation after each hidden layer: one for all, or one a layer. @default 'ReLU' */
+  activation?: ActivationName | readonly ActivationName[];
+  /** A built-in data set by name, or your own. @default 'moons' */
+  data?: DatasetName | Dataset | SplitDataset;
+  /** How many points a built-in data set has. @default 200 */
+  points?: number;
+  /** How noisy a built-in data set is, from 0 to 1. @default 0.1 */
+  noise?: number;
+  /** The share of a built-in data set that is kept for testing. @default 0.2 (0 for 'simple') */
+  testRatio?: number;
+  /** The loss. @default binary cross-entropy, cross-entropy or mean squared error, as the data asks */
+  loss?: LossName | Loss<'mean' | 'sum'>;
+  /** Whether a loss given by name averages or sums over a batch. @default 'mean' */
+  reduction?: 'mean' | 'sum';
+  /** The optimizer: its name, or a function that makes one. @default 'SGD' */
+  optimizer?: OptimizerName | ((model: Layer, options: { lr: number }) => Optimizer);
+  /** How far each step goes. @default 0.1 (0.01 for the adaptive optimizers) */
+  learningRate?: number;
+  /** The factor on the learning rate at each epoch. @default 1 throughout */
+  schedule?: Schedule;
+  /** Points to a step, or `'full'` for all of them. @default 10 */
+  batchSize?: number | 'full';
+  /** Whether each epoch takes the points in a new order, drawn from the seed. @default true */
+  shuffle?: boolean;
+  /** The seed of the weights and of the order of the points. @default 0 */
+  seed?: number;
+  /** The seed of a built-in data set. @default 0 */
+  dataSeed?: number;
+  /** Whether training starts by itself when the figure is first shown. @default false */
+  autoplay?: boolean;
+  /** Epochs a second; `Infinity` for as many as the time budget allows. @default 30 */
+  speed?: number;
+  /** When the run is done. @default never */
+  stopWhen?: StopRule;
+}
+
+/** The part of the options that each training step depends on. Never changed, only replaced. */
+export interface Settings {
+  readonly learningRate: number;
+  readonly schedule: Schedule | undefined;
+  readonly batchSize: number | 'full';
+  readonly shuffle: boolean;
+  readonly optimizer: TrainerOptions['optimizer'];
+  readonly loss: Loss<'mean' | 'sum'>;
+  readonly train: Dataset;
+  readonly test: Dataset | null;
+}
+
+const adaptive = ['adam', 'adamw', 'rmsprop', 'adagrad'];
+
+/**
+ * The settings that the options ask for.
+ *
+ * @param options what the author wrote
+ * @param data the data to go on with; made from the options if not given
+ * @throws PancakeError if an option makes no sense, by itself or beside the others
+ */
+export function resolveSettings(
+  options: TrainerOptions,
+  { train, test } = resolveData(options),
+): Settings {
+  const { optimizer = 'SGD', batchSize = 10, shuffle = true, schedule } = options;
+  checkPace(options);
+  ensure(
+    batchSize === 'full' || (Number.isInteger(batchSize) && batchSize >= 1),
+    () => `batchSize is ${show(batchSize)}; it must be a whole number of at least 1, or 'full'`,
+  );
+  const isAdaptive = typeof optimizer === 'string' && adaptive.includes(optimizer.toLowerCase());
+  const { learningRate = isAdaptive ? 0.01 : 0.1 } = options;
+  ensure(
+    typeof learningRate === 'number' && learningRate >= 0 && learningRate < Infinity,
+    () => `learningRate is ${show(learningRate)}; it must be a finite number of at least 0`,
+  );
+  const loss = resolveLoss(options, train);
+  return { learningRate, schedule, batchSize, shuffle, optimizer, loss, train, test };
+}
+
+/** Builds the model that the options ask for, and checks that it fits the data. */
+export function buildModel(options: TrainerOptions, { train, loss }: Settings): Sequential {
+  const rng = createRng(options.seed ?? 0);
+  const { model = [train.x.shape[1]!, 10, 10, outputsFor(train)] } = options;
+  const built =
+    model instanceof Sequential
+      ? model
+      : typeof model === 'function'
+        ? model(rng)
+        : fromSizes(model, options.activation ?? 'ReLU', needsSigmoid(train, loss), rng);
+  ensure(
+    built instanceof Sequential,
+    () =>
+      `model is ${show(model)}; it must be layer sizes such as [2, 10, 10, 1], a Sequential, or a function that returns one`,
+  );
+  checkFit(built, train);
+  return built;
+}
+
+/** The optimizer that the settings ask for. */
+export function buildOptimizer(model: Sequential, settings: Settings): Optimizer {
+  const lr = settings.learningRate;
+  const { optimizer = 'SGD' } = settings;
+  const built =
+    typeof optimizer === 'function'
+      ? optimizer(model, { lr })
+      : createOptimizer(optimizer, model, { lr });
+  ensure(
+    built instanceof Optimizer,
+    () => `optimizer returned ${show(built)}; it must return an Optimizer`,
+  );
+  return built;
+}
+
+/** @throws PancakeError if the model does not take or give what the data needs */
+export function checkFit(model: Sequential, train: Dataset): void {
+  const columns = train.x.shape[1]!;
+  const outputs = outputsFor(train);
+  const output = model.predict(new Tensor(train.x.data.slice(0, columns), [1, columns]));
+  ensure(
+    output.shape.length === 2 && output.shape[1] === outputs,
+    () =>
+      `model gives ${output.shape.at(-1)} outputs a point; ${
+        train.task === 'multiclass'
+          ? `the data has ${outputs} classes, so the last size must be ${outputs}`
+          : 'the data needs one, so the last size must be 1'
+      }`,
+  );
+}
+
+function outputsFor({ task, classes }: Dataset): number {
+  return task === 'multiclass' ? classes : 1;
+}
+
+function checkPace({ speed = 30, stopWhen }: TrainerOptions): void {
+  ensure(
+    typeof speed === 'number' && speed > 0,
+    () => `speed is ${show(speed)}; it must be a number of epochs a second above 0`,
+  );
+  ensure(
+    stopWhen === undefined ||
+      typeof stopWhen === 'function' ||
+      (typeof stopWhen === 'object' && stopWhen !== null),
+    () =>
+      `stopWhen is ${show(stopWhen)}; it must be such as { epoch: 100 } or { loss: 0.01 }, or a function`,
+  );
+}
+
+function resolveData(options: TrainerOptions): { train: Dataset; test: Dataset | null } {
+  const { data = 'moons', points: n, noise, dataSeed: seed = 0 } = options;
+  if (typeof data === 'string') {
+    const whole = createDataset(data, { n, noise, seed });
+    const ratio = options.testRatio ?? (whole.x.shape[0]! <= datasets.simple().x.shape[0]! ? 0 : 0.2);
+    if (ratio === 0) return { train: whole, test: null };
+    return split(whole, ratio, seed);
+  }
+  const { train, test = null } = 'train' in data ? data : { train: data };
+  for (const part of test ? [train, test] : [train]) {
+    ensure(
+      part?.x instanceof Tensor && part.y instanceof Tensor && part.x.shape[0]! > 0,
+      () =>
+        `data is ${show(data)}; it must be a data set's name, or a Dataset with at least one point`,
+    );
+  }
+  return { train, test };
+}
+
+function resolveLoss(options: TrainerOptions, train: Dataset): Settings['loss'] {
+  const byTask = {
+    binary: 'BinaryCrossEntropy',
+    multiclass: 'CrossEntropy',
+    regression: 'MeanSquaredError',
+  } as const;
+  const { loss: given = byTask[train.task], reduction = 'mean' } = options;
+  const loss = given instanceof Loss ? given : createLoss(given, { reduction });
+  ensure(
+    (loss as Loss).reduction !== 'none',
+    () =>
+      `loss is ${loss.type} with the reduction 'none'; training needs one number, so use 'mean' or 'sum'`,
+  );
+  ensure(
+    loss.tasks.includes(train.task),
+    () => `loss is ${loss.type}, for ${loss.tasks.join(' or ')} data; this data is ${train.task}`,
+  );
+  return loss as Settings['loss'];
+}
+
+// A probability is what the other losses for two classes compare with a label.
+function needsSigmoid(train: Dataset, loss: Loss): boolean {
+  return train.task === 'binary' && !(loss instanceof BinaryCrossEntropyWithLogits);
+}
+
+function fromSizes(
+  sizes: readonly number[],
+  activation: ActivationName | readonly ActivationName[],
+  sigmoid: boolean,
+  rng: Rng,
+): Sequential {
+  if (!Array.isArray(sizes) || sizes.length < 2) {
+    throw new PancakeError(
+      `model is ${show(sizes)}; it must be layer sizes such as [2, 10, 10, 1], a Sequential, or a function that returns one`,
+    );
+  }
+  const hidden = sizes.length - 2;
+  ensure(
+    typeof activation === 'string' || activation.length === hidden,
+    () =>
+      `activation lists ${activation.length} names; the model ${show(sizes)} has ${hidden} hidden layers and needs one for each`,
+  );
+  const layers: Layer[] = [];
+  for (let i = 0; i <= hidden; i++) {
+    layers.push(new Linear(sizes[i]!, sizes[i + 1]!, { rng }));
+    if (i < hidden) {
+      layers.push(createActivation(typeof activation === 'string' ? activation : activation[i]!));
+    }
+  }
+  if (sigmoid) layers.push(new Sigmoid());
+  return new Sequential(layers);
+}

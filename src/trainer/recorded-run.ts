@@ -1,0 +1,95 @@
+// A run with a memory: what it measured, how to get back to any epoch, and what was changed when.
+import type { Sequential } from '../engine';
+import { Checkpoints } from './checkpoints';
+import { History, type Measurement } from './history';
+import { measure } from './measure';
+import type { Settings } from './options';
+import { Run, between } from './run';
+
+/** A run that can go back to any of its epochs and go on from there with the same numbers. */
+export class RecordedRun {
+  readonly run: Run;
+  readonly history = new History();
+
+  private readonly checkpoints = new Checkpoints();
+  // Settings by the training step before which they came into force.
+  private readonly changes = new Map<number, Settings>();
+  private measured: Measurement | null = null;
+
+  /** @throws NonFiniteError if the untrained model gives a number that is not finite */
+  constructor(model: Sequential, settings: Settings, seed: number) {
+    this.run = new Run(model, settings, seed);
+    this.checkpoints.keep(this.run.save());
+    this.history.record(0, this.measurement());
+  }
+
+  /** The loss and accuracy of the model as it is now. */
+  measurement(): Measurement {
+    this.measured ??= measure(this.run.model, this.run.settings);
+    return this.measured;
+  }
+
+  /** Does the smallest part of a training step. */
+  stepLayer(): void {
+    this.advance(() => this.run.stepLayer());
+  }
+
+  /** Does the rest of the training step at hand, and returns the share of an epoch that it took. */
+  stepBatch(): number {
+    const before = this.run.progress;
+    this.advance(() => this.run.stepBatch());
+    return this.run.progress - before;
+  }
+
+  /**
+   * Puts other settings in force from here on. What lay ahead, if the run had gone back, is gone.
+   *
+   * @throws PancakeError if the model cannot be measured with them; then nothing is changed
+   */
+  change(settings: Settings): void {
+    this.measured = measure(this.run.model, settings);
+    const { step, epoch } = this.run;
+    for (const later of this.changes.keys()) if (later > step) this.changes.delete(later);
+    this.changes.set(step, settings);
+    this.checkpoints.truncate(epoch);
+    this.history.truncate(epoch + 1);
+    this.run.apply(settings);
+  }
+
+  /** Goes to the end of an epoch that is in the history. */
+  travel(epoch: number): void {
+    const { run } = this;
+    const nearest = this.checkpoints.nearest(epoch);
+    const onTheWay = run.phase === between && run.atEpochStart && run.epoch <= epoch;
+    if (!onTheWay || run.epoch < nearest.epoch) run.restore(nearest);
+    while (run.epoch < epoch) {
+      this.applyChanges();
+      run.stepBatch();
+    }
+    this.applyChanges();
+    this.measured = null;
+  }
+
+  /** Goes back to the last epoch at which every number was finite. */
+  retreat(): void {
+    const epoch = Math.min(this.run.epoch, this.history.length - 1);
+    this.run.restore(this.checkpoints.nearest(epoch));
+    this.travel(epoch);
+  }
+
+  private advance(work: () => void): void {
+    const { run } = this;
+    const { epoch } = run;
+    if (run.phase === between) this.applyChanges();
+    this.measured = null;
+    work();
+    if (run.epoch === epoch) return;
+    if (run.epoch === this.history.length) this.history.record(run.epoch, this.measurement());
+    if (this.checkpoints.due(run.epoch)) this.checkpoints.keep(run.save());
+  }
+
+  private applyChanges(): void {
+    const settings = this.changes.get(this.run.step);
+    if (settings && settings !== this.run.settings) this.run.apply(settings);
+  }
+}

@@ -1,0 +1,436 @@
+// Trainer: a training run as a store outside React. It plays, pauses, steps and travels in time.
+import {
+  NonFiniteError,
+  Sequential,
+  Tensor,
+  createRng,
+  ensure,
+  show,
+  trace,
+  type Dataset,
+  type Optimizer,
+  type Trace,
+  type TensorLike,
+} from '../engine';
+import { Channels } from './channels';
+import { frameLoop, type FrameLoop } from './frames';
+import type { History, HistoryEntry, Measurement } from './history';
+import { countWrong } from './measure';
+import { buildModel, checkFit, resolveSettings, type Settings, type TrainerOptions } from './options';
+import { RecordedRun } from './recorded-run';
+import type { Phase } from './run';
+import { shouldStop } from './stop-rule';
+
+/** What a run is doing. `idle` has not begun, `done` met its stop rule. */
+export type Status = 'idle' | 'running' | 'paused' | 'done' | 'diverged';
+
+/** Where a run stopped being finite. */
+export interface Divergence {
+  /** The layer where the first such number appeared, as in a parameter's prefix, or `'loss'`. */
+  layer: string;
+  /** What happened, in words. */
+  message: string;
+}
+
+/** A run at one moment. Never changed, only replaced. */
+export interface Snapshot extends Measurement {
+  status: Status;
+  /** Finished epochs. */
+  epoch: number;
+  /** Finished training steps, each one a batch. */
+  step: number;
+  /** What was done last within a training step, when stepping layer by layer. */
+  phase: Phase;
+  /** The last epoch that `seek` can go to. */
+  lastEpoch: number;
+  learningRate: number;
+  batchSize: number | 'full';
+  /** Epochs a second. */
+  speed: number;
+  /** Why the run diverged, or null. */
+  divergence: Divergence | null;
+}
+
+/** One training point's way through the model and back. */
+export interface SampleTrace {
+  /** The steps, first layer first. */
+  steps: Trace;
+  /** The loss of this point alone. */
+  loss: number;
+  /** The point, shape (1, I). */
+  x: Tensor;
+  /** Its target. */
+  y: Tensor;
+}
+
+/** How much `step` does. */
+export type StepUnit = 'layer' | 'batch' | 'epoch';
+
+type OptionNames = readonly (keyof TrainerOptions)[];
+const ofModel: OptionNames = ['model', 'activation', 'seed'];
+const ofData: OptionNames = ['data', 'points', 'noise', 'testRatio', 'dataSeed'];
+const ofPace: OptionNames = ['speed', 'stopWhen', 'autoplay'];
+const defaultSpeed = 30;
+
+/** A training run. Made by {@link createTrainer}. */
+export class Trainer {
+  private given: TrainerOptions;
+  private recorded: RecordedRun;
+  private initial: Float64Array[];
+
+  private status: Status = 'idle';
+  private divergence: Divergence | null = null;
+  private owed = 0;
+  private changes = 0;
+  private snapshot: Snapshot;
+
+  private readonly channels: Channels;
+  private readonly sights = new Map<object, boolean>();
+
+  /** @throws PancakeError if an option makes no sense */
+  constructor(
+    options: TrainerOptions = {},
+    private readonly loop: FrameLoop = frameLoop,
+  ) {
+    this.given = { ...options };
+    this.channels = new Channels(loop);
+    const settings = resolveSettings(this.given);
+    const model = buildModel(this.given, settings);
+    this.initial = valuesOf(model);
+    this.recorded = new RecordedRun(model, settings, this.seed);
+    this.snapshot = this.takeSnapshot();
+  }
+
+  /** The options in force. */
+  get options(): Readonly<TrainerOptions> {
+    return this.given;
+  }
+  /** The model in training; another object after a change of model, seed or weights. */
+  get model(): Sequential {
+    return this.recorded.run.model;
+  }
+  /** The training data. */
+  get data(): Dataset {
+    return this.settings.train;
+  }
+  /** The test data, or null. */
+  get testData(): Dataset | null {
+    return this.settings.test;
+  }
+  /** The loss in use. */
+  get loss(): Settings['loss'] {
+    return this.settings.loss;
+  }
+  /** The optimizer in use. */
+  get optimizer(): Optimizer {
+    return this.recorded.run.optimizer;
+  }
+  /** What was measured at each epoch, from the untrained model on. */
+  get history(): readonly HistoryEntry[] {
+    return this.recorded.history.toArray();
+  }
+  /** The history in columns, for drawing. */
+  get curves(): History {
+    return this.recorded.history;
+  }
+  /** Counts the changes of anything that a figure shows: while it is the same, so is the picture. */
+  get version(): number {
+    return this.changes;
+  }
+  /** The run in this very frame: like the snapshot, but never late. */
+  get now(): { status: Status; epoch: number; step: number } & Measurement {
+    const { epoch, step } = this.recorded.run;
+    return { status: this.status, epoch, step, ...this.recorded.measurement() };
+  }
+
+  /** The run at this moment; the same object until listeners are told of a new one. */
+  readonly getSnapshot = (): Snapshot => this.snapshot;
+
+  /**
+   * Calls back when there is a new snapshot: at once after every action, and about eight times a
+   * second while the run plays. Returns a function that ends it.
+   */
+  readonly subscribe = (listener: () => void): (() => void) => this.channels.subscribe(listener);
+
+  /**
+   * Calls back in every frame in which something changed, and in the next one: for drawing. Costs
+   * nothing while nothing changes. Returns a function that ends it.
+   */
+  readonly onFrame = (listener: (time: number) => void): (() => void) =>
+    this.channels.onFrame(listener);
+
+  /**
+   * Tells whether one of this run's figures can be seen. A run that has figures trains only while
+   * one of them can be. Returns a function that takes the figure out.
+   */
+  readonly sight = (figure: object, visible: boolean): (() => void) => {
+    this.sights.set(figure, visible);
+    this.schedule();
+    return () => {
+      this.sights.delete(figure);
+      this.schedule();
+    };
+  };
+
+  /** Trains frame by frame until paused or done. Does nothing once the run is done or diverged. */
+  play(): void {
+    if (this.status !== 'idle' && this.status !== 'paused') return;
+    this.owed = 0;
+    this.changed('running');
+  }
+
+  /** Stops training; `play` goes on from here. */
+  pause(): void {
+    if (this.status === 'running') this.changed('paused');
+  }
+
+  /**
+   * Trains by hand, at once: `n` layers, batches or epochs. Pauses a run that plays; does nothing
+   * once it has diverged. An epoch that has begun is finished first. A stop rule ends it early.
+   *
+   * @throws PancakeError if the unit is unknown or n is not a whole number of at least 1
+   */
+  step(unit: StepUnit = 'epoch', n = 1): void {
+    ensure(
+      ['layer', 'batch', 'epoch'].includes(unit),
+      () => `step got the unit ${show(unit)}; it must be 'layer', 'batch' or 'epoch'`,
+    );
+    ensure(
+      Number.isInteger(n) && n >= 1,
+      () => `step got n = ${show(n)}; it must be a whole number of at least 1`,
+    );
+    if (this.status === 'diverged') return;
+    this.status = 'paused';
+    this.guarded(() => {
+      const { recorded } = this;
+      for (let i = 0; i < n && this.status === 'paused'; i++) {
+        const { epoch } = recorded.run;
+        do unit === 'layer' ? recorded.stepLayer() : recorded.stepBatch();
+        while (unit === 'epoch' && recorded.run.epoch === epoch);
+        if (recorded.run.epoch > epoch) this.checkStop();
+      }
+    });
+    this.changed(this.status);
+  }
+
+  /** Starts over from the same weights. */
+  reset(): void {
+    this.startOver(this.settings);
+    this.changed('idle');
+  }
+
+  /** Starts over from other weights: those of the next seed, or of the one given. */
+  newWeights(seed = this.seed + 1): void {
+    this.rebuild({ ...this.given, seed });
+    this.changed('idle');
+  }
+
+  /** Starts over from the same weights, on the data of the next data seed, or of the one given. */
+  newData(dataSeed = (this.given.dataSeed ?? 0) + 1): void {
+    const given = { ...this.given, dataSeed };
+    const settings = resolveSettings(given);
+    this.given = given;
+    this.startOver(settings);
+    this.changed('idle');
+  }
+
+  /**
+   * Goes to the end of an epoch that the run has been through, and pauses there. Going on from it
+   * gives the same numbers again, unless something is changed.
+   *
+   * @throws PancakeError if the run has not been through that epoch
+   */
+  seek(epoch: number): void {
+    const last = this.recorded.history.length - 1;
+    ensure(
+      Number.isInteger(epoch) && epoch >= 0 && epoch <= last,
+      () => `seek got ${show(epoch)}; it must be a whole number from 0 to ${last}, the epochs so far`,
+    );
+    this.recorded.travel(epoch);
+    this.divergence = null;
+    this.changed(epoch === 0 ? 'idle' : 'paused');
+  }
+
+  /**
+   * Changes options while the run goes on. A new learning rate, batch size, loss, optimizer or
+   * data set takes effect from here on, with the weights kept; a new model, activation or seed
+   * starts over. An option set to `undefined` goes back to its default.
+   *
+   * @throws PancakeError if an option makes no sense; then nothing is changed
+   */
+  set(options: Partial<TrainerOptions>): void {
+    const names = Object.keys(options) as (keyof TrainerOptions)[];
+    const among = (group: OptionNames) => names.some((name) => group.includes(name));
+    const given = { ...this.given, ...options };
+    const settings = among(ofData)
+      ? resolveSettings(given)
+      : resolveSettings(given, { train: this.data, test: this.testData });
+
+    if (among(ofModel) || !fits(this.model, settings.train)) this.rebuild(given);
+    else {
+      if (names.some((name) => !ofPace.includes(name))) this.recorded.change(settings);
+      this.given = given;
+    }
+    this.changed(this.status);
+  }
+
+  /** What the model says of these points: probabilities, or numbers for regression. */
+  predict(x: TensorLike): Tensor {
+    return this.loss.toPrediction(this.model.predict(x));
+  }
+
+  /** How many points of a data set the model classifies wrong; null for regression. */
+  countWrong(data: Dataset = this.data): number | null {
+    return countWrong(this.predict(data.x), data);
+  }
+
+  /**
+   * One training point's way through the model and back, with the gradient of its own loss.
+   * Nothing of the run is disturbed.
+   *
+   * @param sample the point's place in the training data
+   * @throws PancakeError if there is no such point
+   */
+  trace(sample: number): SampleTrace {
+    const count = this.data.x.shape[0]!;
+    ensure(
+      Number.isInteger(sample) && sample >= 0 && sample < count,
+      () => `trace got the point ${show(sample)}; it must be a whole number from 0 to ${count - 1}`,
+    );
+    const x = rowOf(this.data.x, sample);
+    const y = rowOf(this.data.y, sample);
+    const output = this.model.predict(x).clone();
+    const loss = this.loss.evaluate(output, y);
+    return { steps: trace(this.model, x, this.loss.gradient(output, y)), loss, x, y };
+  }
+
+  /** Called by the frame loop. */
+  advance(elapsed: number, outOfTime: () => boolean): void {
+    this.owed += ((this.given.speed ?? defaultSpeed) * elapsed) / 1000;
+    this.guarded(() => {
+      while (this.status === 'running' && this.owed > 0) {
+        const { epoch } = this.recorded.run;
+        this.owed -= this.recorded.stepBatch();
+        if (this.recorded.run.epoch > epoch) this.checkStop();
+        if (outOfTime()) break;
+      }
+      this.recorded.measurement();
+    });
+    // What the budget did not allow is not owed to the frames to come.
+    this.owed = Math.min(this.owed, 0);
+    this.changes++;
+    this.channels.requestDraw();
+    if (this.status !== 'running' || this.channels.due(this.loop.time)) this.publish();
+  }
+
+  private get seed(): number {
+    return this.given.seed ?? 0;
+  }
+
+  private get settings(): Settings {
+    return this.recorded.run.settings;
+  }
+
+  private rebuild(given: TrainerOptions): void {
+    const settings = resolveSettings(given);
+    const model = buildModel(given, settings);
+    if (given.model === this.model && given.seed !== this.given.seed) {
+      model.initialize(createRng(given.seed ?? 0));
+    }
+    this.recorded = new RecordedRun(model, settings, given.seed ?? 0);
+    this.given = given;
+    this.initial = valuesOf(model);
+    this.divergence = null;
+    if (this.status !== 'running') this.status = 'idle';
+  }
+
+  private startOver(settings: Settings): void {
+    const { model } = this;
+    if (!fits(model, settings.train)) return this.rebuild(this.given);
+    model.parameters().forEach(({ value }, i) => value.data.set(this.initial[i]!));
+    this.recorded = new RecordedRun(model, settings, this.seed);
+    this.divergence = null;
+  }
+
+  private checkStop(): void {
+    const { stopWhen } = this.given;
+    if (stopWhen && shouldStop(stopWhen, () => this.takeSnapshot())) this.status = 'done';
+  }
+
+  // A run that stops being finite goes back to its last finite epoch; any other error pauses it.
+  private guarded(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof NonFiniteError)) {
+        this.changed('paused');
+        throw error;
+      }
+      this.status = 'diverged';
+      this.divergence = { layer: error.layer, message: error.message };
+      this.recorded.retreat();
+    }
+  }
+
+  private changed(status: Status): void {
+    this.status = status;
+    this.schedule();
+    this.changes++;
+    this.publish();
+    this.channels.requestDraw();
+  }
+
+  private schedule(): void {
+    const seen = this.sights.size === 0 || [...this.sights.values()].some(Boolean);
+    if (this.status === 'running' && seen) this.loop.add(this);
+    else this.loop.remove(this);
+  }
+
+  private publish(): void {
+    if (this.status !== 'running') this.schedule();
+    this.snapshot = this.takeSnapshot();
+    this.channels.publish();
+  }
+
+  private takeSnapshot(): Snapshot {
+    const { run, history } = this.recorded;
+    const { learningRate, batchSize } = run.settings;
+    return Object.freeze({
+      ...this.now,
+      phase: run.phase,
+      lastEpoch: history.length - 1,
+      learningRate,
+      batchSize,
+      speed: this.given.speed ?? defaultSpeed,
+      divergence: this.divergence,
+    });
+  }
+}
+
+/**
+ * A training run as a store: `play`, `pause`, `step`, `seek`, `set`, and `subscribe`. It does not
+ * need React.
+ *
+ * @throws PancakeError if an option makes no sense
+ */
+export function createTrainer(options: TrainerOptions = {}): Trainer {
+  return new Trainer(options);
+}
+
+function fits(model: Sequential, train: Dataset): boolean {
+  try {
+    checkFit(model, train);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function valuesOf(model: Sequential): Float64Array[] {
+  return model.parameters().map(({ value }) => value.data.slice());
+}
+
+function rowOf(tensor: Tensor, row: number): Tensor {
+  const size = tensor.size / tensor.shape[0]!;
+  return new Tensor(tensor.data.slice(row * size, (row + 1) * size), [1, ...tensor.shape.slice(1)]);
+}

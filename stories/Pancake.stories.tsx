@@ -1,0 +1,66 @@
+// <Pancake>: a run, shared by what is inside it.
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { DecisionBoundary, LossChart, Pancake, TrainerControls } from 'react-pancake';
+import { expect, waitFor, within } from 'storybook/test';
+
+const meta = {
+  title: 'Figures/Pancake',
+  component: Pancake,
+  args: { data: 'moons' },
+} satisfies Meta<typeof Pancake>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Without children, it is a whole live figure: one line in MDX. */
+export const Alone: Story = {};
+
+/** Figures anywhere in a text show the same run. */
+export const InAText: Story = {
+  name: 'In a text',
+  args: { data: 'circles', model: [2, 8, 1], activation: 'Tanh', seed: 3 },
+  render: (args) => (
+    <Pancake {...args}>
+      <p>A ring around a disc: no straight line can part them, but eight units can.</p>
+      <DecisionBoundary heading={null} style={{ maxWidth: 340, marginInline: 'auto' }} />
+      <p>This is the same run, seen as its loss:</p>
+      <LossChart heading={null} height={180} />
+      <TrainerControls />
+    </Pancake>
+  ),
+};
+
+/** Three classes: the model has an output for each. */
+export const ThreeClasses: Story = {
+  name: 'Three classes',
+  args: { data: 'spirals', model: [2, 16, 16, 3], activation: 'Tanh', optimizer: 'Adam' },
+};
+
+/** A number for each point, instead of a class. */
+export const Regression: Story = {
+  args: { data: 'bumps', model: [2, 16, 16, 1], activation: 'Tanh', optimizer: 'Adam' },
+};
+
+/** Starts by itself, unless the reader asked for reduced motion; stops after 60 epochs. */
+export const Autoplay: Story = {
+  args: { autoplay: true, speed: 120, stopWhen: { epoch: 60 } },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector<HTMLElement>('[data-pancake="TrainerControls"]')!;
+    await waitFor(() => expect(root.dataset['status']).toBe('done'), { timeout: 20_000 });
+    await expect(within(root).getByRole('button', { name: 'Play again' })).toBeVisible();
+  },
+};
+
+/** A dark page: figures follow its `color-scheme`. */
+export const Dark: Story = {
+  globals: { theme: 'dark' },
+};
+
+/** A narrow column: the curve moves below the picture. */
+export const Narrow: Story = {
+  render: (args) => (
+    <div style={{ width: 320, maxWidth: '100%' }}>
+      <Pancake {...args} />
+    </div>
+  ),
+};

@@ -1,0 +1,24 @@
+// Many live figures on one page: they share one loop and one time budget.
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { DecisionBoundary, Pancake } from 'react-pancake';
+
+const meta = { title: 'Stress', tags: ['!autodocs'] } satisfies Meta;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+const data = ['moons', 'circles', 'xor', 'spiral', 'gauss', 'checkerboard'] as const;
+
+/** Twenty-four runs at once. Those that are scrolled out of sight do not train. */
+export const ManyRuns: Story = {
+  name: 'Many runs',
+  render: () => (
+    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))', gap: 16 }}>
+      {Array.from({ length: 24 }, (_, i) => (
+        <Pancake key={i} autoplay data={data[i % data.length]!} seed={i} stopWhen={{ epoch: 200 }}>
+          <DecisionBoundary heading={`Seed ${i}`} aria-label={`Decision boundary, seed ${i}`} />
+        </Pancake>
+      ))}
+    </div>
+  ),
+};

@@ -1,0 +1,104 @@
+// What the two entries promise to the tools that load them.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { built, graph, imports, inNode, load, root, text } from './dist';
+
+const useEngine = `
+import { Tensor, Linear, Sequential, createRng } from 'react-pancake/engine';
+const model = new Sequential([new Linear(2, 1, { rng: createRng(1) })]);
+console.log(model.forward(Tensor.from([[1, 2]])).shape.join());`;
+
+describe('react-pancake/engine', () => {
+  it('and all it imports carry no "use client" and import no package', () => {
+    for (const file of graph('engine.js')) {
+      expect(text(file), file).not.toMatch(/^\s*["']use client["']/m);
+      expect(imports(file).filter((specifier) => !specifier.startsWith('.'))).toEqual([]);
+    }
+  });
+
+  it('runs in plain Node', () => {
+    expect(inNode(useEngine)).toBe('1,1');
+  });
+
+  it('runs in a server component', () => {
+    expect(inNode(useEngine, ['--conditions', 'react-server'])).toBe('1,1');
+  });
+});
+
+describe('react-pancake', () => {
+  it('starts with "use client"', () => {
+    expect(text('index.js')).toMatch(/^"use client";\n/);
+  });
+
+  it('imports React alone', () => {
+    const packages = graph('index.js')
+      .flatMap(imports)
+      .filter((specifier) => !specifier.startsWith('.'));
+    for (const name of packages) expect(name).toMatch(/^react(-dom)?(\/|$)/);
+  });
+
+  it('loads in plain Node, where pages are rendered on the server', () => {
+    expect(inNode(`console.log(Object.keys(await import('react-pancake')).length > 0)`)).toBe(
+      'true',
+    );
+  });
+
+  it("has the engine's classes, not others of the same name", async () => {
+    const [react, engine] = [await load('index.js'), await load('engine.js')];
+    const Tensor = engine['Tensor'] as { from(numbers: number[]): object };
+    expect(Tensor.from([1])).toBeInstanceOf(react['Tensor'] as typeof Object);
+    const shared = Object.keys(engine).filter((name) => name in react);
+    expect(shared.filter((name) => react[name] !== engine[name])).toEqual([]);
+  });
+});
+
+describe('the types', () => {
+  it('of both entries come from the same declarations', () => {
+    const declared = graph('index.js').map((file) => file.replace(/\.js$/, '.d.ts'));
+    expect(declared).toContain('engine.d.ts');
+    const owners = ['index.d.ts', 'engine.d.ts', ...chunks('.d.ts')].filter((file) =>
+      /^declare class Tensor\b/m.test(text(file)),
+    );
+    expect(owners).toHaveLength(1);
+  });
+});
+
+describe('the files', () => {
+  it('hold one stylesheet without imports', () => {
+    expect(text('style.css')).not.toContain('@import');
+  });
+
+  it('name every package in package.json that a user needs: React alone', () => {
+    const read = readFileSync(path.join(root, 'package.json'), 'utf8');
+    const manifest = JSON.parse(read) as Record<string, Record<string, string>>;
+    expect(manifest['dependencies']).toBeUndefined();
+    expect(manifest['optionalDependencies']).toBeUndefined();
+    expect(Object.keys(manifest['peerDependencies']!)).toEqual(['react', 'react-dom']);
+  });
+
+  it('keep the licence of what is bundled', () => {
+    const notices = text('THIRD-PARTY-LICENSES.txt');
+    for (const name of bundled()) expect(notices).toContain(`${name} `);
+  });
+});
+
+/** The chunks in dist that end so. */
+function chunks(end: string): string[] {
+  const folder = path.join(root, 'dist/chunks');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(end))
+    .map((name) => `chunks/${name}`);
+}
+
+/** The packages whose code is in the bundle, as its source maps tell. */
+function bundled(): string[] {
+  const names = graph('index.js').flatMap((file) => {
+    const { sources } = JSON.parse(readFileSync(built(`${file}.map`), 'utf8')) as {
+      sources: string[];
+    };
+    return sources.map((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1]);
+  });
+  return [...new Set(names)].filter((name) => name !== undefined);
+}

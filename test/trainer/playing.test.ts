@@ -1,0 +1,272 @@
+// Playing: a run in the page's frame loop.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createTrainer, frameLoop, type Snapshot, type Trainer } from '../../src/engine';
+import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
+
+let frames: FakeFrames;
+let restore: () => void;
+beforeEach(() => ({ frames, restore } = takeOverFrames()));
+afterEach(() => restore());
+
+const perceptron = { data: 'simple', model: [2, 1], batchSize: 'full' } as const;
+
+describe('a run that plays', () => {
+  it('keeps the speed that was asked for, whatever the frame rate', () => {
+    const trainer = createTrainer({ ...perceptron, speed: 30 });
+    trainer.play();
+    frames.run(2);
+    trainer.pause();
+    expect(trainer.getSnapshot().epoch).toBeGreaterThanOrEqual(59);
+    expect(trainer.getSnapshot().epoch).toBeLessThanOrEqual(61);
+
+    trainer.reset();
+    trainer.play();
+    for (let i = 0; i < 20; i++) frames.tick(100);
+    trainer.pause();
+    expect(trainer.getSnapshot().epoch).toBeGreaterThanOrEqual(57);
+    expect(trainer.getSnapshot().epoch).toBeLessThanOrEqual(61);
+  });
+
+  it('does not make up for a long pause of the page in one frame', () => {
+    const trainer = createTrainer({ ...perceptron, speed: 30 });
+    trainer.play();
+    frames.tick();
+    frames.tick(60_000);
+    trainer.pause();
+    expect(trainer.getSnapshot().epoch).toBeLessThan(10);
+  });
+
+  it('takes a new speed at once', () => {
+    const trainer = createTrainer({ ...perceptron, speed: 30 });
+    trainer.play();
+    trainer.set({ speed: 120 });
+    frames.run(1);
+    trainer.pause();
+    expect(trainer.getSnapshot().epoch).toBeGreaterThanOrEqual(119);
+    expect(trainer.getSnapshot().epoch).toBeLessThanOrEqual(122);
+  });
+
+  it('stays inside the time budget of the frame when it is to go as fast as it can', () => {
+    const trainer = createTrainer({ ...perceptron, speed: Infinity });
+    frames.costOfLooking = 0.5;
+    trainer.play();
+    const before = frames.time;
+    frames.tick(0);
+    expect(frames.time - before).toBeGreaterThan(7);
+    expect(frames.time - before).toBeLessThan(frameLoop.budget + 2);
+    trainer.pause();
+  });
+
+  it('shares the budget with the other runs of the page', () => {
+    frames.costOfLooking = 0.1;
+    const runs = [1, 2, 3].map(() => createTrainer({ ...perceptron, speed: Infinity }));
+    for (const run of runs) run.play();
+    for (let i = 0; i < 5; i++) frames.tick(0);
+    for (const run of runs) run.pause();
+    const epochs = runs.map((run) => run.getSnapshot().epoch);
+    expect(Math.min(...epochs)).toBeGreaterThan(0.6 * Math.max(...epochs));
+  });
+
+  it('trains every run a little, even when the budget is gone', () => {
+    frames.costOfLooking = 20;
+    const runs = [1, 2, 3].map(() => createTrainer(perceptron));
+    for (const run of runs) run.play();
+    for (let i = 0; i < 4; i++) frames.tick();
+    for (const run of runs) run.pause();
+    for (const run of runs) expect(run.getSnapshot().epoch).toBeGreaterThan(0);
+  });
+
+  it('does not train in a hidden tab, and goes on when it is shown again', () => {
+    const trainer = createTrainer(perceptron);
+    trainer.play();
+    frames.isHidden = true;
+    frames.run(1);
+    expect(trainer.now.epoch).toBe(0);
+    frames.isHidden = false;
+    frames.run(1);
+    expect(trainer.now.epoch).toBeGreaterThan(25);
+    trainer.pause();
+  });
+
+  it('does not train while all its figures are off screen', () => {
+    const trainer = createTrainer(perceptron);
+    const [first, second] = [{}, {}];
+    trainer.sight(first, false);
+    const forget = trainer.sight(second, false);
+    trainer.play();
+    frames.run(1);
+    expect(trainer.now.epoch).toBe(0);
+    expect(frames.pending).toBe(0);
+
+    trainer.sight(first, true);
+    frames.run(1);
+    const { epoch } = trainer.now;
+    expect(epoch).toBeGreaterThan(25);
+
+    forget();
+    trainer.sight(first, false)();
+    frames.run(1);
+    expect(trainer.now.epoch).toBeGreaterThan(epoch);
+    trainer.pause();
+  });
+
+  it('leaves no frame behind when it is paused', () => {
+    const trainer = createTrainer(perceptron);
+    trainer.play();
+    expect(frames.pending).toBe(1);
+    trainer.pause();
+    expect(frames.pending).toBe(0);
+  });
+
+  it('asks for one frame at a time, however many runs and figures there are', () => {
+    const runs = [1, 2, 3].map(() => createTrainer(perceptron));
+    for (const run of runs) run.onFrame(() => {});
+    for (const run of runs) run.play();
+    frames.run(0.1);
+    expect(frames.pending).toBe(1);
+    for (const run of runs) run.pause();
+  });
+});
+
+describe('the two channels', () => {
+  const listen = (trainer: Trainer) => {
+    const seen: Snapshot[] = [];
+    trainer.subscribe(() => seen.push(trainer.getSnapshot()));
+    return seen;
+  };
+
+  it('tells readers at most ten times a second', () => {
+    const trainer = createTrainer({ ...perceptron, speed: 600 });
+    const seen = listen(trainer);
+    trainer.play();
+    frames.run(3);
+    expect(seen.length).toBeGreaterThan(15);
+    expect(seen.length).toBeLessThanOrEqual(30);
+    expect(seen.at(-1)!.epoch).toBeGreaterThan(1500);
+    trainer.pause();
+  });
+
+  it('tells readers of an action at once', () => {
+    const trainer = createTrainer(perceptron);
+    const seen = listen(trainer);
+    trainer.play();
+    expect(seen.at(-1)!.status).toBe('running');
+    trainer.pause();
+    expect(seen.at(-1)!.status).toBe('paused');
+    trainer.set({ learningRate: 0.5 });
+    expect(seen.at(-1)!.learningRate).toBe(0.5);
+    trainer.step('epoch', 3);
+    expect(seen.at(-1)!.epoch).toBe(3);
+  });
+
+  it('gives the same snapshot until readers are told of another', () => {
+    const trainer = createTrainer(perceptron);
+    const before = trainer.getSnapshot();
+    trainer.play();
+    const playing = trainer.getSnapshot();
+    expect(playing).not.toBe(before);
+    frames.tick(1);
+    const first = trainer.getSnapshot();
+    frames.tick(1);
+    expect(trainer.getSnapshot()).toBe(first);
+    trainer.pause();
+  });
+
+  it('lets figures draw in every frame of a run, and in none when nothing changes', () => {
+    const trainer = createTrainer(perceptron);
+    let drawn = 0;
+    const forget = trainer.onFrame(() => drawn++);
+    frames.tick();
+    expect(drawn).toBe(1);
+    frames.tick();
+    expect(drawn).toBe(1);
+    expect(frames.pending).toBe(0);
+
+    trainer.play();
+    for (let i = 0; i < 10; i++) frames.tick();
+    expect(drawn).toBe(11);
+    trainer.pause();
+    frames.tick();
+    expect(drawn).toBe(12);
+
+    forget();
+    trainer.step();
+    expect(frames.pending).toBe(0);
+  });
+
+  it('lets the others draw when one figure makes a mistake', async () => {
+    const trainer = createTrainer(perceptron);
+    const errors: unknown[] = [];
+    const report = (error: unknown) => void errors.push(error);
+    const listeners = process.listeners('uncaughtException');
+    process.removeAllListeners('uncaughtException');
+    process.on('uncaughtException', report);
+
+    const other = createTrainer(perceptron);
+    let drawn = 0;
+    trainer.onFrame(() => {
+      throw new Error('a mistake in a figure');
+    });
+    other.onFrame(() => drawn++);
+    frames.tick();
+    await new Promise((resolve) => setTimeout(resolve));
+    process.off('uncaughtException', report);
+    for (const listener of listeners) process.on('uncaughtException', listener);
+
+    expect(drawn).toBe(1);
+    expect(errors).toMatchObject([{ message: 'a mistake in a figure' }]);
+  });
+});
+
+describe('the end of a run', () => {
+  it.each([
+    [{ epoch: 20 }, (run: Snapshot) => run.epoch === 20],
+    [{ loss: 0.3 }, (run: Snapshot) => run.loss <= 0.3],
+    [{ accuracy: 1 }, (run: Snapshot) => run.accuracy === 1],
+    [(run: Snapshot) => run.epoch >= 7, (run: Snapshot) => run.epoch === 7],
+  ])('comes when the stop rule says so (%#)', (stopWhen, holds) => {
+    const trainer = createTrainer({ ...perceptron, speed: Infinity, stopWhen });
+    frames.costOfLooking = 0.01;
+    trainer.play();
+    for (let i = 0; i < 100 && trainer.now.status === 'running'; i++) frames.tick();
+    expect(trainer.getSnapshot().status).toBe('done');
+    expect(holds(trainer.getSnapshot())).toBe(true);
+    expect(frames.pending).toBe(0);
+  });
+
+  it('is divergence when a number is no longer finite: it names the layer, and can be reset', () => {
+    const trainer = createTrainer({
+      data: 'plane',
+      model: [2, 4, 1],
+      learningRate: 1e6,
+      speed: 600,
+    });
+    const weights = trainer.model.parameters().map(({ value }) => value.toArray());
+    trainer.play();
+    frames.run(2);
+    const run = trainer.getSnapshot();
+    expect(run.status).toBe('diverged');
+    expect(run.divergence!.layer).toMatch(/^[012]$|^loss$/);
+    expect(run.divergence!.message).toMatch(/Infinity|NaN/);
+    expect(run.loss).toBeLessThan(Infinity);
+    expect(frames.pending).toBe(0);
+    for (const { value } of trainer.model.parameters()) {
+      expect(value.data.every(Number.isFinite)).toBe(true);
+    }
+
+    trainer.play();
+    expect(trainer.getSnapshot().status).toBe('diverged');
+    trainer.reset();
+    expect(trainer.getSnapshot()).toMatchObject({ status: 'idle', epoch: 0, divergence: null });
+    expect(trainer.model.parameters().map(({ value }) => value.toArray())).toEqual(weights);
+    trainer.set({ learningRate: 0.01 });
+    trainer.step('epoch', 5);
+    expect(trainer.getSnapshot()).toMatchObject({ status: 'paused', epoch: 5 });
+  });
+
+  it('pauses the run when a layer of the reader throws, and lets the error be seen', () => {
+    const trainer = createTrainer({ ...perceptron, stopWhen: () => { throw new Error('in a rule'); } });
+    expect(() => trainer.step()).toThrow('in a rule');
+    expect(trainer.getSnapshot()).toMatchObject({ status: 'paused', epoch: 1 });
+  });
+});

@@ -1,0 +1,98 @@
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { browserArguments, findBrowser } from './.ci/browser.mjs';
+
+process.env['STORYBOOK_DISABLE_TELEMETRY'] = '1';
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+const alias = [
+  { find: /^react-pancake$/, replacement: here('src/index.ts') },
+  { find: /^react-pancake\/engine$/, replacement: here('src/engine.ts') },
+  { find: /^react-pancake\/style\.css$/, replacement: here('src/theme/style.css') },
+];
+const consoleSetup = here('test/setup/console.ts');
+
+// A fixed page: the same size and pixel ratio on every machine.
+const executablePath = findBrowser();
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: { args: browserArguments(), ...(executablePath ? { executablePath } : {}) },
+    contextOptions: { deviceScaleFactor: 1, locale: 'en-US', timezoneId: 'UTC' },
+  }),
+  instances: [{ browser: 'chromium' as const, viewport: { width: 1000, height: 800 } }],
+});
+
+export default defineConfig({
+  resolve: { alias },
+  optimizeDeps: {
+    // Known beforehand, so that no test is reloaded when one of them is met.
+    include: [
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react-dom/server',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      '@testing-library/react',
+      '@testing-library/user-event',
+      '@testing-library/dom',
+      '@visx/visx',
+      'd3-contour',
+      'axe-core',
+      'fast-check',
+    ],
+  },
+  test: {
+    // One setup file after the other: the console is checked last, after the page was cleaned.
+    sequence: { setupFiles: 'list' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/{engine,trainer,ssr,tooling}/**/*.test.{ts,tsx}'],
+          setupFiles: [consoleSetup],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/{hooks,components}/**/*.test.{ts,tsx}'],
+          setupFiles: [consoleSetup, here('test/setup/browser.ts')],
+          browser: browser(),
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: here('.storybook') })],
+        test: { name: 'stories', setupFiles: [consoleSetup], browser: browser() },
+      },
+      {
+        // The built package: needs `npm run build` first, so `npm test` leaves it out.
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['test/package/**/*.test.ts'],
+          setupFiles: [consoleSetup],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'bench',
+          environment: 'node',
+          include: [],
+          benchmark: { include: ['test/bench/**/*.bench.ts'] },
+        },
+      },
+    ],
+  },
+});
