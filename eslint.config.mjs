@@ -90,7 +90,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/engine/**/*.ts', 'src/trainer/**/*.ts', 'src/engine.ts'],
+    files: ['src/engine/**/*.ts', 'src/trainer/**/*.ts', 'src/engine-entry.ts'],
     ignores: ['src/engine/math.ts', 'src/engine/math/**'],
     rules: {
       'no-restricted-properties': ['error', ...noChance, ...noInexact],
@@ -98,7 +98,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/engine/**/*.ts', 'src/engine.ts'],
+    files: ['src/engine/**/*.ts', 'src/engine-entry.ts'],
     rules: { 'no-restricted-globals': ['error', ...pageGlobals] },
   },
   {

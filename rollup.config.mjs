@@ -8,7 +8,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import dts from 'rollup-plugin-dts';
 import ts from 'typescript';
 
-const input = { index: 'src/index.ts', engine: 'src/engine.ts' };
+const input = { index: 'src/index.ts', engine: 'src/engine-entry.ts' };
 const external = /^react(-dom)?(\/|$)/;
 const clientMark = '"use client";';
 

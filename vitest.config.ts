@@ -10,7 +10,7 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 const alias = [
   { find: /^react-pancake$/, replacement: here('src/index.ts') },
-  { find: /^react-pancake\/engine$/, replacement: here('src/engine.ts') },
+  { find: /^react-pancake\/engine$/, replacement: here('src/engine-entry.ts') },
   { find: /^react-pancake\/style\.css$/, replacement: here('src/theme/style.css') },
 ];
 const consoleSetup = here('test/setup/console.ts');

@@ -30,7 +30,7 @@ function roomOf(file) {
   if (top === 'docs' || top === 'stories') return 'pages';
   if (top !== 'src' || next === undefined) return undefined;
   if (/^index(\.[jt]sx?)?$/.test(next) && deeper === undefined) return 'index';
-  if (/^engine\.[jt]s$/.test(next)) return 'engine-entry';
+  if (/^engine-entry(\.[jt]s)?$/.test(next)) return 'engine-entry';
   return next;
 }
 
@@ -42,9 +42,6 @@ function componentOf(file) {
   const [, , folder, inside] = file.split('/');
   return file.startsWith('src/components/') && inside !== undefined ? folder : undefined;
 }
-
-const entryForRoom =
-  'this is src/engine.ts, the entry of the package; the room is engine/index, so add "/index"';
 
 /**
  * What is wrong with one import, or undefined.
@@ -70,7 +67,6 @@ export function importProblem(from, specifier) {
   }
 
   const target = path.posix.normalize(path.posix.join(path.posix.dirname(from), written));
-  if (target === 'src/engine' && room !== 'index' && room !== 'pages') return entryForRoom;
   const to = roomOf(target);
   if (target === 'src' || to === 'index') {
     return 'nothing imports from src/index.ts; import from the room that has it';
@@ -95,7 +91,6 @@ const imports = {
   meta: {
     type: 'problem',
     docs: { description: 'Imports go down the rooms, and through an index into a component' },
-    fixable: 'code',
     messages: { problem: '{{ problem }}.' },
     schema: [],
   },
@@ -107,14 +102,7 @@ const imports = {
       if (typeof source?.value !== 'string') return;
       const problem = importProblem(from, source.value);
       if (problem !== undefined) {
-        const quote = source.raw?.[0] ?? "'";
-        const fixed = `${quote}${source.value}/index${quote}`;
-        context.report({
-          node: source,
-          messageId: 'problem',
-          data: { problem },
-          fix: problem === entryForRoom ? (fixer) => fixer.replaceText(source, fixed) : null,
-        });
+        context.report({ node: source, messageId: 'problem', data: { problem } });
       }
     };
     return {

@@ -30,7 +30,7 @@ const config: StorybookConfig = {
       alias: [
         ...aliases(vite.resolve?.alias),
         { find: /^react-pancake$/, replacement: here('../src/index.ts') },
-        { find: /^react-pancake\/engine$/, replacement: here('../src/engine.ts') },
+        { find: /^react-pancake\/engine$/, replacement: here('../src/engine-entry.ts') },
         { find: /^react-pancake\/style\.css$/, replacement: here('../src/theme/style.css') },
       ],
     },

@@ -1,5 +1,5 @@
 // The entry point `react-pancake`: components, hooks, and all of the engine and the trainer.
-export * from './engine';
+export * from './engine-entry';
 export { useTrainer, useTrainerFrame, useTrainerValue } from './hooks';
 export { ChainRuleStepper, type ChainRuleStepperProps } from './components/chain-rule-stepper';
 export { DecisionBoundary, type DecisionBoundaryProps } from './components/decision-boundary';

@@ -26,6 +26,8 @@ const curves: readonly Curve[] = ['loss', 'testLoss', 'accuracy', 'testAccuracy'
 export class History {
   /** How many epochs it holds, epoch 0 included. */
   length = 0;
+  /** Counts how often part of it was forgotten: while it is the same, the table has only grown. */
+  revision = 0;
 
   private columns = allocate(256);
   private entries: readonly HistoryEntry[] = [];
@@ -40,6 +42,7 @@ export class History {
 
   /** Forgets everything from this epoch on. */
   truncate(length: number): void {
+    if (this.length > length) this.revision++;
     this.length = Math.min(this.length, length);
     if (this.entries.length > this.length) this.entries = this.entries.slice(0, this.length);
   }

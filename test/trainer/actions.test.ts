@@ -14,7 +14,7 @@ import {
   split,
   type Trainer,
   type TrainerOptions,
-} from '../../src/engine';
+} from '../../src/engine-entry';
 import { measure } from '../../src/trainer/measure';
 
 const weights = (trainer: Trainer) =>

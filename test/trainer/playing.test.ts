@@ -1,6 +1,6 @@
 // Playing: a run in the page's frame loop.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createTrainer, frameLoop, type Snapshot, type Trainer } from '../../src/engine';
+import { createTrainer, frameLoop, type Snapshot, type Trainer } from '../../src/engine-entry';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
 
 let frames: FakeFrames;

@@ -9,8 +9,8 @@ import {
   createTrainer,
   type Dataset,
   type Layer,
-} from '../../src/engine';
-import { ReLU, Tanh } from '../../src/engine';
+} from '../../src/engine-entry';
+import { ReLU, Tanh } from '../../src/engine-entry';
 import runs from '../reference/training.json';
 
 const activations = { ReLU, Tanh };

@@ -1,0 +1,99 @@
+// The words of the decision boundary.
+import { formatCount, formatNumber } from '../../a11y';
+import type { Dataset, Task } from '../../engine';
+import type { Snapshot } from '../../trainer';
+
+/** What the description is about. */
+export interface BoundaryFacts {
+  run: Snapshot;
+  data: Dataset;
+  test: Dataset | null;
+  /** How many training points are classified wrong; null for regression. */
+  wrong: number | null;
+  /** How many points lie outside the picture. */
+  outside: number;
+}
+
+/** What the decision boundary says; any of it can be replaced. */
+export interface DecisionBoundaryLabels {
+  heading: string;
+  /** What the colours mean. */
+  note: (task: Task) => string;
+  /** Said in the note's place when the run has diverged. */
+  diverged: (run: Snapshot) => string;
+  /** How to read the points. */
+  caption: (task: Task, classes: number, hasTest: boolean) => string;
+  /** What the figure shows, for those who cannot see it. */
+  description: (facts: BoundaryFacts) => string;
+  /** What the probe is called. */
+  probe: string;
+  /** What the model says at a point: a probability of class 1, a class with its probability, or a value. */
+  reading: (reading: Reading) => string;
+  /** The same with the point's place, for those who cannot see it. */
+  spokenReading: (reading: Reading, x: number, y: number) => string;
+  /** Shown when the data is not two-dimensional. */
+  notAPlane: (inputs: number) => string;
+}
+
+/** What the model says at one point. */
+export interface Reading {
+  task: Task;
+  /** A probability, or for regression the value. */
+  value: number;
+  /** The likeliest class; null for regression. */
+  predicted: number | null;
+}
+
+const shapeNames = [
+  'circles',
+  'squares',
+  'triangles',
+  'diamonds',
+  'crosses',
+  'downward triangles',
+  'hexagons',
+  'stars',
+];
+
+export const defaultLabels: DecisionBoundaryLabels = {
+  heading: 'Decision boundary',
+  note: (task) =>
+    ({
+      binary: 'probability of class 1',
+      multiclass: 'likeliest class, stronger where surer',
+      regression: 'predicted value',
+    })[task],
+  diverged: ({ epoch }) => `diverged; this is epoch ${epoch}, the last good one`,
+  caption: (task, classes, hasTest) => {
+    const filled = hasTest ? ' Filled points train, hollow ones test.' : '';
+    if (task === 'regression') return `Each point has the colour of its value.${filled}`;
+    const names = Array.from(
+      { length: Math.min(classes, shapeNames.length) },
+      (_, k) => `${shapeNames[k]} ${k === 0 ? 'are ' : ''}class ${k}`,
+    ).join(', ');
+    return `${names.charAt(0).toUpperCase()}${names.slice(1)}.${filled}`;
+  },
+  description: ({ run, data, test, wrong, outside }) => {
+    const count = data.x.shape[0]!;
+    const points = test
+      ? `${count} training and ${test.x.shape[0]} test points`
+      : `${count} training points`;
+    const judged =
+      wrong === null
+        ? `loss ${formatNumber(run.loss)}`
+        : `${formatCount(wrong)} of ${count} training points on the wrong side`;
+    const unseen = outside ? ` ${outside} points lie outside the picture.` : '';
+    return `The plane, coloured by what the model says, with ${points}. Epoch ${run.epoch}: ${judged}.${unseen}`;
+  },
+  probe: 'Probe: what the model says at a point. Arrow keys move it.',
+  reading: ({ task, value, predicted }) =>
+    task === 'multiclass' ? `class ${predicted}: ${formatNumber(value)}` : formatNumber(value),
+  spokenReading: ({ task, value, predicted }, x, y) => {
+    const place = `x ${formatNumber(x, 2)}, y ${formatNumber(y, 2)}`;
+    if (task === 'regression') return `${place}: value ${formatNumber(value)}`;
+    const of = task === 'binary' ? 1 : predicted;
+    return `${place}: probability of class ${of} ${formatNumber(value)}`;
+  },
+  notAPlane: (inputs) =>
+    `This picture needs points with two inputs, x and y; the data has ${inputs}.`,
+};

@@ -1,0 +1,73 @@
+// Where things are on the plane: scales, ticks, grid points, and the points that can be seen.
+import { Scale } from '@visx/visx';
+import { Tensor, type Dataset, type Domain } from '../../engine';
+
+/** The plane in CSS pixels. */
+export interface Plane {
+  width: number;
+  height: number;
+  x: ReturnType<typeof linear>;
+  y: ReturnType<typeof linear>;
+}
+
+/** The plane of a domain, at one scale for both axes. */
+export function layOut(domain: Domain, width: number): Plane {
+  const height = width * aspectRatio(domain) ** -1;
+  return {
+    width,
+    height,
+    x: linear(domain.x, [0, width]),
+    y: linear(domain.y, [height, 0]),
+  };
+}
+
+/** Width over height of a domain. */
+export function aspectRatio({ x, y }: Domain): number {
+  return (x[1] - x[0]) / (y[1] - y[0]);
+}
+
+/** The centres of n by n cells, row by row from the top: shape (n², 2). */
+export function cellCentres({ x, y }: Domain, n: number): Tensor {
+  const points = Tensor.zeros([n * n, 2]);
+  for (let row = 0, at = 0; row < n; row++) {
+    for (let column = 0; column < n; column++) {
+      points.data[at++] = x[0] + ((column + 0.5) / n) * (x[1] - x[0]);
+      points.data[at++] = y[1] - ((row + 0.5) / n) * (y[1] - y[0]);
+    }
+  }
+  return points;
+}
+
+/** A point of the data, in the data's own units. */
+export interface DataPoint {
+  x: number;
+  y: number;
+  /** Its class, or for regression its value. */
+  target: number;
+}
+
+/** The points within the domain, and how many lie outside of it. */
+export function visiblePoints(data: Dataset): { points: DataPoint[]; outside: number } {
+  const { x, y, domain } = data;
+  const points: DataPoint[] = [];
+  const count = x.shape[0]!;
+  for (let i = 0; i < count; i++) {
+    const point = { x: x.data[2 * i]!, y: x.data[2 * i + 1]!, target: y.data[i]! };
+    const inside =
+      point.x >= domain.x[0] &&
+      point.x <= domain.x[1] &&
+      point.y >= domain.y[0] &&
+      point.y <= domain.y[1];
+    if (inside) points.push(point);
+  }
+  return { points, outside: count - points.length };
+}
+
+/** The largest size of a target, at least a tiny one: where the colours of regression end. */
+export function valueBound({ y }: Dataset): number {
+  return y.data.reduce((bound, value) => Math.max(bound, Math.abs(value)), 1e-9);
+}
+
+function linear(domain: readonly [number, number], range: [number, number]) {
+  return Scale.scaleLinear<number>({ domain: [...domain], range });
+}

@@ -1,0 +1,118 @@
+// The painter: the model's values as colours on a canvas and as contour lines.
+import type { Dataset, Tensor } from '../../engine';
+import { colorTable, resolveColor, type RGB } from '../../theme';
+import { predictedClass, type Trainer } from '../../trainer';
+import { contourPath } from './contour-path';
+import { cellCentres, valueBound } from './layout';
+
+/** How strong the strongest colour is; softer than the points, so that they stand out. */
+const strength = 0.65;
+
+/** Draws one run's boundary on a canvas of n by n pixels and into SVG paths. */
+export class BoundaryPainter {
+  private readonly context: CanvasRenderingContext2D | null;
+  private readonly image: ImageData;
+  private readonly pixels: Uint32Array;
+  private diverging: Uint32Array = new Uint32Array(0);
+  private classTables: Uint32Array[] = [];
+  private centres: { domain: unknown; points: Tensor } | null = null;
+  private margins = new Float64Array(0);
+
+  /** @param n how many cells the plane has each way */
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private readonly n: number,
+  ) {
+    canvas.width = canvas.height = n;
+    this.context = canvas.getContext('2d');
+    this.image = new ImageData(n, n);
+    this.pixels = new Uint32Array(this.image.data.buffer);
+    this.readColors();
+  }
+
+  /** Reads the colours from the style sheet, as they are now. */
+  readColors(): void {
+    // The canvas itself carries them in three properties that it has no other use for.
+    const style = getComputedStyle(this.canvas);
+    const zero = resolveColor(style.backgroundColor);
+    const soften = (color: string) => {
+      const rgb = resolveColor(color);
+      return rgb.map((c, i) => zero[i]! + (c - zero[i]!) * strength) as unknown as RGB;
+    };
+    const [negative, positive] = [soften(style.color), soften(style.outlineColor)];
+    this.diverging = colorTable(negative, zero, positive);
+    this.classTables = Array.from({ length: 8 }, (_, k) => {
+      const color = style.getPropertyValue(`--pk-class-${k}`);
+      const rgb = k === 0 ? negative : k === 1 ? positive : soften(color);
+      return colorTable(zero, zero, rgb).subarray(128);
+    });
+  }
+
+  /**
+   * Paints the model as it is now.
+   *
+   * @param paths where contour lines go, by threshold or, for several classes, by class; all in a
+   *   box of this size
+   * @throws NonFiniteError if the model gives a number that is not finite
+   */
+  paint(
+    trainer: Trainer,
+    paths: ReadonlyMap<number, SVGPathElement>,
+    width: number,
+    height: number,
+  ): void {
+    const { data } = trainer;
+    if (this.centres?.domain !== data.domain) {
+      this.centres = { domain: data.domain, points: cellCentres(data.domain, this.n) };
+    }
+    const values = trainer.predict(this.centres.points);
+    const columns = values.size / this.pixels.length;
+    if (columns > 1) this.fillClasses(values.data, columns);
+    else this.fill(values, data);
+    this.context?.putImageData(this.image, 0, 0);
+    for (const [threshold, path] of paths) {
+      const lined = columns > 1 ? this.lead(values.data, columns, threshold) : values.data;
+      const level = columns > 1 ? 0 : threshold;
+      path.setAttribute('d', contourPath(lined, this.n, level, width, height));
+    }
+  }
+
+  private fill(values: Tensor, data: Dataset): void {
+    const [middle, reach] = data.task === 'regression' ? [0, valueBound(data)] : [0.5, 0.5];
+    const { pixels, diverging } = this;
+    for (let i = 0; i < pixels.length; i++) {
+      const t = (values.data[i]! - middle) / reach;
+      pixels[i] = diverging[tableIndex(t)]!;
+    }
+  }
+
+  // The likeliest class's colour, the stronger the surer.
+  private fillClasses(values: Float64Array, classes: number): void {
+    const { pixels } = this;
+    for (let i = 0; i < pixels.length; i++) {
+      const best = predictedClass(values, i * classes, classes);
+      const sureness = (values[i * classes + best]! * classes - 1) / (classes - 1);
+      pixels[i] = this.classTables[best % 8]![Math.round(Math.min(1, Math.max(0, sureness)) * 127)]!;
+    }
+  }
+
+  // How far a class is ahead of the likeliest other one; zero where the two tie.
+  private lead(values: Float64Array, classes: number, which: number): Float64Array {
+    if (this.margins.length !== this.pixels.length) {
+      this.margins = new Float64Array(this.pixels.length);
+    }
+    for (let i = 0; i < this.margins.length; i++) {
+      let other = -Infinity;
+      for (let c = 0; c < classes; c++) {
+        if (c !== which) other = Math.max(other, values[i * classes + c]!);
+      }
+      this.margins[i] = values[i * classes + which]! - other;
+    }
+    return this.margins;
+  }
+}
+
+/** The place of a value from -1 to 1 in a table of 256 colours. */
+export function tableIndex(t: number): number {
+  return Math.round((Math.min(1, Math.max(-1, t)) + 1) * 127.5);
+}

@@ -1,0 +1,167 @@
+// The chart's arithmetic on pixels: scales, margins, which epochs to draw, where labels go.
+import { Scale } from '@visx/visx';
+import { formatShort } from '../../a11y';
+import { epochTicks, lossTicks, type Domain, type LossScale } from './domain';
+
+/** Everything that turns epochs and losses into pixels. Axes and lines share one. */
+export interface View {
+  domain: Domain;
+  scale: LossScale;
+  width: number;
+  height: number;
+  /** Where the plot begins, within the whole. */
+  left: number;
+  top: number;
+  /** The size of the plot, inside the axes. */
+  plotWidth: number;
+  plotHeight: number;
+  x: ReturnType<typeof Scale.scaleLinear<number>>;
+  y: ReturnType<typeof Scale.scaleLinear<number>> | ReturnType<typeof Scale.scaleLog<number>>;
+  xTicks: number[];
+  yTicks: number[];
+}
+
+// The mean width of a character at the axes' 11 px; text cannot be measured on a server.
+const character = 6.6;
+const top = 14;
+const bottom = 38;
+
+/** The view of a domain in a box; `endLabels` are the words at the ends of the lines. */
+export function createView(
+  domain: Domain,
+  scale: LossScale,
+  { width, height }: { width: number; height: number },
+  endLabels: readonly string[],
+): View {
+  const plotHeight = Math.max(40, height - top - bottom);
+  const yTicks = lossTicks(domain, scale, Math.max(1, Math.floor(plotHeight / 32)));
+  const left = Math.max(26, Math.ceil(8 + character * longest(tickTexts(yTicks, scale))));
+  const right = Math.ceil(14 + character * longest(endLabels));
+  const plotWidth = Math.max(40, width - left - right);
+  const range: [number, number] = [plotHeight, 0];
+  const limits: [number, number] = [domain.low, domain.high];
+  return {
+    domain,
+    scale,
+    width,
+    height,
+    left,
+    top,
+    plotWidth,
+    plotHeight,
+    x: Scale.scaleLinear<number>({ domain: [0, domain.epochs], range: [0, plotWidth] }),
+    y:
+      scale === 'log'
+        ? Scale.scaleLog<number>({ domain: limits, range })
+        : Scale.scaleLinear<number>({ domain: limits, range }),
+    xTicks: epochTicks(domain.epochs, Math.max(1, Math.min(5, Math.floor(plotWidth / 56)))),
+    yTicks,
+  };
+}
+
+/** Where a loss stands; on a logarithmic scale, what is too small for it stands at its foot. */
+export function placeLoss({ y, scale, domain }: View, loss: number): number {
+  return y(scale === 'log' ? Math.max(loss, domain.low) : loss);
+}
+
+/** The epoch nearest to a place in the plot. */
+export function epochAt({ x }: View, place: number, lastEpoch: number): number {
+  return Math.min(lastEpoch, Math.max(0, Math.round(x.invert(place))));
+}
+
+/** Where a gap is among the epochs to draw. */
+export const gap = -1;
+
+/**
+ * The epochs to draw so that the picture is the same as if all were: of those that fall into one
+ * column of pixels the first, the lowest, the highest and the last. `gap` stands where the line
+ * breaks.
+ *
+ * @param values the curve; what is not finite is not drawn
+ * @param perColumn how many epochs (also parts of one) a column of pixels holds
+ * @param from the first epoch to look at; the first of a column
+ * @param to the epoch before which to stop
+ */
+export function decimate(
+  values: Float64Array,
+  perColumn: number,
+  from = 0,
+  to = values.length,
+): number[] {
+  const epochs: number[] = [];
+  let open = from > 0 && Number.isFinite(values[from - 1]);
+  for (let start = from; start < to; ) {
+    const end = Math.min(to, endOfColumn(start, perColumn));
+    let first = -1;
+    let lowest = start;
+    let highest = start;
+    for (let epoch = start; epoch <= end; epoch++) {
+      const value = epoch < end ? values[epoch]! : NaN;
+      if (Number.isFinite(value)) {
+        if (first < 0) first = lowest = highest = epoch;
+        else if (value < values[lowest]!) lowest = epoch;
+        else if (value > values[highest]!) highest = epoch;
+        continue;
+      }
+      if (first >= 0) {
+        pushOnce(epochs, first);
+        pushOnce(epochs, Math.min(lowest, highest));
+        pushOnce(epochs, Math.max(lowest, highest));
+        pushOnce(epochs, epoch - 1);
+        open = true;
+        first = -1;
+      }
+      if (open && epoch < end) {
+        pushOnce(epochs, gap);
+        open = false;
+      }
+    }
+    start = end;
+  }
+  return epochs;
+}
+
+/** The first epoch of the column that holds this one. */
+export function startOfColumn(epoch: number, perColumn: number): number {
+  return perColumn <= 1 ? epoch : Math.ceil(Math.floor(epoch / perColumn) * perColumn);
+}
+
+/**
+ * Two labels' heights, moved apart (the same way for both) until they can be read, and kept inside.
+ *
+ * @param apart how far from each other they must be
+ */
+export function separate(a: number, b: number, apart: number, low: number, high: number) {
+  const lack = Math.max(0, apart - Math.abs(a - b)) / 2;
+  const upper = Math.min(a, b) - lack;
+  const lower = Math.max(a, b) + lack;
+  const shift = Math.max(0, low - upper) - Math.max(0, lower - high);
+  return a < b ? [upper + shift, lower + shift] : [lower + shift, upper + shift];
+}
+
+/** How the ticks of the loss are written: all as powers of ten when some must be. */
+export function tickTexts(ticks: readonly number[], scale: LossScale): string[] {
+  const tiny = Math.min(...ticks.filter((tick) => tick > 0)) < 1e-4;
+  if (scale === 'linear' || !(tiny || Math.max(...ticks) > 1e4)) {
+    return ticks.map((tick) => formatShort(tick));
+  }
+  return ticks.map((tick) => {
+    const exponent = Math.round(Math.log10(tick));
+    const raised = [...String(exponent)].map((c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]));
+    return exponent === 0 ? '1' : `10${raised.join('')}`;
+  });
+}
+
+function endOfColumn(epoch: number, perColumn: number): number {
+  if (perColumn <= 1) return epoch + 1;
+  // Rounding may put the border on the epoch itself; a column holds at least the one asked for.
+  return Math.max(epoch + 1, Math.ceil((Math.floor(epoch / perColumn) + 1) * perColumn));
+}
+
+function pushOnce(epochs: number[], epoch: number): void {
+  if (epochs.at(-1) !== epoch) epochs.push(epoch);
+}
+
+function longest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => text.length));
+}
