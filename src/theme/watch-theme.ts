@@ -1,7 +1,20 @@
 // Canvases cannot follow CSS by themselves: these read colours from it and tell when it changes.
 import type { RGB } from './diverging';
 
-/** The red, green and blue of any CSS colour, as the browser resolves it. */
+/**
+ * The red, green and blue of a CSS variable at an element, as the browser resolves it there.
+ *
+ * @param element an element that shows no text; its colour is borrowed for a moment
+ */
+export function readColor(element: HTMLElement, variable: string): RGB {
+  const before = element.style.color;
+  element.style.color = `var(${variable})`;
+  const color = getComputedStyle(element).color;
+  element.style.color = before;
+  return resolveColor(color);
+}
+
+/** The red, green and blue of a CSS colour. */
 export function resolveColor(color: string): RGB {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PancakeError, createTrainer, type Trainer, type TrainerOptions } from '../../src/engine-entry';
 import { TrainerContext, useTrainer, useTrainerFrame, useTrainerValue } from '../../src/hooks';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
-import { expectConsole } from '../setup/console';
 
 let frames: FakeFrames;
 let restore: () => void;
@@ -112,7 +111,6 @@ describe('useTrainer', () => {
   });
 
   it('throws what is wrong with the options', () => {
-    expectConsole('error', /learningRate is -1/);
     expect(() => mount({ learningRate: -1 }, null, false)).toThrow(PancakeError);
   });
 });
@@ -162,7 +160,6 @@ describe('useTrainerValue', () => {
   });
 
   it('says what to do where there is no run', () => {
-    expectConsole('error', /has no run to show/);
     const Lost = () => <p>{useTrainerValue((run) => run.epoch)}</p>;
     expect(() => render(<Lost />)).toThrow(
       'useTrainerValue has no run to show; put it inside <Pancake>, or give it one',

@@ -1,6 +1,6 @@
 // The painter: the model's values as colours on a canvas and as contour lines.
 import type { Dataset, Tensor } from '../../engine';
-import { colorTable, resolveColor, type RGB } from '../../theme';
+import { colorTable, readColor, type RGB } from '../../theme';
 import { predictedClass, type Trainer } from '../../trainer';
 import { contourPath } from './contour-path';
 import { cellCentres, valueBound } from './layout';
@@ -32,20 +32,15 @@ export class BoundaryPainter {
 
   /** Reads the colours from the style sheet, as they are now. */
   readColors(): void {
-    // The canvas itself carries them in three properties that it has no other use for.
-    const style = getComputedStyle(this.canvas);
-    const zero = resolveColor(style.backgroundColor);
-    const soften = (color: string) => {
-      const rgb = resolveColor(color);
-      return rgb.map((c, i) => zero[i]! + (c - zero[i]!) * strength) as unknown as RGB;
+    const zero = readColor(this.canvas, '--pk-zero');
+    const soft = (variable: string) => {
+      const color = readColor(this.canvas, variable);
+      return color.map((c, i) => zero[i]! + (c - zero[i]!) * strength) as unknown as RGB;
     };
-    const [negative, positive] = [soften(style.color), soften(style.outlineColor)];
-    this.diverging = colorTable(negative, zero, positive);
-    this.classTables = Array.from({ length: 8 }, (_, k) => {
-      const color = style.getPropertyValue(`--pk-class-${k}`);
-      const rgb = k === 0 ? negative : k === 1 ? positive : soften(color);
-      return colorTable(zero, zero, rgb).subarray(128);
-    });
+    this.diverging = colorTable(soft('--pk-negative'), zero, soft('--pk-positive'));
+    this.classTables = Array.from({ length: 8 }, (_, k) =>
+      colorTable(zero, zero, soft(`--pk-class-${k}`)).subarray(128),
+    );
   }
 
   /**

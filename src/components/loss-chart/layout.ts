@@ -90,7 +90,7 @@ export function decimate(
 ): number[] {
   const epochs: number[] = [];
   let open = from > 0 && Number.isFinite(values[from - 1]);
-  for (let start = from; start < to; ) {
+  for (let start = from; start < to;) {
     const end = Math.min(to, endOfColumn(start, perColumn));
     let first = -1;
     let lowest = start;

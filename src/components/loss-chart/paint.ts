@@ -78,7 +78,7 @@ export class Painter {
       diverged: { transform: `translate(${end.x} ${end.y})`, visibility: shown(diverged) },
       divergedLabel: {
         x: fits ? 8 : -8,
-        y: divergedHeight(end.y, fits, trainY, testEnd.shown ? testY : trainY),
+        y: divergedHeight(view, end.y, fits, testEnd.shown ? [trainY, testY] : [trainY]),
         'data-side': fits ? 'right' : 'left',
         visibility: shown(diverged),
       },
@@ -123,13 +123,11 @@ function labelHeights(view: View, train: Place, test: Place): [number, number] {
   return [round(a! + middle), round(b! + middle)];
 }
 
-// To the right the words go under (or over) both labels, to the left they stand beside the mark.
-function divergedHeight(end: number, toTheRight: boolean, train: number, test: number): number {
-  if (!toTheRight) return end < 16 ? 16 : -8;
-  const below = Math.max(train, test) + labelHeight - end;
-  return end + below > 2 * labelHeight && end > 60
-    ? Math.min(train, test) - labelHeight - end
-    : below;
+// To the left of the mark the words stand beside it; to the right they keep clear of the labels.
+function divergedHeight(view: View, end: number, toTheRight: boolean, labels: number[]): number {
+  if (!toTheRight) return end < 16 ? 18 : -8;
+  const below = Math.max(...labels) + labelHeight;
+  return round((below <= view.plotHeight ? below : Math.min(...labels) - labelHeight) - end);
 }
 
 function shown(visible: boolean): string {
