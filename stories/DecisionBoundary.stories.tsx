@@ -80,12 +80,13 @@ export const ProbeByKeyboard: Story = {
     await userEvent.keyboard('{ArrowRight}{Shift>}{ArrowUp}{/Shift}{Alt>}{ArrowLeft}{/Alt}');
     await expect(Number(probe.dataset['x'])).toBeCloseTo(0.18, 10);
     await expect(Number(probe.dataset['y'])).toBeCloseTo(1, 10);
-    await expect(probe).toHaveAttribute('aria-valuetext', expect.stringContaining('x 0.18, y 1.00'));
+    await expect(probe).toHaveAttribute(
+      'aria-valuetext',
+      expect.stringContaining('x 0.18, y 1.00'),
+    );
     await expect(canvasElement.querySelector('.pancake-probe-reading')).toBeVisible();
     await userEvent.keyboard('{Escape}');
-    await waitFor(() =>
-      expect(canvasElement.querySelector('.pancake-probe-reading')).toBeNull(),
-    );
+    await waitFor(() => expect(canvasElement.querySelector('.pancake-probe-reading')).toBeNull());
   },
 };
 
@@ -109,11 +110,41 @@ export const Dark: Story = { globals: { theme: 'dark' } };
 export const States: Story = {
   tags: ['!autodocs'],
   render: () => (
-    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))', gap: 16 }}>
-      <Trained epochs={0} run={{ data: 'moons' }} heading="Untrained" caption={null} aria-label="Untrained" />
-      <Trained epochs={100} run={{ data: 'moons' }} heading="Trained" caption={null} aria-label="Trained" />
-      <Trained epochs={50} run={{ data: 'blobs' }} heading="Classes" caption={null} aria-label="Classes" />
-      <Trained epochs={50} run={{ data: 'sine' }} heading="Regression" caption={null} aria-label="Regression" />
+    <div
+      style={{
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))',
+        gap: 16,
+      }}
+    >
+      <Trained
+        epochs={0}
+        run={{ data: 'moons' }}
+        heading="Untrained"
+        caption={null}
+        aria-label="Untrained"
+      />
+      <Trained
+        epochs={100}
+        run={{ data: 'moons' }}
+        heading="Trained"
+        caption={null}
+        aria-label="Trained"
+      />
+      <Trained
+        epochs={50}
+        run={{ data: 'blobs' }}
+        heading="Classes"
+        caption={null}
+        aria-label="Classes"
+      />
+      <Trained
+        epochs={50}
+        run={{ data: 'sine' }}
+        heading="Regression"
+        caption={null}
+        aria-label="Regression"
+      />
       <Trained
         epochs={50}
         run={{ data: 'moons', testRatio: 0 }}

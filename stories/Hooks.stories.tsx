@@ -25,7 +25,15 @@ function Weights({ trainer }: { trainer: Trainer }) {
   return (
     <>
       <svg viewBox="-5 -5 10 10" width="240" role="img" aria-label="The neuron's line">
-        <rect x="-5" y="-5" width="10" height="10" fill="none" stroke="currentColor" strokeWidth="0.05" />
+        <rect
+          x="-5"
+          y="-5"
+          width="10"
+          height="10"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="0.05"
+        />
         <line ref={line} x1="-5" x2="5" y1="0" y2="0" stroke="currentColor" strokeWidth="0.1" />
       </svg>
       <p>

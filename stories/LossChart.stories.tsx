@@ -12,14 +12,21 @@ import {
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { useTrained } from './support';
 
-const moons: TrainerOptions = { data: 'moons', model: [2, 10, 10, 1], noise: 0.25, seed: 7 };
-const diverging: TrainerOptions = { data: 'plane', model: [2, 8, 1], learningRate: 0.9, seed: 1 };
+const moons: TrainerOptions = {
+  data: 'moons',
+  points: 100,
+  noise: 0.3,
+  model: [2, 10, 10, 1],
+  batchSize: 20,
+  seed: 7,
+};
+const diverging: TrainerOptions = { data: 'plane', model: [2, 1], learningRate: 0.3, seed: 1 };
 
 const meta = {
   title: 'Figures/LossChart',
   component: LossChart,
   args: { heading: 'Loss on two moons' },
-  render: (args) => <Trained epochs={120} {...args} />,
+  render: (args) => <Trained epochs={200} {...args} />,
 } satisfies Meta<typeof LossChart>;
 export default meta;
 
@@ -45,7 +52,7 @@ function Narrow({ children }: { children: ReactNode }) {
 const chartIn = (canvasElement: HTMLElement) =>
   canvasElement.querySelector<HTMLElement>('[data-pancake="LossChart"]')!;
 
-/** After 120 epochs; the ends of the lines say which is which. */
+/** After 200 epochs; the ends of the lines say which is which. */
 export const Default: Story = {};
 
 /** Before the first epoch: the loss of the untrained model, and a word on what to do. */
@@ -120,15 +127,15 @@ export const Reading: Story = {
   },
 };
 
-/** The run has gone back to epoch 40: a mark stands there, and what came after is paler. */
+/** The run has gone back to epoch 80: a mark stands there, and what came after is paler. */
 export const GoneBack: Story = {
   name: 'Gone back in time',
-  render: (args) => <Trained epochs={120} then={(trainer) => trainer.seek(40)} {...args} />,
+  render: (args) => <Trained epochs={200} then={(trainer) => trainer.seek(80)} {...args} />,
 };
 
 /** The learning rate was too high: the line ends where the numbers stopped being finite. */
 export const Diverged: Story = {
-  args: { heading: 'A learning rate of 0.9' },
+  args: { heading: 'A learning rate of 0.3', defaultScale: 'log' },
   render: (args) => <Trained epochs={60} options={diverging} {...args} />,
   play: async ({ canvasElement }) => {
     await expect(chartIn(canvasElement).dataset['status']).toBe('diverged');
@@ -154,11 +161,7 @@ export const WithoutTestData: Story = {
 export const Spikes: Story = {
   args: { heading: 'Four points to a step', defaultScale: 'log' },
   render: (args) => (
-    <Trained
-      epochs={2000}
-      options={{ ...moons, points: 60, batchSize: 4, learningRate: 0.6 }}
-      {...args}
-    />
+    <Trained epochs={2000} options={{ ...moons, batchSize: 4, learningRate: 0.6 }} {...args} />
   ),
 };
 
@@ -181,7 +184,7 @@ export const InNarrowColumn: Story = {
   name: 'Narrow',
   render: (args) => (
     <Narrow>
-      <Trained epochs={120} {...args} />
+      <Trained epochs={200} {...args} />
     </Narrow>
   ),
 };
@@ -201,10 +204,10 @@ export const States: Story = {
     <div style={{ display: 'grid', gap: 28, gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' }}>
       <Trained epochs={0} heading="Empty" />
       <Trained epochs={1} heading="One epoch" />
-      <Trained epochs={120} heading="Trained" />
-      <Trained epochs={120} heading="Logarithmic" defaultScale="log" />
-      <Trained epochs={120} heading="Gone back" then={(trainer) => trainer.seek(40)} />
-      <Trained epochs={60} heading="Diverged" options={diverging} />
+      <Trained epochs={200} heading="Trained" />
+      <Trained epochs={200} heading="Logarithmic" defaultScale="log" />
+      <Trained epochs={200} heading="Gone back" then={(trainer) => trainer.seek(80)} />
+      <Trained epochs={60} heading="Diverged" options={diverging} defaultScale="log" />
       <Trained
         epochs={9}
         heading="Diverged at once"

@@ -13,9 +13,15 @@ const data = ['moons', 'circles', 'xor', 'spiral', 'gauss', 'checkerboard'] as c
 export const ManyRuns: Story = {
   name: 'Many runs',
   render: () => (
-    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))', gap: 16 }}>
+    <div
+      style={{
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))',
+        gap: 16,
+      }}
+    >
       {Array.from({ length: 24 }, (_, i) => (
-        <Pancake key={i} autoplay data={data[i % data.length]!} seed={i} stopWhen={{ epoch: 200 }}>
+        <Pancake key={i} autoplay data={data[i % data.length]} seed={i} stopWhen={{ epoch: 200 }}>
           <DecisionBoundary heading={`Seed ${i}`} aria-label={`Decision boundary, seed ${i}`} />
         </Pancake>
       ))}

@@ -31,9 +31,7 @@ export const Paused: Story = { render: () => <Trained epochs={40} /> };
 export const Done: Story = {
   render: () => <Trained epochs={60} stopWhen={{ epoch: 50 }} />,
   play: async ({ canvasElement }) => {
-    await expect(
-      within(canvasElement).getByRole('button', { name: 'Play again' }),
-    ).toBeVisible();
+    await expect(within(canvasElement).getByRole('button', { name: 'Play again' })).toBeVisible();
   },
 };
 

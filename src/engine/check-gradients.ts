@@ -3,7 +3,7 @@ import { ensure, show } from './errors';
 import type { Layer } from './layer';
 import type { Loss } from './losses/loss';
 import { createRng } from './random';
-import { Tensor, type TensorLike } from './tensor';
+import { Tensor, sameShape, showShape, type TensorLike } from './tensor';
 
 /** Options of {@link checkGradients}. */
 export interface GradientCheckOptions {
@@ -47,7 +47,8 @@ export interface GradientCheck {
  *
  * @param model the layer or model
  * @param x an input, of any batch size
- * @throws PancakeError if eps is not above 0, or a loss comes without a target
+ * @throws PancakeError if eps is not above 0, a loss comes without a target, or a pass returns
+ *   something else than a tensor of the right shape
  */
 export function checkGradients(
   model: Layer,
@@ -61,12 +62,22 @@ export function checkGradients(
   );
   ensure(!loss || target !== undefined, () => 'checkGradients got a loss without a target');
 
+  ensure(
+    typeof tolerance === 'number' && tolerance >= 0,
+    () => `checkGradients got tolerance = ${show(tolerance)}; it must be a number of at least 0`,
+  );
+
   const input = Tensor.from(x).clone();
   const view = model.view();
-  const output = view.forward(input).clone();
+  const output = checkResult(model, 'forward', view.forward(input)).clone();
   const dOut = loss
     ? loss.gradient(output, target!).clone()
     : Tensor.from(options.dOut ?? randomLike(output)).clone();
+  ensure(
+    sameShape(dOut.shape, output.shape),
+    () =>
+      `checkGradients got dOut of shape ${showShape(dOut.shape)}; it must have the shape of the output, ${showShape(output.shape)}`,
+  );
 
   const objective = () => {
     const out = view.forward(input);
@@ -81,7 +92,7 @@ export function checkGradients(
   let analytic: { name: string; value: Tensor; grad: Tensor }[];
   try {
     for (const { grad } of parameters) grad.fill(0);
-    const dIn = view.backward(dOut).clone();
+    const dIn = checkResult(model, 'backward', view.backward(dOut), input).clone();
     analytic = [
       { name: 'input', value: input, grad: dIn },
       ...parameters.map(({ name, value, grad }) => ({ name, value, grad: grad.clone() })),
@@ -105,8 +116,23 @@ export function checkGradients(
       };
     }),
   );
+  // NaN where a slope is NaN: Math.max hands it on.
   const maxError = entries.reduce((max, { error }) => Math.max(max, error), 0);
   return { ok: entries.every(({ ok }) => ok), maxError, entries };
+}
+
+// A layer that a reader wrote may return anything.
+function checkResult(model: Layer, way: string, result: unknown, like?: Tensor): Tensor {
+  ensure(
+    result instanceof Tensor,
+    () => `${model.describe()}: ${way} returned ${show(result)}; it must return a Tensor`,
+  );
+  ensure(
+    !like || sameShape(result.shape, like.shape),
+    () =>
+      `${model.describe()}: ${way} returned a gradient of shape ${showShape(result.shape)}; it must have the shape of the input, ${showShape(like!.shape)}`,
+  );
+  return result;
 }
 
 function centralDifference(

@@ -142,12 +142,12 @@ export abstract class Layer {
       .map(([name, value]) => ({ name, value }));
   }
 
-  /** The layer in JSON; a layer made of others leaves the parameters to them. */
+  /** The layer in JSON; a layer made of others leaves their parameters to them. */
   toJSON(): LayerJSON {
     const json: LayerJSON = { type: this.type, options: this.options(), parameters: {} };
     const children = this.children();
     if (children.length) json.layers = children.map((child) => child.toJSON());
-    else for (const { name, value } of this.parameters()) json.parameters[name] = value.toArray();
+    for (const { name, value } of ownParameters(this)) json.parameters[name] = value.toArray();
     return json;
   }
 
@@ -200,7 +200,8 @@ export abstract class Layer {
     return gradient;
   }
 
-  private checkFinite(tensor: Tensor, what: string): void {
+  /** @throws NonFiniteError if a number is NaN or infinite */
+  protected checkFinite(tensor: Tensor, what: string): void {
     const at = findNonFinite(tensor.data);
     if (at < 0) return;
     throw new NonFiniteError(
@@ -208,4 +209,12 @@ export abstract class Layer {
       this.describe(),
     );
   }
+}
+
+/** The parameters that belong to the layer itself, not to those inside it. */
+export function ownParameters(layer: Layer): Parameter[] {
+  const inside = new Set(
+    layer.children().flatMap((child) => child.parameters().map(({ value }) => value)),
+  );
+  return layer.parameters().filter(({ value }) => !inside.has(value));
 }

@@ -16,9 +16,7 @@ export function lookUp<T>(kind: string, table: Readonly<Record<string, T>>, name
     .map((key) => ({ key, distance: editDistance(normalize(key), plain) }))
     .sort((a, b) => a.distance - b.distance)[0];
   const hint = near && near.distance <= 3 ? ` Did you mean ${show(near.key)}?` : '';
-  throw new PancakeError(
-    `${kind} is ${show(name)}; it must be one of ${known.join(', ')}.${hint}`,
-  );
+  throw new PancakeError(`${kind} is ${show(name)}; it must be one of ${known.join(', ')}.${hint}`);
 }
 
 function normalize(name: string): string {

@@ -65,8 +65,8 @@ export function mixSeeds(...seeds: number[]): number {
 
 function sfc32(seed: number): () => number {
   const words = wordsOf(seed);
-  let a = scramble(words[0]! + 0x9e3779b9);
-  let b = scramble(words[1]! ^ (a + 0x9e3779b9));
+  let a = scramble(words[0] + 0x9e3779b9);
+  let b = scramble(words[1] ^ (a + 0x9e3779b9));
   let c = scramble(a ^ (b + 0x9e3779b9));
   let counter = 1;
   const next = () => {

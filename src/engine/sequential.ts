@@ -15,13 +15,14 @@ export class Sequential extends Layer {
 
   /**
    * @param layers the layers, first to last
-   * @throws PancakeError if one of them is not a `Layer`
+   * @throws PancakeError if one of them is not a `Layer`, or stands in two places
    */
   constructor(layers: readonly Layer[]) {
     super();
+    const given: unknown = layers;
     ensure(
-      Array.isArray(layers),
-      () => `Sequential got ${show(layers)}; it takes an array of layers`,
+      Array.isArray(given),
+      () => `Sequential got ${show(given)}; it takes an array of layers`,
     );
     layers.forEach((layer, i) =>
       ensure(
@@ -29,6 +30,7 @@ export class Sequential extends Layer {
         () => `Sequential got ${show(layer)} at place ${i}; every entry must be a Layer`,
       ),
     );
+    checkDistinct(layers);
     this.layers = [...layers];
   }
 
@@ -65,6 +67,7 @@ export class Sequential extends Layer {
 
   backward(dOut: TensorLike): Tensor {
     let gradient = Tensor.from(dOut);
+    this.checkFinite(gradient, 'gradient');
     for (let i = this.layers.length - 1; i >= 0; i--) {
       gradient = this.runLayer(i, gradient, 'backward');
     }
@@ -82,8 +85,12 @@ export class Sequential extends Layer {
     try {
       result = layer[way](given);
     } catch (error) {
-      if (!(error instanceof NonFiniteError) || !(layer instanceof Sequential)) throw error;
-      throw new NonFiniteError(error.message, `${place}.${error.layer}`);
+      // From inside a layer that is made of others: seen from here, it lies one level deeper.
+      if (!(error instanceof NonFiniteError) || !layer.children().length) throw error;
+      throw new NonFiniteError(
+        `${error.message}, inside place ${place}`,
+        `${place}.${error.layer}`,
+      );
     }
     if (!(result instanceof Tensor)) {
       throw new PancakeError(
@@ -97,4 +104,18 @@ export class Sequential extends Layer {
       String(place),
     );
   }
+}
+
+// A layer remembers one input: in two places it would forget the first, and its gradient be wrong.
+function checkDistinct(layers: readonly Layer[]): void {
+  const seen = new Set<Layer>();
+  const visit = (layer: Layer) => {
+    ensure(
+      !seen.has(layer),
+      () => `Sequential got the same ${layer.describe()} in two places; make one for each place`,
+    );
+    seen.add(layer);
+    layer.children().forEach(visit);
+  };
+  layers.forEach(visit);
 }

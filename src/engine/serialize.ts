@@ -1,6 +1,6 @@
 // Models as JSON, exact to the last bit, and back with every part checked.
 import { PancakeError, ensure, show } from './errors';
-import type { Layer, LayerJSON } from './layer';
+import { ownParameters, type Layer, type LayerJSON } from './layer';
 import { Dropout } from './layers/dropout';
 import { ELU } from './layers/elu';
 import { GELU } from './layers/gelu';
@@ -19,7 +19,7 @@ import { Square } from './layers/square';
 import { Tanh } from './layers/tanh';
 import { lookUp } from './names';
 import { Sequential } from './sequential';
-import { Tensor, sameShape, showShape, type TensorLike } from './tensor';
+import { Tensor, findNonFinite, sameShape, showShape, type TensorLike } from './tensor';
 
 /** A saved model. */
 export interface ModelJSON {
@@ -52,8 +52,19 @@ const factories: Record<string, LayerFactory> = {
   Sequential: (_, layers) => new Sequential(layers),
 };
 
-/** A model as plain data: its layers, their options, and every parameter. */
+/** How many layers may lie inside one another. */
+const deepest = 100;
+
+/**
+ * A model as plain data: its layers, their options, and every parameter.
+ *
+ * @throws PancakeError if a parameter is not finite, which JSON cannot hold
+ */
 export function toJSON(model: Layer): ModelJSON {
+  for (const { name, value } of model.parameters()) {
+    const at = findNonFinite(value.data);
+    ensure(at < 0, () => `toJSON: ${name} holds ${value.data[at]}; every number must be finite`);
+  }
   return { format: 'react-pancake', version: 1, model: model.toJSON() };
 }
 
@@ -88,30 +99,55 @@ function parse(text: string): unknown {
   }
 }
 
-function build(json: unknown, place: string, known: Record<string, LayerFactory>): Layer {
+function build(
+  json: unknown,
+  place: string,
+  known: Record<string, LayerFactory>,
+  depth = 0,
+): Layer {
+  ensure(
+    depth <= deepest,
+    () => `fromJSON: there are more than ${deepest} layers inside one another`,
+  );
   ensure(isRecord(json), () => `${place} is ${show(json)}; it must be a layer`);
   const { type, options = {}, parameters = {}, layers = [] } = json;
   const factory = lookUp(`${place}.type`, known, type);
   ensure(isRecord(options), () => `${place}.options is ${show(options)}; it must be an object`);
-  ensure(isRecord(parameters), () => `${place}.parameters is ${show(parameters)}; it must be an object`);
+  ensure(
+    isRecord(parameters),
+    () => `${place}.parameters is ${show(parameters)}; it must be an object`,
+  );
   ensure(Array.isArray(layers), () => `${place}.layers is ${show(layers)}; it must be an array`);
-  const inner = layers.map((one, i) => build(one, `${place}.layers[${i}]`, known));
-  const layer = factory(options as never, inner);
-  if (inner.length) return layer;
+  const inner = layers.map((one, i) => build(one, `${place}.layers[${i}]`, known, depth + 1));
+  const layer = named(place, () => factory(options as never, inner));
+  ensure(
+    layer.children().length === inner.length,
+    () =>
+      `${place}.layers holds ${inner.length}; ${layer.describe()} has ${layer.children().length} inside`,
+  );
 
-  for (const { name, value } of layer.parameters()) {
+  for (const { name, value } of ownParameters(layer)) {
     const at = `${place}.parameters.${name}`;
-    ensure(name in parameters, () => `${at} is missing`);
-    const given = Tensor.from(parameters[name] as TensorLike);
+    ensure(Object.hasOwn(parameters, name), () => `${at} is missing`);
+    const given = named(at, () => Tensor.from(parameters[name] as TensorLike));
     ensure(
       sameShape(given.shape, value.shape),
       () =>
         `${at} has the shape ${showShape(given.shape)}; ${layer.describe()} needs ${showShape(value.shape)}`,
     );
-    ensure(given.data.every(Number.isFinite), () => `${at} holds a number that is not finite`);
+    ensure(findNonFinite(given.data) < 0, () => `${at} holds a number that is not finite`);
     value.data.set(given.data);
   }
   return layer;
+}
+
+// What goes wrong while a part is made is told with the part's place.
+function named<T>(place: string, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw new PancakeError(`${place}: ${(error as Error).message}`);
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

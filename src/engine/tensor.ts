@@ -36,7 +36,7 @@ export class Tensor {
   static from(values: TensorLike): Tensor {
     if (values instanceof Tensor) return values;
     const shape: number[] = [];
-    for (let level: NestedNumbers | undefined = values; Array.isArray(level); level = level[0]) {
+    for (let level: unknown = values; Array.isArray(level); level = (level as unknown[])[0]) {
       shape.push(level.length);
     }
     const data = new Float64Array(sizeOf(shape));

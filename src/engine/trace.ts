@@ -1,6 +1,6 @@
 // Trace: one sample's way through a model and back, step by step, with every number.
-import { ensure } from './errors';
-import { Layer } from './layer';
+import { ensure, show } from './errors';
+import { type Layer } from './layer';
 import { Sequential } from './sequential';
 import { Tensor, showShape, sizeOf, type TensorLike } from './tensor';
 
@@ -44,7 +44,7 @@ export type Trace = readonly TraceStep[];
  *
  * @param model the model, or a single layer
  * @param x one sample, shape (1, I) or (I)
- * @param dOut dObjective/dOut of the model's output; ones if not given
+ * @param dOut dObjective/dOut of the model's output, shape (1, O) or (O); ones if not given
  * @throws PancakeError if x is more than one sample, or a layer cannot take what it gets
  */
 export function trace(model: Layer, x: TensorLike, dOut?: TensorLike): Trace {
@@ -52,13 +52,18 @@ export function trace(model: Layer, x: TensorLike, dOut?: TensorLike): Trace {
   const passes: { leaf: Leaf; input: Tensor; output: Tensor }[] = [];
   let value = oneSample(Tensor.from(x));
   for (const leaf of leaves) {
-    const output = leaf.view.forward(value).clone();
+    const result: unknown = leaf.view.forward(value);
+    ensure(
+      result instanceof Tensor,
+      () => `${leaf.layer.describe()}: forward returned ${show(result)}; it must return a Tensor`,
+    );
+    const output = result.clone();
     passes.push({ leaf, input: value, output });
     value = output;
   }
 
   const steps: TraceStep[] = [];
-  let gradient = dOut === undefined ? Tensor.full(value.shape, 1) : Tensor.from(dOut).clone();
+  let gradient = dOut === undefined ? Tensor.full(value.shape, 1) : oneSample(Tensor.from(dOut));
   for (const { leaf, input, output } of passes.reverse()) {
     const { view, layer, path } = leaf;
     const gradOut = gradient;
@@ -104,7 +109,7 @@ function oneSample(x: Tensor): Tensor {
   ensure(
     x.shape.length < 2 || x.shape[0] === 1,
     () =>
-      `trace got an input of shape ${showShape(x.shape)}; it follows one sample, of shape [1, I]`,
+      `trace got an input of shape ${showShape(x.shape)}; it follows one sample, of shape [1, ${x.size / (x.shape[0] || 1)}]`,
   );
   return x.shape.length === 1 ? new Tensor(x.data.slice(), [1, x.size]) : x.clone();
 }

@@ -39,7 +39,5 @@ export function useTrainer(options: TrainerOptions = {}): Trainer {
 }
 
 function prefersReducedMotion(): boolean {
-  return (
-    typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches
-  );
+  return typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -27,7 +27,8 @@ export function colorTable(low: RGB, middle: RGB, high: RGB, size = 256): Uint32
   for (let i = 0; i < size; i++) {
     const t = (2 * i) / (size - 1) - 1;
     const end = t < 0 ? low : high;
-    for (let c = 0; c < 3; c++) bytes[4 * i + c] = middle[c]! + (end[c]! - middle[c]!) * Math.abs(t);
+    for (let c = 0; c < 3; c++)
+      bytes[4 * i + c] = middle[c]! + (end[c]! - middle[c]!) * Math.abs(t);
     bytes[4 * i + 3] = 255;
   }
   return table;

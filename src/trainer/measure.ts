@@ -34,7 +34,8 @@ export function countWrong(prediction: Tensor, data: Dataset): number | null {
 export function predictedClass(probabilities: Float64Array, at: number, columns: number): number {
   if (columns === 1) return probabilities[at]! > 0.5 ? 1 : 0;
   let best = 0;
-  for (let c = 1; c < columns; c++) if (probabilities[at + c]! > probabilities[at + best]!) best = c;
+  for (let c = 1; c < columns; c++)
+    if (probabilities[at + c]! > probabilities[at + best]!) best = c;
   return best;
 }
 

@@ -1,11 +1,10 @@
 // The trainer's options: what an author may write, checked and made definite.
 import {
   BinaryCrossEntropyWithLogits,
-  Layer,
+  type Layer,
   Linear,
   Loss,
   Optimizer,
-  PancakeError,
   Sequential,
   Sigmoid,
   Tensor,
@@ -30,8 +29,7 @@ import type { Snapshot } from './trainer';
 
 /** When a run is done: at an epoch, at a loss or an accuracy, or when a function says so. */
 export type StopRule =
-  | { epoch?: number; loss?: number; accuracy?: number }
-  | ((snapshot: Snapshot) => boolean);
+  { epoch?: number; loss?: number; accuracy?: number } | ((snapshot: Snapshot) => boolean);
 
 /** Training data with, if there is any, data to test on. */
 export interface SplitDataset {
@@ -134,11 +132,7 @@ export function buildModel(options: TrainerOptions, { train, loss }: Settings): 
       : typeof model === 'function'
         ? model(rng)
         : fromSizes(model, options.activation ?? 'ReLU', needsSigmoid(train, loss), rng);
-  ensure(
-    built instanceof Sequential,
-    () =>
-      `model is ${show(model)}; it must be layer sizes such as [2, 10, 10, 1], a Sequential, or a function that returns one`,
-  );
+  ensure(built instanceof Sequential, () => notAModel(model));
   checkFit(built, train);
   return built;
 }
@@ -196,7 +190,8 @@ function resolveData(options: TrainerOptions): { train: Dataset; test: Dataset |
   const { data = 'moons', points: n, noise, dataSeed: seed = 0 } = options;
   if (typeof data === 'string') {
     const whole = createDataset(data, { n, noise, seed });
-    const ratio = options.testRatio ?? (whole.x.shape[0]! <= datasets.simple().x.shape[0]! ? 0 : 0.2);
+    const ratio =
+      options.testRatio ?? (whole.x.shape[0]! <= datasets.simple().x.shape[0]! ? 0 : 0.2);
     if (ratio === 0) return { train: whole, test: null };
     return split(whole, ratio, seed);
   }
@@ -228,12 +223,20 @@ function resolveLoss(options: TrainerOptions, train: Dataset): Settings['loss'] 
     loss.tasks.includes(train.task),
     () => `loss is ${loss.type}, for ${loss.tasks.join(' or ')} data; this data is ${train.task}`,
   );
-  return loss as Settings['loss'];
+  return loss;
 }
 
 // A probability is what the other losses for two classes compare with a label.
 function needsSigmoid(train: Dataset, loss: Loss): boolean {
   return train.task === 'binary' && !(loss instanceof BinaryCrossEntropyWithLogits);
+}
+
+function notAModel(model: unknown): string {
+  return `model is ${show(model)}; it must be layer sizes such as [2, 10, 10, 1], a Sequential, or a function that returns one`;
+}
+
+function isSizes(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.length >= 2;
 }
 
 function fromSizes(
@@ -242,11 +245,7 @@ function fromSizes(
   sigmoid: boolean,
   rng: Rng,
 ): Sequential {
-  if (!Array.isArray(sizes) || sizes.length < 2) {
-    throw new PancakeError(
-      `model is ${show(sizes)}; it must be layer sizes such as [2, 10, 10, 1], a Sequential, or a function that returns one`,
-    );
-  }
+  ensure(isSizes(sizes), () => notAModel(sizes));
   const hidden = sizes.length - 2;
   ensure(
     typeof activation === 'string' || activation.length === hidden,

@@ -1,7 +1,7 @@
 // Trainer: a training run as a store outside React. It plays, pauses, steps and travels in time.
 import {
   NonFiniteError,
-  Sequential,
+  type Sequential,
   Tensor,
   createRng,
   ensure,
@@ -16,7 +16,13 @@ import { Channels } from './channels';
 import { frameLoop, type FrameLoop } from './frames';
 import type { History, HistoryEntry, Measurement } from './history';
 import { countWrong } from './measure';
-import { buildModel, checkFit, resolveSettings, type Settings, type TrainerOptions } from './options';
+import {
+  buildModel,
+  checkFit,
+  resolveSettings,
+  type Settings,
+  type TrainerOptions,
+} from './options';
 import { RecordedRun } from './recorded-run';
 import type { Phase } from './run';
 import { shouldStop } from './stop-rule';
@@ -205,8 +211,9 @@ export class Trainer {
       const { recorded } = this;
       for (let i = 0; i < n && this.status === 'paused'; i++) {
         const { epoch } = recorded.run;
-        do unit === 'layer' ? recorded.stepLayer() : recorded.stepBatch();
-        while (unit === 'epoch' && recorded.run.epoch === epoch);
+        if (unit === 'layer') recorded.stepLayer();
+        else recorded.stepBatch();
+        while (unit === 'epoch' && recorded.run.epoch === epoch) recorded.stepBatch();
         if (recorded.run.epoch > epoch) this.checkStop();
       }
     });
@@ -244,7 +251,8 @@ export class Trainer {
     const last = this.recorded.history.length - 1;
     ensure(
       Number.isInteger(epoch) && epoch >= 0 && epoch <= last,
-      () => `seek got ${show(epoch)}; it must be a whole number from 0 to ${last}, the epochs so far`,
+      () =>
+        `seek got ${show(epoch)}; it must be a whole number from 0 to ${last}, the epochs so far`,
     );
     this.recorded.travel(epoch);
     this.divergence = null;

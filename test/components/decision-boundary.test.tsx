@@ -3,7 +3,10 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Profiler } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DecisionBoundary, type DecisionBoundaryProps } from '../../src/components/decision-boundary';
+import {
+  DecisionBoundary,
+  type DecisionBoundaryProps,
+} from '../../src/components/decision-boundary';
 import { createTrainer, fromPoints, type TrainerOptions } from '../../src/engine-entry';
 import '../../src/theme/style.css';
 import { colorTable, resolveColor, type RGB } from '../../src/theme';
@@ -147,9 +150,10 @@ describe('the contour lines', () => {
     for (const threshold of [0.25, 0.5, 0.75]) {
       const path = root.querySelector(`[data-threshold="${threshold}"]`)!;
       const size = root.querySelector('svg')!.viewBox.baseVal.width;
-      const points = [...path.getAttribute('d')!.matchAll(/([\d.]+) ([\d.]+)/g)].map(
-        ([, x, y]) => [(Number(x) / size) * 10 - 5, 5 - (Number(y) / size) * 10],
-      );
+      const points = [...path.getAttribute('d')!.matchAll(/([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [
+        (Number(x) / size) * 10 - 5,
+        5 - (Number(y) / size) * 10,
+      ]);
       expect(points.length).toBeGreaterThan(20);
       const values = trainer.predict(points).data;
       // Between two cells the line is straight, the model is not.
@@ -208,7 +212,9 @@ describe('the data', () => {
     const { trainer, root } = show({ data, model: [2, 1] });
     expect(root.dataset['wrong']).toBe(String(trainer.countWrong()));
     expect(root).toHaveAccessibleDescription(
-      expect.stringContaining(`${trainer.countWrong()} of 4 training points on the wrong side. 1 points lie outside`),
+      expect.stringContaining(
+        `${trainer.countWrong()} of 4 training points on the wrong side. 1 points lie outside`,
+      ),
     );
   });
 

@@ -2,7 +2,12 @@
 import { act, render, screen } from '@testing-library/react';
 import { Profiler, StrictMode, useState, type ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PancakeError, createTrainer, type Trainer, type TrainerOptions } from '../../src/engine-entry';
+import {
+  PancakeError,
+  createTrainer,
+  type Trainer,
+  type TrainerOptions,
+} from '../../src/engine-entry';
 import { TrainerContext, useTrainer, useTrainerFrame, useTrainerValue } from '../../src/hooks';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
 

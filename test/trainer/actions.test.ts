@@ -326,7 +326,10 @@ describe('options', () => {
   });
 
   it.each([
-    [{ model: [2, 3] }, 'model gives 3 outputs a point; the data needs one, so the last size must be 1'],
+    [
+      { model: [2, 3] },
+      'model gives 3 outputs a point; the data needs one, so the last size must be 1',
+    ],
     [{ data: 'blobs', model: [2, 1] }, 'the data has 3 classes, so the last size must be 3'],
     [{ model: [3, 1] }, 'Linear(3, 1) got an input of shape [1, 2]; its last dimension must be 3'],
     [{ model: 'deep' }, 'model is "deep"; it must be layer sizes such as [2, 10, 10, 1]'],
@@ -370,6 +373,8 @@ describe('trace and predict', () => {
     expect(loss).toBeCloseTo(-Math.log(1 - p), 12);
     expect(steps.at(-1)!.output.toArray()).toEqual([[p]]);
     expect(steps.at(-1)!.gradOut.data[0]).toBeCloseTo(1 / (1 - p), 12);
-    expect(() => trainer.trace(4)).toThrow('trace got the point 4; it must be a whole number from 0 to 3');
+    expect(() => trainer.trace(4)).toThrow(
+      'trace got the point 4; it must be a whole number from 0 to 3',
+    );
   });
 });

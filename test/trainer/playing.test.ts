@@ -265,7 +265,12 @@ describe('the end of a run', () => {
   });
 
   it('pauses the run when a layer of the reader throws, and lets the error be seen', () => {
-    const trainer = createTrainer({ ...perceptron, stopWhen: () => { throw new Error('in a rule'); } });
+    const trainer = createTrainer({
+      ...perceptron,
+      stopWhen: () => {
+        throw new Error('in a rule');
+      },
+    });
     expect(() => trainer.step()).toThrow('in a rule');
     expect(trainer.getSnapshot()).toMatchObject({ status: 'paused', epoch: 1 });
   });

@@ -23,7 +23,9 @@ function rebuild(run: (typeof runs)[number]): Sequential {
     linear.bias.data.set(b);
     layers.push(linear);
     const hidden = i < run.init.length - 1;
-    layers.push(hidden ? new activations[run.activation as keyof typeof activations]() : new Sigmoid());
+    layers.push(
+      hidden ? new activations[run.activation as keyof typeof activations]() : new Sigmoid(),
+    );
   });
   return new Sequential(layers);
 }

@@ -42,8 +42,7 @@ export const DecisionBoundary = forwardRef<HTMLElement, DecisionBoundaryProps>(
     const { data, test } = run;
     const inputs = data.x.shape[1]!;
     const thresholds = useMemo(() => thresholdsFor(data, contours), [data, contours]);
-    const wrong =
-      run.accuracy === null ? null : Math.round((1 - run.accuracy) * data.x.shape[0]!);
+    const wrong = run.accuracy === null ? null : Math.round((1 - run.accuracy) * data.x.shape[0]!);
 
     const shown = points === 'none' ? null : visiblePoints(data);
     const shownTest = points === 'all' && test ? visiblePoints(test) : null;

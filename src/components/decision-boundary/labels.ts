@@ -65,8 +65,10 @@ export const defaultLabels: DecisionBoundaryLabels = {
     })[task],
   diverged: ({ epoch }) => `diverged; this is epoch ${epoch}, the last good one`,
   caption: (task, classes, hasTest) => {
+    if (task === 'regression') {
+      return `Each point has the colour of its value.${hasTest ? ' Circles train, diamonds test.' : ''}`;
+    }
     const filled = hasTest ? ' Filled points train, hollow ones test.' : '';
-    if (task === 'regression') return `Each point has the colour of its value.${filled}`;
     const names = Array.from(
       { length: Math.min(classes, shapeNames.length) },
       (_, k) => `${shapeNames[k]} ${k === 0 ? 'are ' : ''}class ${k}`,

@@ -1,4 +1,5 @@
-// The data on the plane: a class has a colour and a shape, test points are hollow.
+// The data on the plane: a class has a colour and a shape, test points are hollow; values to predict
+// have a colour, and circles train while diamonds test.
 import { memo } from 'react';
 import type { Task } from '../../engine';
 import { divergingColor } from '../../theme';
@@ -27,21 +28,26 @@ interface MarksProps {
 
 /** The points of one part of the data. */
 export const Marks = memo(function Marks({ points, split, task, plane, bound }: MarksProps) {
+  // On a small plane small points, or they hide each other and the boundary.
+  const scale = Math.min(1, Math.max(0.6, plane.width / 300));
+  const isValue = task === 'regression';
   return (
     <g className={`pancake-marks pancake-marks-${split}`}>
       {points.map(({ x, y, target }, i) => {
-        const kind = task === 'regression' ? 0 : target % shapes.length;
-        const color =
-          task === 'regression' ? divergingColor(target / bound) : `var(--pk-class-${kind})`;
+        const kind = isValue ? (split === 'train' ? 0 : 3) : target % shapes.length;
+        const color = isValue ? divergingColor(target / bound) : `var(--pk-class-${kind})`;
+        // A point with the colour of its value would vanish where the model is right.
+        const edge = isValue ? 'var(--pk-ink)' : 'var(--pk-paper)';
+        const filled = isValue || split === 'train';
         return (
           <path
             key={i}
             d={shapes[kind]}
-            transform={`translate(${plane.x(x)} ${plane.y(y)})`}
-            fill={split === 'train' ? color : 'var(--pk-paper)'}
-            stroke={split === 'train' ? 'var(--pk-paper)' : color}
+            transform={`translate(${plane.x(x)} ${plane.y(y)}) scale(${scale})`}
+            fill={filled ? color : 'var(--pk-paper)'}
+            stroke={filled ? edge : color}
             data-split={split}
-            data-class={task === 'regression' ? undefined : target}
+            data-class={isValue ? undefined : target}
             data-value={target}
             data-x={x}
             data-y={y}

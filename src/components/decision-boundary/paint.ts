@@ -87,7 +87,8 @@ export class BoundaryPainter {
     for (let i = 0; i < pixels.length; i++) {
       const best = predictedClass(values, i * classes, classes);
       const sureness = (values[i * classes + best]! * classes - 1) / (classes - 1);
-      pixels[i] = this.classTables[best % 8]![Math.round(Math.min(1, Math.max(0, sureness)) * 127)]!;
+      pixels[i] =
+        this.classTables[best % 8]![Math.round(Math.min(1, Math.max(0, sureness)) * 127)]!;
     }
   }
 

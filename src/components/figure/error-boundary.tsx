@@ -29,11 +29,7 @@ export class FigureErrorBoundary extends Component<Props, { error: Error | null 
       <div className="pancake" data-pancake="Error">
         <div className="pancake-message" role="alert">
           <p>{error.message}</p>
-          <button
-            type="button"
-            className="pancake-button"
-            onClick={this.retry}
-          >
+          <button type="button" className="pancake-button" onClick={this.retry}>
             {this.props.retryLabel ?? 'Try again'}
           </button>
         </div>

@@ -21,7 +21,7 @@ export interface Extent {
   high: number;
 }
 
-const epochSteps = [1, 2, 3, 5];
+const epochSteps = [1, 1.5, 2, 3, 5, 8];
 const lossSteps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 // Into how many equal parts of round numbers an axis can be cut, by its end's first digits.
 const parts: Record<string, readonly number[]> = {
@@ -36,8 +36,8 @@ const parts: Record<string, readonly number[]> = {
   8: [4, 2, 1],
 };
 
-// More decades than this would be a wall of rules, and hide the ones that matter.
-const mostDecades = 12;
+// A smaller loss is the noise of rounding; its decades would push together those that matter.
+const leastDecade = -16;
 
 /** The domain for what a run has measured so far. */
 export function domainOf(trainer: Trainer, scale: LossScale): Domain {
@@ -48,7 +48,7 @@ export function domainOf(trainer: Trainer, scale: LossScale): Domain {
   return { epochs, ...lossesFor(extentOf(curves), scale) };
 }
 
-/** The right end of the axis: 10, 20, 30, 50, 100, …; not beyond the epoch where the run will stop. */
+/** The right end of the axis: 10, 15, 20, 30, 50, …; not beyond the epoch where the run will stop. */
 export function lastEpochFor(last: number, goal = Infinity): number {
   const round = roundUp(Math.max(last, 10), epochSteps);
   return Number.isInteger(goal) && goal >= Math.max(1, last) ? Math.min(round, goal) : round;
@@ -62,8 +62,8 @@ export function lossesFor({ low, positive, high }: Extent, scale: LossScale) {
   }
   if (!(positive < Infinity)) return { low: 1e-3, high: 1 };
   const top = Math.max(-300, Math.min(308, Math.ceil(Math.log10(high))));
-  const bottom = Math.min(top - 1, Math.floor(Math.log10(positive)));
-  return { low: power(Math.max(bottom, top - mostDecades)), high: power(top) };
+  const bottom = Math.max(leastDecade, Math.floor(Math.log10(positive)));
+  return { low: power(Math.min(top - 1, bottom)), high: power(top) };
 }
 
 /** The smallest of these steps, times a power of ten, that is not below a positive value. */
@@ -79,15 +79,17 @@ export function roundUp(value: number, steps: readonly number[]): number {
   return Number.MAX_VALUE;
 }
 
-/** Whole epochs at equal distances, both ends among them if that can be. */
+/** Whole epochs at equal distances, the last one among them if that can be. */
 export function epochTicks(epochs: number, most: number): number[] {
-  for (let unit = 1; unit <= epochs; unit *= 10) {
-    for (const step of [1, 2, 4, 5].map((factor) => factor * unit)) {
-      const count = epochs / step;
-      if (Number.isInteger(count) && count <= most) return upTo(epochs, count);
-    }
-  }
-  return epochs === 0 ? [0] : [0, epochs];
+  const steps = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8].flatMap((unit) =>
+    [1, 2, 3, 4, 5].map((factor) => factor * unit),
+  );
+  const few = steps.filter((step) => epochs / step <= most);
+  const even = few.find((step) => epochs % step === 0);
+  if (even) return upTo(epochs, epochs / even);
+  // Far from the last one, if there is room for more than two: it would be the only odd number.
+  const step = most > 2 ? few.find((some) => /^[125]/.test(String(some))) : undefined;
+  return step ? upTo(epochs - (epochs % step), Math.floor(epochs / step)) : [0, epochs];
 }
 
 /** Losses at equal distances (or factors), few enough to be read. */

@@ -143,7 +143,7 @@ export function separate(a: number, b: number, apart: number, low: number, high:
 export function tickTexts(ticks: readonly number[], scale: LossScale): string[] {
   const tiny = Math.min(...ticks.filter((tick) => tick > 0)) < 1e-4;
   if (scale === 'linear' || !(tiny || Math.max(...ticks) > 1e4)) {
-    return ticks.map((tick) => formatShort(tick));
+    return ticks.map((tick) => formatShort(tick).replace(/\.?0+·/, '·'));
   }
   return ticks.map((tick) => {
     const exponent = Math.round(Math.log10(tick));

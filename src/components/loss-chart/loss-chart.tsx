@@ -97,7 +97,7 @@ export const LossChart = forwardRef<HTMLElement, LossChartProps>(function LossCh
         <Reader trainer={trainer} view={view} words={words} />
         {empty && (
           <p className="pancake-loss-empty" style={insidePlot(view)}>
-            {words.empty}
+            <span>{words.empty}</span>
           </p>
         )}
       </div>

@@ -19,7 +19,7 @@ export type Part =
   | 'trainLabel'
   | 'testLabel'
   | 'now'
-  | 'nowLine'
+  | 'nowPoint'
   | 'diverged'
   | 'divergedLabel';
 
@@ -28,8 +28,9 @@ export type Picture = Readonly<Record<Part, Attributes>>;
 // Room for half a line's width where the plot ends.
 const edge = 2;
 const labelHeight = 13;
-// The mean width of a character of the labels.
+// The mean widths of characters of the labels.
 const character = 6.4;
+const boldCharacter = 7.4;
 
 /** Makes the pictures of one chart, and remembers what of them can be used again. */
 export class Painter {
@@ -39,9 +40,9 @@ export class Painter {
   /**
    * The run as it is now.
    *
-   * @param divergedLabel the words of the mark at the end of a diverged run, for their width
+   * @param words of which only the length matters here
    */
-  picture(trainer: Trainer, view: View, divergedLabel: string): Picture {
+  picture(trainer: Trainer, view: View, words: { train: string; diverged: string }): Picture {
     const { curves: history } = trainer;
     const { epoch, status } = trainer.now;
     const last = history.length - 1;
@@ -54,11 +55,12 @@ export class Painter {
     const travelled = epoch < last;
     const here = round(x(epoch));
     const [trainY, testY] = labelHeights(view, end, testEnd);
-    const labelX = round(end.x + 8);
-
     const diverged = status === 'diverged';
-    const room = view.width - view.left - end.x - 8;
-    const fits = divergedLabel.length * character <= room;
+    const labelX = round(end.x + (diverged ? 11 : 8));
+
+    // What happened stands behind the line's name, or before its end where there is no room.
+    const behind = labelX + (words.train.length + 1) * boldCharacter;
+    const fits = behind + words.diverged.length * character <= view.width - view.left;
 
     return {
       train: { d: train, 'data-points': history.length },
@@ -68,17 +70,20 @@ export class Painter {
       testLater: { d: travelled ? test : '' },
       past: { width: travelled ? here + edge : plotWidth + 2 * edge },
       later: { x: here, width: Math.max(0, round(plotWidth + edge - here)) },
-      ends: { opacity: travelled ? 0.45 : 1 },
+      ends: { 'data-later': String(travelled) },
       trainEnd: { cx: end.x, cy: end.y, visibility: shown(end.shown && !diverged) },
       testEnd: { cx: testEnd.x, cy: testEnd.y, visibility: shown(testEnd.shown) },
       trainLabel: { x: labelX, y: trainY, visibility: shown(end.shown) },
       testLabel: { x: labelX, y: testY, visibility: shown(testEnd.shown) },
       now: { transform: `translate(${here} 0)`, visibility: shown(travelled) },
-      nowLine: { 'data-epoch': epoch },
+      nowPoint: {
+        cy: round(placeLoss(view, history.curve('loss')[epoch]!)),
+        'data-epoch': epoch,
+      },
       diverged: { transform: `translate(${end.x} ${end.y})`, visibility: shown(diverged) },
       divergedLabel: {
-        x: fits ? 8 : -8,
-        y: divergedHeight(view, end.y, fits, testEnd.shown ? [trainY, testY] : [trainY]),
+        x: round(fits ? behind - end.x : -11),
+        y: round(fits ? trainY - end.y : end.y < 20 ? 20 : -9),
         'data-side': fits ? 'right' : 'left',
         visibility: shown(diverged),
       },
@@ -121,13 +126,6 @@ function labelHeights(view: View, train: Place, test: Place): [number, number] {
     ? separate(train.y, test.y, labelHeight, low, high)
     : [Math.min(high, Math.max(low, train.y)), 0];
   return [round(a! + middle), round(b! + middle)];
-}
-
-// To the left of the mark the words stand beside it; to the right they keep clear of the labels.
-function divergedHeight(view: View, end: number, toTheRight: boolean, labels: number[]): number {
-  if (!toTheRight) return end < 16 ? 18 : -8;
-  const below = Math.max(...labels) + labelHeight;
-  return round((below <= view.plotHeight ? below : Math.min(...labels) - labelHeight) - end);
 }
 
 function shown(visible: boolean): string {

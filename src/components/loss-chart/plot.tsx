@@ -28,7 +28,7 @@ export const Plot = memo(function Plot({ trainer, view, words }: PlotProps) {
   const svg = useRef<SVGSVGElement>(null);
   const [painter] = useState(() => new Painter());
   // What React renders stays what it was at first, so that it never writes over a frame's work.
-  const [first] = useState(() => painter.picture(trainer, view, words.diverged));
+  const [first] = useState(() => painter.picture(trainer, view, words));
   const drawn = useRef<Drawn | null>(null);
 
   const draw = () => {
@@ -39,7 +39,7 @@ export const Plot = memo(function Plot({ trainer, view, words }: PlotProps) {
     if (before && Object.entries(now).every(([key, value]) => before[key as 'view'] === value)) {
       return;
     }
-    const picture = painter.picture(trainer, view, words.diverged);
+    const picture = painter.picture(trainer, view, words);
     write(svg.current, picture, before?.picture ?? first);
     drawn.current = { ...now, picture };
   };
@@ -106,7 +106,8 @@ function Lines({ first, plotHeight, foot, words }: LinesProps) {
         <path className="pancake-loss-train" {...part('train')} />
       </g>
       <g className="pancake-loss-now" {...part('now')}>
-        <line y2={foot} {...part('nowLine')} />
+        <line y2={foot} />
+        <circle r={4} {...part('nowPoint')} />
         <text y={-5}>{words.now}</text>
       </g>
       <g {...part('ends')}>

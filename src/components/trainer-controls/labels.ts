@@ -41,7 +41,9 @@ export const defaultLabels: TrainerControlsLabels = {
   learningRate: 'Learning rate',
   speed: 'Speed',
   epochsPerSecond: (speed) =>
-    speed === Infinity ? 'as fast as it goes' : `${formatCount(speed)} ${speed === 1 ? 'epoch' : 'epochs'}/s`,
+    speed === Infinity
+      ? 'as fast as it goes'
+      : `${formatCount(speed)} ${speed === 1 ? 'epoch' : 'epochs'}/s`,
   epoch: 'epoch',
   loss: 'loss',
   wrong: (wrong, count) => `${formatCount(wrong)} of ${formatCount(count)} wrong`,

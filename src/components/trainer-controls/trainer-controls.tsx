@@ -27,7 +27,13 @@ export const TrainerControls = forwardRef<HTMLElement, TrainerControlsProps>(
     const choices = [...new Set([...speeds, run.speed])].sort((a, b) => a - b);
 
     return (
-      <Figure ref={ref} component="TrainerControls" trainer={trainer} aria-label={words.name} {...rest}>
+      <Figure
+        ref={ref}
+        component="TrainerControls"
+        trainer={trainer}
+        aria-label={words.name}
+        {...rest}
+      >
         <div className="pancake-controls">
           <div className="pancake-controls-buttons">
             <MainButton trainer={trainer} status={run.status} words={words} />
@@ -87,9 +93,7 @@ export const TrainerControls = forwardRef<HTMLElement, TrainerControlsProps>(
           <Readout trainer={trainer} run={run} words={words} />
         </div>
 
-        {run.status === 'diverged' && (
-          <div className="pancake-message">{words.diverged(run)}</div>
-        )}
+        {run.status === 'diverged' && <div className="pancake-message">{words.diverged(run)}</div>}
         <p className="pancake-hidden" role="status">
           <Announcement
             key={run.status === 'running' ? run.status : `${run.status} ${run.epoch}`}

@@ -1,5 +1,5 @@
 // Data from CSV text, with errors that name the line.
-import { PancakeError, ensure } from '../errors';
+import { PancakeError, ensure, show } from '../errors';
 import type { Dataset } from './dataset';
 import { fromPoints, type LabelledPoint, type PointsOptions } from './points';
 
@@ -11,6 +11,7 @@ import { fromPoints, type LabelledPoint, type PointsOptions } from './points';
  * @throws PancakeError naming the line, if something cannot be read
  */
 export function fromCSV(text: string, options: PointsOptions = {}): Dataset {
+  ensure(typeof text === 'string', () => `fromCSV got ${show(text)}; it takes text`);
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\n|\r/)
@@ -67,7 +68,8 @@ function headerOf(cells: string[]): Places | null {
     label: names.findIndex((name) => ['label', 'class', 'target'].includes(name)),
   };
   if (places.x >= 0 && places.y >= 0 && places.label >= 0) return places;
-  if (!Number.isNaN(toNumber(cells[0] ?? '')) || !Number.isNaN(toNumber(cells[1] ?? ''))) return null;
+  if (!Number.isNaN(toNumber(cells[0] ?? '')) || !Number.isNaN(toNumber(cells[1] ?? '')))
+    return null;
   throw new PancakeError(
     `line 1: the columns are ${cells.join(', ')}; they must be named x, y and label`,
   );

@@ -8,6 +8,9 @@ import type { Dataset, DatasetOptions, Domain } from './dataset';
 /** The part of the plane that all built-in data sets live in. */
 export const plane: Domain = { x: [-5, 5], y: [-5, 5] };
 
+const edge = 4.9;
+const most = 1_000_000;
+
 /** A point and its target: a label, a class number, or a number to predict. */
 export type Point = readonly [x: number, y: number, target: number];
 
@@ -33,8 +36,8 @@ export function generate(
   draw: (i: number, rng: Rng, noise: number, n: number) => Point,
 ): Dataset {
   ensure(
-    Number.isInteger(n) && n >= 1,
-    () => `${name} got n = ${show(n)}; it must be a whole number of at least 1`,
+    Number.isInteger(n) && n >= 1 && n <= most,
+    () => `${name} got n = ${show(n)}; it must be a whole number from 1 to ${most}`,
   );
   ensure(
     typeof noise === 'number' && noise >= 0 && noise <= 1,
@@ -45,7 +48,8 @@ export function generate(
   const y = Tensor.zeros(task === 'multiclass' ? [n] : [n, 1]);
   for (let i = 0; i < n; i++) {
     const [px, py, target] = draw(i, rng, noise, n);
-    x.data.set([px, py], 2 * i);
+    x.data[2 * i] = inside(px);
+    x.data[2 * i + 1] = inside(py);
     y.data[i] = target;
   }
   return { x, y, task, classes, domain: plane };
@@ -61,6 +65,13 @@ export function binary(
       const label = (i % 2) as 0 | 1;
       return [...draw(label, rng, noise), label];
     });
+}
+
+// Noise can carry a point past the edge of the picture: it is turned back there, as by a mirror.
+function inside(coordinate: number): number {
+  let value = coordinate;
+  while (Math.abs(value) > edge) value = Math.sign(value) * 2 * edge - value;
+  return value;
 }
 
 /** A number between two bounds, each equally likely. */

@@ -1,6 +1,16 @@
 // The built-in data sets by name.
 import { lookUp } from '../names';
-import { aboveCurve, checkerboard, circles, gauss, moons, rings, simple, spiral, xor } from './binary';
+import {
+  aboveCurve,
+  checkerboard,
+  circles,
+  gauss,
+  moons,
+  rings,
+  simple,
+  spiral,
+  xor,
+} from './binary';
 import type { Dataset, DatasetOptions } from './dataset';
 import { blobs, spirals } from './multiclass';
 import { bumps, plane, sine } from './regression';

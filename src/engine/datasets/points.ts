@@ -30,22 +30,28 @@ export function fromPoints(
   points: readonly LabelledPoint[],
   { task, domain }: PointsOptions = {},
 ): Dataset {
+  const given: unknown = points;
   ensure(
-    Array.isArray(points) && points.length > 0,
-    () => `fromPoints got ${show(points)}; it needs at least one point, as { x, y, label }`,
+    Array.isArray(given) && given.length > 0,
+    () => `fromPoints got ${show(given)}; it needs at least one point, as { x, y, label }`,
   );
   points.forEach((point, i) => {
     for (const name of ['x', 'y', 'label'] as const) {
       ensure(
         Number.isFinite(point?.[name]),
-        () => `fromPoints: point ${i} has ${name} = ${show(point?.[name])}; it must be a finite number`,
+        () =>
+          `fromPoints: point ${i} has ${name} = ${show(point?.[name])}; it must be a finite number`,
       );
     }
   });
   const labels = points.map(({ label }) => label);
   const found = task ?? suggestTask(labels);
   checkLabels(labels, found);
-  const classes = { binary: 2, multiclass: Math.max(...labels) + 1, regression: 0 }[found];
+  const classes = {
+    binary: 2,
+    multiclass: labels.reduce((a, b) => Math.max(a, b)) + 1,
+    regression: 0,
+  }[found];
   return {
     x: Tensor.from(points.map(({ x, y }) => [x, y])),
     y: Tensor.from(found === 'multiclass' ? labels : labels.map((label) => [label])),
@@ -74,7 +80,11 @@ export function split(
   ensure(count >= 2, () => `split got a data set of ${count} points; it needs at least two`);
   const tested = Math.min(count - 1, Math.max(1, Math.round(count * ratio)));
   const order = createRng(seed).shuffle(Array.from({ length: count }, (_, i) => i));
-  const inOrder = (rows: number[]) => pick(dataset, rows.sort((a, b) => a - b));
+  const inOrder = (rows: number[]) =>
+    pick(
+      dataset,
+      rows.sort((a, b) => a - b),
+    );
   return { train: inOrder(order.slice(tested)), test: inOrder(order.slice(0, tested)) };
 }
 
@@ -119,7 +129,9 @@ function domainAround(points: readonly LabelledPoint[]): Domain {
   };
   const x = range(points.map((point) => point.x));
   const y = range(points.map((point) => point.y));
-  const half = 1.2 * Math.max(x.half, y.half) || 1;
+  // Wide enough to differ from the middle in float64, however far from zero that lies.
+  const least = 1e-9 * Math.max(Math.abs(x.middle), Math.abs(y.middle));
+  const half = Math.max(1.2 * Math.max(x.half, y.half) || 1, least);
   const around = (middle: number) => [middle - half, middle + half] as const;
   return { x: around(x.middle), y: around(y.middle) };
 }

@@ -66,7 +66,7 @@ export function addOuter(
 
 /** grad (O) += the sum of the rows of dOut (B, O). */
 export function addRows(grad: Float64Array, dOut: Float64Array, nOut: number): void {
-  for (let at = 0; at < dOut.length; ) {
+  for (let at = 0; at < dOut.length;) {
     for (let o = 0; o < nOut; o++, at++) grad[o]! += dOut[at]!;
   }
 }

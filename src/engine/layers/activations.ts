@@ -26,8 +26,7 @@ const activations = {
 } as const satisfies Record<string, new () => Layer>;
 
 /** The name of an activation. Case does not matter: `'relu'` is `'ReLU'`. */
-export type ActivationName =
-  keyof typeof activations | Lowercase<keyof typeof activations>;
+export type ActivationName = keyof typeof activations | Lowercase<keyof typeof activations>;
 
 /** @throws PancakeError if there is no activation of that name */
 export function createActivation(name: ActivationName): Layer {

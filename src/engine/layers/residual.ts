@@ -1,5 +1,5 @@
 // Residual: adds what a layer computes to what it was given.
-import { ensure, show } from '../errors';
+import { NonFiniteError, ensure, show } from '../errors';
 import { Layer, type Parameter } from '../layer';
 import { sameShape, showShape, type Tensor, type TensorLike } from '../tensor';
 
@@ -38,13 +38,16 @@ export class Residual extends Layer {
   override children(): readonly Layer[] {
     return [this.inner];
   }
+  override memory(): { name: string; value: Tensor }[] {
+    return this.inner.memory().map((own) => ({ ...own, name: `inner.${own.name}` }));
+  }
   override view(): this {
     return Object.assign(super.view(), { inner: this.inner.view() });
   }
 
   forward(x: TensorLike): Tensor {
     const input = this.accept(x);
-    const change = this.inner.forward(input);
+    const change = this.within(() => this.inner.forward(input));
     ensure(
       sameShape(change.shape, input.shape),
       () =>
@@ -56,7 +59,21 @@ export class Residual extends Layer {
 
   backward(dOut: TensorLike): Tensor {
     const gradient = this.acceptGradient(dOut, this.shape);
-    return this.add('dIn', gradient, this.inner.backward(gradient));
+    return this.add(
+      'dIn',
+      gradient,
+      this.within(() => this.inner.backward(gradient)),
+    );
+  }
+
+  // A layer inside the inner one is named by its place there.
+  private within(pass: () => Tensor): Tensor {
+    try {
+      return pass();
+    } catch (error) {
+      if (!(error instanceof NonFiniteError) || !this.inner.children().length) throw error;
+      throw new NonFiniteError(error.message, `inner.${error.layer}`);
+    }
   }
 
   private add(name: string, a: Tensor, b: Tensor): Tensor {

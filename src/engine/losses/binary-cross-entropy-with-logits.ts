@@ -9,9 +9,7 @@ import { PointwiseLoss, type Reduction, type Task } from './loss';
  * Binary cross-entropy of σ(x) for a logit x: max(x, 0) − x t + log(1 + e^−|x|), whose derivative is
  * σ(x) − t. As PyTorch's `BCEWithLogitsLoss`.
  */
-export class BinaryCrossEntropyWithLogits<
-  R extends Reduction = 'mean',
-> extends PointwiseLoss<R> {
+export class BinaryCrossEntropyWithLogits<R extends Reduction = 'mean'> extends PointwiseLoss<R> {
   get type(): string {
     return 'BinaryCrossEntropyWithLogits';
   }
@@ -26,7 +24,8 @@ export class BinaryCrossEntropyWithLogits<
     return Math.max(x, 0) - x * t + log1p(exp(-Math.abs(x)));
   }
   protected slope(x: number, t: number): number {
-    return sigmoid(x) - t;
+    // σ(x) − 1 = −σ(−x), which keeps its digits where σ(x) is close to 1.
+    return t === 1 ? -sigmoid(-x) : sigmoid(x);
   }
 
   protected override check(_pred: Tensor, target: Tensor): void {

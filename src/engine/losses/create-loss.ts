@@ -21,6 +21,6 @@ export type LossName = keyof typeof losses | Lowercase<keyof typeof losses>;
 /** @throws PancakeError if there is no loss of that name */
 export function createLoss<R extends Reduction>(name: LossName, options: LossOptions<R>): Loss<R> {
   type LossClass = new (options: LossOptions<R>) => Loss<R>;
-  const Found = lookUp<LossClass>('loss', losses as unknown as Record<string, LossClass>, name);
+  const Found = lookUp<LossClass>('loss', losses, name);
   return new Found(options);
 }

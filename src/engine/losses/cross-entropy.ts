@@ -46,7 +46,7 @@ export class CrossEntropy<R extends Reduction = 'mean'> extends Loss<R> {
       for (let c = 0; c < classes; c++) max = Math.max(max, pred.data[row + c]!);
       let sum = 0;
       for (let c = 0; c < classes; c++) sum += exp(pred.data[row + c]! - max);
-      out.data[n] = max + log(sum) - pred.data[row + target.data[n]!]!;
+      out.data[n] = log(sum) + (max - pred.data[row + target.data[n]!]!);
     }
   }
 

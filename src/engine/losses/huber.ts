@@ -18,7 +18,7 @@ export class Huber<R extends Reduction = 'mean'> extends PointwiseLoss<R> {
 
   /** @throws PancakeError if δ is not a finite number above 0 */
   constructor({ delta = 1, ...options }: HuberOptions<R> = {}) {
-    super(options as LossOptions<R>);
+    super(options);
     ensure(
       typeof delta === 'number' && delta > 0 && delta < Infinity,
       () => `Huber got delta = ${show(delta)}; it must be a finite number above 0`,

@@ -30,12 +30,12 @@ export function highWord(x: number): number {
 export function withHighWord(x: number, word: number): number {
   number[0] = x;
   words[high] = word;
-  return number[0]!;
+  return number[0];
 }
 
 /** x with its lower 32 bits set to zero. */
 export function withoutLowWord(x: number): number {
   number[0] = x;
   words[1 - high] = 0;
-  return number[0]!;
+  return number[0];
 }

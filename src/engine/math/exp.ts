@@ -2,9 +2,9 @@
 // (Sun Microsystems, 1993; freely granted). Errors stay below 1 unit in the last place.
 import { scaleByPower } from './bits';
 
-const ln2High = 6.93147180369123816490e-1;
+const ln2High = 6.9314718036912381649e-1;
 const ln2Low = 1.90821492927058770002e-10;
-const inverseLn2 = 1.44269504088896338700;
+const inverseLn2 = 1.442695040888963387;
 const overflow = 709.782712893383973096;
 const underflow = -745.13321910194110842;
 
@@ -34,7 +34,7 @@ export function exp(x: number): number {
           (-2.77777777770155933842e-3 +
             t *
               (6.61375632143793436117e-5 +
-                t * (-1.65339022054652515390e-6 + t * 4.13813679705723846039e-8))));
+                t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
   const y = 1 - (lo - (r * c) / (2 - c) - hi);
   return k === 0 ? y : scaleByPower(y, k);
 }

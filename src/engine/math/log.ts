@@ -2,7 +2,7 @@
 // granted), in the arrangement of musl's log1p.c. Errors stay below 1 unit in the last place.
 import { highWord, withHighWord } from './bits';
 
-const ln2High = 6.93147180369123816490e-1;
+const ln2High = 6.9314718036912381649e-1;
 const ln2Low = 1.90821492927058770002e-10;
 
 /** The upper bits of √½: significands are brought between it and √2. */
@@ -50,13 +50,10 @@ function logOfSplit(f: number, k: number, c: number): number {
   const z = s * s;
   const w = z * z;
   const even =
-    w *
-    (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
+    w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
   const odd =
     z *
-    (6.666666666666735130e-1 +
-      w *
-        (2.857142874366239149e-1 +
-          w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
+    (6.66666666666673513e-1 +
+      w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
   return s * (halfSquare + (odd + even)) + (k * ln2Low + c) - halfSquare + f + k * ln2High;
 }

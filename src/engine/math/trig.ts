@@ -44,7 +44,7 @@ function cosOf(x: number, y: number): number {
     w *
       w *
       (-2.75573143513906633035e-7 +
-        z * (2.08757232129817482790e-9 + z * -1.13596475577881948265e-11));
+        z * (2.0875723212981748279e-9 + z * -1.13596475577881948265e-11));
   const half = 0.5 * z;
   const rough = 1 - half;
   return rough + (1 - rough - half + (z * r - x * y));
@@ -69,14 +69,14 @@ function reduce(x: number): number {
 function reduceMedium(x: number): number {
   const n = Math.floor(x * 6.36619772367581382433e-1 + 0.5);
   let t = x - n * 1.57079632673412561417;
-  let w = n * 6.07710050630396597660e-11;
+  let w = n * 6.0771005063039659766e-11;
   let r = t - w;
   w = n * 2.02226624879595063154e-21 - (t - r - w);
   rest = r - w;
   if (Math.abs(rest) < Math.abs(x) * 1.7e-15) {
     // x is so close to a multiple of π/2 that a third piece counts.
     t = r;
-    w = n * 2.02226624871116645580e-21;
+    w = n * 2.0222662487111664558e-21;
     r = t - w;
     w = n * 8.47842766036889956997e-32 - (t - r - w);
     rest = r - w;

@@ -3,7 +3,9 @@ import type { Layer, Parameter } from '../layer';
 import { Optimizer, checkOption, type OptimizerOptions } from './optimizer';
 
 /** Options of {@link AdaGrad}. */
-export interface AdaGradOptions extends OptimizerOptions {
+export interface AdaGradOptions extends Partial<OptimizerOptions> {
+  /** The learning rate. @default 0.01 */
+  lr?: number;
   /** Keeps the divisor away from zero. @default 1e-10 */
   eps?: number;
   /** Pull towards zero, added to the gradient. @default 0 */
@@ -19,8 +21,8 @@ export class AdaGrad extends Optimizer {
   private readonly weightDecay: number;
 
   /** @throws PancakeError if an option is out of range */
-  constructor(model: Layer | readonly Parameter[], options: AdaGradOptions) {
-    super(model, options);
+  constructor(model: Layer | readonly Parameter[], options: AdaGradOptions = {}) {
+    super(model, { lr: options.lr ?? 0.01 });
     this.eps = checkOption('AdaGrad', 'eps', options.eps ?? 1e-10, 0);
     this.weightDecay = checkOption('AdaGrad', 'weightDecay', options.weightDecay ?? 0, 0);
   }

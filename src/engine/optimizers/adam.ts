@@ -4,7 +4,9 @@ import { powi } from '../math';
 import { Optimizer, checkOption, type OptimizerOptions } from './optimizer';
 
 /** Options of {@link Adam} and {@link AdamW}. */
-export interface AdamOptions extends OptimizerOptions {
+export interface AdamOptions extends Partial<OptimizerOptions> {
+  /** The learning rate. @default 0.001 */
+  lr?: number;
   /** How much of the running means of g and g² is kept at each step. @default [0.9, 0.999] */
   betas?: readonly [number, number];
   /** Keeps the divisor away from zero. @default 1e-8 */
@@ -23,8 +25,8 @@ export class Adam extends Optimizer {
   private readonly eps: number;
 
   /** @throws PancakeError if an option is out of range */
-  constructor(model: Layer | readonly Parameter[], options: AdamOptions) {
-    super(model, options);
+  constructor(model: Layer | readonly Parameter[], options: AdamOptions = {}) {
+    super(model, { lr: options.lr ?? 0.001 });
     const { betas = [0.9, 0.999], eps = 1e-8, weightDecay = 0 } = options;
     this.betas = [
       checkOption(this.type, 'betas[0]', betas[0], 0, 1),

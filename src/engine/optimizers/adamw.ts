@@ -8,7 +8,7 @@ import { Adam, type AdamOptions } from './adam';
  */
 export class AdamW extends Adam {
   /** @throws PancakeError if an option is out of range */
-  constructor(model: Layer | readonly Parameter[], options: AdamOptions) {
+  constructor(model: Layer | readonly Parameter[], options: AdamOptions = {}) {
     super(model, { ...options, weightDecay: options.weightDecay ?? 0.01 });
   }
 

@@ -107,7 +107,8 @@ export abstract class Optimizer {
   private checkRate(lr: number): number {
     ensure(
       typeof lr === 'number' && lr >= 0 && lr < Infinity,
-      () => `${this.type} got the learning rate ${show(lr)}; it must be a finite number of at least 0`,
+      () =>
+        `${this.type} got the learning rate ${show(lr)}; it must be a finite number of at least 0`,
     );
     return lr;
   }

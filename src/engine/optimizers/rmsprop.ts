@@ -3,7 +3,9 @@ import type { Layer, Parameter } from '../layer';
 import { Optimizer, checkOption, type OptimizerOptions } from './optimizer';
 
 /** Options of {@link RMSProp}. */
-export interface RMSPropOptions extends OptimizerOptions {
+export interface RMSPropOptions extends Partial<OptimizerOptions> {
+  /** The learning rate. @default 0.01 */
+  lr?: number;
   /** How much of the running mean of g² is kept at each step. @default 0.99 */
   alpha?: number;
   /** Keeps the divisor away from zero. @default 1e-8 */
@@ -25,8 +27,8 @@ export class RMSProp extends Optimizer {
   private readonly weightDecay: number;
 
   /** @throws PancakeError if an option is out of range */
-  constructor(model: Layer | readonly Parameter[], options: RMSPropOptions) {
-    super(model, options);
+  constructor(model: Layer | readonly Parameter[], options: RMSPropOptions = {}) {
+    super(model, { lr: options.lr ?? 0.01 });
     this.alpha = checkOption('RMSProp', 'alpha', options.alpha ?? 0.99, 0, 1);
     this.eps = checkOption('RMSProp', 'eps', options.eps ?? 1e-8, 0);
     this.momentum = checkOption('RMSProp', 'momentum', options.momentum ?? 0, 0);

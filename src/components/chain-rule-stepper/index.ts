@@ -1,0 +1,2 @@
+export const ChainRuleStepper = () => null;
+export type ChainRuleStepperProps = object;

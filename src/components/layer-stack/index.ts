@@ -1,0 +1,2 @@
+export const LayerStack = () => null;
+export type LayerStackProps = object;
