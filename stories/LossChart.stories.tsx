@@ -65,7 +65,7 @@ export const Live: Story = {
   render: (args) => (
     <Pancake {...moons} speed={Infinity}>
       <LossChart {...args} />
-      <TrainerControls />
+      <TrainerControls style={{ marginTop: 12 }} />
     </Pancake>
   ),
   play: async ({ canvasElement }) => {
@@ -76,6 +76,8 @@ export const Live: Story = {
     await waitFor(() => expect(Number(chart.dataset['epoch'])).toBeGreaterThan(30));
     await userEvent.click(canvas.getByRole('button', { name: 'Pause' }));
     await expect(canvas.queryByText(/Press Play/)).toBeNull();
+    // A step finishes the epoch: its loss is the last one drawn.
+    await userEvent.click(canvas.getByRole('button', { name: 'Step' }));
     await waitFor(() => expect(chart.dataset['trainLoss']).toBe(chart.dataset['loss']));
   },
 };

@@ -219,7 +219,7 @@ describe('the axes', () => {
     expect(log(Infinity, 0)).toEqual({ low: 0.001, high: 1 });
     expect(log(1e-300, 1)).toEqual({ low: 1e-16, high: 1 });
     expect(log(0.5, 3e301)).toEqual({ low: 0.1, high: 1e302 });
-    expect(log(1e-200, 1e-200)).toEqual({ low: 1e-200, high: 1e-199 });
+    expect(log(1e-200, 1e-200)).toEqual({ low: 1e-201, high: 1e-200 });
   });
 
   it('have few ticks, at equal distances, with both ends', () => {
@@ -227,12 +227,17 @@ describe('the axes', () => {
     expect(epochTicks(10, 5)).toEqual([0, 2, 4, 6, 8, 10]);
     expect(epochTicks(137, 5)).toEqual([0, 50, 100]);
     expect(epochTicks(137, 2)).toEqual([0, 137]);
+    expect(epochTicks(50, 3)).toEqual([0, 25, 50]);
     expect(epochTicks(1, 5)).toEqual([0, 1]);
     expect(lossTicks({ epochs: 10, low: 0, high: 0.8 }, 'linear', 5)).toEqual([
       0, 0.2, 0.4, 0.6, 0.8,
     ]);
     expect(lossTicks({ epochs: 10, low: 0, high: 0.8 }, 'linear', 2)).toEqual([0, 0.4, 0.8]);
-    expect(lossTicks({ epochs: 10, low: 1e-3, high: 1 }, 'log', 5)).toEqual([0.001, 0.01, 0.1, 1]);
+    const log = (low: number, high: number) => lossTicks({ epochs: 10, low, high }, 'log', 5);
+    expect(log(1e-3, 1)).toEqual([0.001, 0.01, 0.1, 1]);
+    expect(log(0.1, 1)).toEqual([0.1, 0.2, 0.5, 1]);
+    expect(log(1e-7, 10)).toEqual([1e-6, 1e-4, 1e-2, 1]);
+    expect(log(0.1, 1e302)).toEqual([1, 1e100, 1e200, 1e300]);
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 1e6 }),

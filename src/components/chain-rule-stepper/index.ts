@@ -1,2 +1,3 @@
-export const ChainRuleStepper = () => null;
-export type ChainRuleStepperProps = object;
+// The chain rule, step by step.
+export { ChainRuleStepper, type ChainRuleStepperProps } from './chain-rule-stepper';
+export type { ChainRuleStepperLabels } from './labels';

@@ -1,2 +1,3 @@
-export const LayerStack = () => null;
-export type LayerStackProps = object;
+// The stack of layers.
+export { LayerStack, type LayerStackProps } from './layer-stack';
+export type { LayerStackLabels } from './labels';

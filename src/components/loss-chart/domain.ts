@@ -82,28 +82,32 @@ export function roundUp(value: number, steps: readonly number[]): number {
 /** Whole epochs at equal distances, the last one among them if that can be. */
 export function epochTicks(epochs: number, most: number): number[] {
   const steps = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8].flatMap((unit) =>
-    [1, 2, 3, 4, 5].map((factor) => factor * unit),
+    [1, 2, 2.5, 3, 4, 5].map((factor) => factor * unit),
   );
-  const few = steps.filter((step) => epochs / step <= most);
-  const even = few.find((step) => epochs % step === 0);
+  const few = steps.filter((step) => epochs / step <= most && Number.isInteger(step));
+  const even = few.find((step) => epochs % step === 0 && step < epochs);
   if (even) return upTo(epochs, epochs / even);
   // Far from the last one, if there is room for more than two: it would be the only odd number.
-  const step = most > 2 ? few.find((some) => /^[125]/.test(String(some))) : undefined;
+  const step =
+    most > 2 ? few.find((some) => some < epochs / 2 && /^[125]0*$/.test(String(some))) : undefined;
   return step ? upTo(epochs - (epochs % step), Math.floor(epochs / step)) : [0, epochs];
 }
 
 /** Losses at equal distances (or factors), few enough to be read. */
 export function lossTicks({ low, high }: Domain, scale: LossScale, most: number): number[] {
-  if (scale === 'log') {
-    const [first, last] = [Math.round(Math.log10(low)), Math.round(Math.log10(high))];
-    const step = Math.max(1, Math.ceil((last - first) / Math.max(1, most)));
-    const count = Math.floor((last - first) / step);
-    return Array.from({ length: count + 1 }, (_, i) => power(last - i * step)).reverse();
-  }
+  if (scale === 'log') return decadeTicks(low, high, Math.max(1, most));
   if (low < 0) return high > 0 ? [low, 0, high] : [low, 0];
   const digits = exact(high / power(Math.floor(Math.log10(high))));
   const count = (parts[digits] ?? [1]).find((some) => some <= most) ?? 1;
   return upTo(high, count);
+}
+
+function decadeTicks(low: number, high: number, most: number): number[] {
+  const [first, last] = [Math.round(Math.log10(low)), Math.round(Math.log10(high))];
+  if (last - first === 1 && most >= 3) return [low, exact(2 * low), exact(5 * low), high];
+  const step = [1, 2, 3, 5, 10, 20, 50, 100, 200].find((some) => (last - first) / some <= most);
+  const between = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  return between.filter((exponent) => exponent % (step ?? 500) === 0).map(power);
 }
 
 const known = new WeakMap<History, Extent & { revision: number; length: number }>();

@@ -23,6 +23,7 @@ export interface View {
 
 // The mean width of a character at the axes' 11 px; text cannot be measured on a server.
 const character = 6.6;
+const boldCharacter = 7.6;
 const top = 14;
 const bottom = 38;
 
@@ -36,7 +37,7 @@ export function createView(
   const plotHeight = Math.max(40, height - top - bottom);
   const yTicks = lossTicks(domain, scale, Math.max(1, Math.floor(plotHeight / 32)));
   const left = Math.max(26, Math.ceil(8 + character * longest(tickTexts(yTicks, scale))));
-  const right = Math.ceil(14 + character * longest(endLabels));
+  const right = Math.ceil(12 + boldCharacter * longest(endLabels));
   const plotWidth = Math.max(40, width - left - right);
   const range: [number, number] = [plotHeight, 0];
   const limits: [number, number] = [domain.low, domain.high];

@@ -1,14 +1,14 @@
 // LossChart: the loss of a run against its epochs, over the training and the test data.
-import { forwardRef, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useContextTrainer, useTrainerValue } from '../../hooks';
+import { forwardRef, useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { useContextTrainer, useTrainerFrame, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
-import { Figure, useWidth, type FigureProps } from '../figure';
+import { Figure, useControllable, useWidth, type FigureProps } from '../figure';
 import { domainOf, type LossScale } from './domain';
 import { defaultLabels, type LossChartLabels } from './labels';
 import { createView } from './layout';
 import { Plot } from './plot';
 import { Reader } from './reader';
-import { summarize } from './summary';
+import { lossAt, summarize } from './summary';
 
 /** Props of {@link LossChart}. */
 export interface LossChartProps extends FigureProps {
@@ -49,8 +49,7 @@ export const LossChart = forwardRef<HTMLElement, LossChartProps>(function LossCh
 ) {
   const trainer = useContextTrainer(given, 'LossChart');
   const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
-  const [ownScale, setOwnScale] = useState(defaultScale);
-  const scale = controlled ?? ownScale;
+  const [scale, setScale] = useControllable(controlled, defaultScale, onScaleChange);
 
   const box = useRef<HTMLDivElement>(null);
   const measured = useWidth(box, fixedWidth ?? assumedWidth);
@@ -69,11 +68,13 @@ export const LossChart = forwardRef<HTMLElement, LossChartProps>(function LossCh
     trainer,
   );
 
-  const toggle = () => {
-    const next = scale === 'log' ? 'linear' : 'log';
-    setOwnScale(next);
-    onScaleChange?.(next);
-  };
+  // React writes these too, but late.
+  useTrainerFrame((run) => {
+    const figure = box.current?.closest('figure');
+    const { loss, testLoss } = lossAt(run.curves, Infinity);
+    if (loss !== null) figure?.setAttribute('data-train-loss', String(loss));
+    if (testLoss !== null) figure?.setAttribute('data-test-loss', String(testLoss));
+  }, trainer);
 
   return (
     <Figure
@@ -83,7 +84,7 @@ export const LossChart = forwardRef<HTMLElement, LossChartProps>(function LossCh
       heading={heading}
       note={
         <Note words={words}>
-          {scaleControl && <ScaleButton words={words} pressed={scale === 'log'} onClick={toggle} />}
+          {scaleControl && <ScaleButton words={words} scale={scale} onChange={setScale} />}
         </Note>
       }
       description={description}
@@ -116,21 +117,21 @@ function Note({ words, children }: { words: LossChartLabels; children: ReactNode
 
 interface ScaleButtonProps {
   words: LossChartLabels;
-  pressed: boolean;
-  onClick: () => void;
+  scale: LossScale;
+  onChange: (scale: LossScale) => void;
 }
 
-function ScaleButton({ words, ...button }: ScaleButtonProps) {
-  const { pressed, onClick } = button;
+function ScaleButton({ words, scale, onChange }: ScaleButtonProps) {
+  const isLog = scale === 'log';
   return (
     <button
       type="button"
       className="pancake-loss-scale"
       aria-label={words.logName}
-      aria-pressed={pressed}
-      onClick={onClick}
+      aria-pressed={isLog}
+      onClick={() => onChange(isLog ? 'linear' : 'log')}
     >
-      {words.log}
+      <span>{words.log}</span>
     </button>
   );
 }

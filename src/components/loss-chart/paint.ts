@@ -83,7 +83,7 @@ export class Painter {
       diverged: { transform: `translate(${end.x} ${end.y})`, visibility: shown(diverged) },
       divergedLabel: {
         x: round(fits ? behind - end.x : -11),
-        y: round(fits ? trainY - end.y : end.y < 20 ? 20 : -9),
+        y: round(fits ? trainY - end.y : -7),
         'data-side': fits ? 'right' : 'left',
         visibility: shown(diverged),
       },

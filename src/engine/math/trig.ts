@@ -5,6 +5,7 @@ import { scaleByPower } from './bits';
 /** sin x. */
 export function sin(x: number): number {
   if (x - x !== 0) return NaN;
+  if (x === 0) return x; // Keeps the sign of −0.
   const quarter = reduce(x);
   const y = quarter & 1 ? cosOf(rest, tail) : sinOf(rest, tail);
   return quarter & 2 ? -y : y;
@@ -93,6 +94,10 @@ function reduceLarge(x: number): number {
   while (m >= 9007199254740992) {
     m /= 2;
     e++;
+  }
+  while (m % 1 !== 0) {
+    m *= 2;
+    e--;
   }
   const bits = BigInt(twoOverPiBits - e);
   const product = BigInt(m) * BigInt(twoOverPi);

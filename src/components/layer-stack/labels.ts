@@ -1,0 +1,90 @@
+// The words of the layer stack.
+import { formatCount, formatNumber } from '../../a11y';
+import type { Task } from '../../engine';
+import type { Phase } from '../../trainer';
+
+/** What is said of the chosen point. */
+export interface SampleFacts {
+  sample: number;
+  count: number;
+  x: readonly number[];
+  target: number;
+  task: Task;
+  /** What the model says: a probability, a class, or a number. */
+  prediction: string;
+  loss: number;
+}
+
+/** What the layer stack says; any of it can be replaced. */
+export interface LayerStackLabels {
+  heading: string;
+  /** At the end of the heading. */
+  note: (sample: number, phase: Phase, step: number, count: number) => string;
+  value: string;
+  gradient: string;
+  input: string;
+  loss: string;
+  parameters: (count: number) => string;
+  shape: (from: number, to: number) => string;
+  /** One number, for the readout and for those who cannot see it. */
+  cell: (column: 'value' | 'gradient', unit: number, of: string, value: number) => string;
+  /** The readout while no number is chosen. */
+  hint: string;
+  more: (count: number) => string;
+  fewer: string;
+  details: (of: string) => string;
+  remembers: string;
+  nothing: string;
+  localElementwise: string;
+  localJacobian: string;
+  parameterValue: (name: string) => string;
+  parameterAdded: (name: string) => string;
+  summary: (shape: string, low: number, high: number) => string;
+  point: string;
+  ofPoints: (count: number) => string;
+  previous: string;
+  next: string;
+  place: (x: readonly number[], target: number, task: Task) => string;
+  description: (facts: SampleFacts) => string;
+  noLayers: string;
+}
+
+const coordinates = (x: readonly number[]) =>
+  x.map((value, i) => `${['x', 'y'][i] ?? `x${i + 1}`} ${formatNumber(value, 2)}`).join(', ');
+const goal = (target: number, task: Task) =>
+  task === 'regression' ? `target ${formatNumber(target, 2)}` : `class ${target}`;
+
+export const defaultLabels: LayerStackLabels = {
+  heading: 'Layer stack',
+  note: (sample, phase, step, count) =>
+    phase.kind === 'between'
+      ? `point ${sample + 1}: values up, gradients down`
+      : `training step: ${phase.kind}, ${step} of ${count}`,
+  value: 'value, forward ↑',
+  gradient: 'gradient, backward ↓',
+  input: 'Input',
+  loss: 'Loss',
+  parameters: (count) => `${formatCount(count)} ${count === 1 ? 'parameter' : 'parameters'}`,
+  shape: (from, to) => (from === to ? String(to) : `${from} → ${to}`),
+  cell: (column, unit, of, value) => `${of}, ${column} ${unit + 1}: ${formatNumber(value, 4)}`,
+  hint: 'Point at a cell, or move through them with the arrow keys, to read its number.',
+  more: (count) => `show ${count} more`,
+  fewer: 'show fewer',
+  details: (of) => `${of}: what it remembers, its derivative and its parameters`,
+  remembers: 'Remembers for the way back',
+  nothing: 'nothing',
+  localElementwise: 'Local slope dOut/dIn, an entry each',
+  localJacobian: 'Local derivative dOut/dIn, a row for each output',
+  parameterValue: (name) => name,
+  parameterAdded: (name) => `added to the gradient of ${name} by this point`,
+  summary: (shape, low, high) =>
+    `${shape} numbers, from ${formatNumber(low)} to ${formatNumber(high)}`,
+  point: 'Point',
+  ofPoints: (count) => `of ${formatCount(count)}`,
+  previous: 'Previous point',
+  next: 'Next point',
+  place: (x, target, task) => `${coordinates(x)}, ${goal(target, task)}`,
+  description: ({ sample, count, x, target, task, prediction, loss }) =>
+    `Point ${sample + 1} of ${count}: ${coordinates(x)}, ${goal(target, task)}. The model says ${prediction}; loss ${formatNumber(loss)}.`,
+  noLayers: 'This model has no layers yet: what goes in comes out.',
+};

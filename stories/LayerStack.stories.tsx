@@ -1,0 +1,130 @@
+// <LayerStack>: one point on its way up the layers, and the gradient of its loss on its way down.
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { LayerStack, Linear, Residual, Sequential, Sigmoid, Tanh } from 'react-pancake';
+import { createTrainer, type TrainerOptions } from 'react-pancake/engine';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { useTrained } from './support';
+
+interface Args {
+  run: TrainerOptions;
+  epochs: number;
+  defaultSample?: number;
+}
+
+function Trained({ run, epochs, ...props }: Args) {
+  return <LayerStack trainer={useTrained(run, epochs)} {...props} />;
+}
+
+const meta = {
+  title: 'Figures/LayerStack',
+  component: LayerStack as never,
+  render: (args) => <Trained {...args} />,
+  args: { run: { data: 'moons', seed: 7 }, epochs: 20, defaultSample: 2 },
+  argTypes: { run: { control: false }, epochs: { control: false } },
+} satisfies Meta<Args>;
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** Two hidden layers of ten units: input at the bottom, loss at the top. */
+export const TwoHiddenLayers: Story = { name: 'Two hidden layers' };
+
+/** Few units: the numbers stand in the cells. */
+export const Perceptron: Story = {
+  args: { run: { data: 'simple', model: [2, 1], batchSize: 'full' }, epochs: 50 },
+};
+
+/** Three classes: three outputs, and a gradient for each. */
+export const ThreeClasses: Story = {
+  name: 'Three classes',
+  args: { run: { data: 'blobs', model: [2, 6, 3], activation: 'Tanh' } },
+};
+
+/** Wide layers begin folded. */
+export const WideLayers: Story = {
+  name: 'Wide layers',
+  args: { run: { data: 'moons', model: [2, 64, 64, 1], points: 40 }, epochs: 2 },
+};
+
+/** Layers inside layers: a residual block is one slab. */
+export const Nested: Story = {
+  args: {
+    run: {
+      data: 'moons',
+      model: (rng) =>
+        new Sequential([
+          new Linear(2, 4, { rng }),
+          new Residual(new Sequential([new Linear(4, 4, { rng }), new Tanh()])),
+          new Sequential([new Linear(4, 1, { rng }), new Sigmoid()]),
+        ]),
+    },
+  },
+};
+
+/** A slab opened: what the layer remembers, its derivative, and what this point adds to each gradient. */
+export const Opened: Story = {
+  args: { run: { data: 'simple', model: [2, 3, 1], batchSize: 'full' } },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: /^Linear\(2, 3\): what/ }));
+    await expect(canvas.getByText('added to the gradient of weight by this point')).toBeVisible();
+  },
+};
+
+function InSlowMotion() {
+  const [trainer] = useState(() => createTrainer({ data: 'moons', seed: 7, model: [2, 6, 1] }));
+  return (
+    <>
+      <LayerStack trainer={trainer} />
+      <button type="button" onClick={() => trainer.step('layer')}>
+        One layer further
+      </button>
+    </>
+  );
+}
+
+/** A training step, layer by layer: the slab at work is warm. */
+export const LayerByLayer: Story = {
+  name: 'Layer by layer',
+  render: () => <InSlowMotion />,
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const further = canvas.getByRole('button', { name: 'One layer further' });
+    for (let i = 0; i < 7; i++) await userEvent.click(further);
+    await waitFor(() => expect(canvas.getByText('training step: backward, 7 of 9')).toBeVisible());
+    await expect(canvasElement.querySelector('[aria-current="step"]')).toHaveAttribute(
+      'aria-label',
+      'ReLU',
+    );
+  },
+};
+
+/** The cells are one tab stop; arrow keys move through them and read their numbers. */
+export const ByKeyboard: Story = {
+  name: 'By keyboard',
+  play: async ({ canvasElement }) => {
+    const first = canvasElement.querySelector<HTMLElement>('[data-cell="input value 0"]')!;
+    first.focus();
+    await userEvent.keyboard('{ArrowUp}{ArrowRight}{ArrowRight}');
+    const cell = document.activeElement as HTMLElement;
+    await expect(cell).toHaveAttribute('data-cell', '0 value 2');
+    await waitFor(() =>
+      expect(canvasElement.querySelector('.pancake-stack-readout')).toHaveTextContent(
+        cell.getAttribute('aria-label')!,
+      ),
+    );
+  },
+};
+
+/** On a dark page. */
+export const Dark: Story = { globals: { theme: 'dark' } };
+
+/** In a narrow column the name stands above the cells. */
+export const Narrow: Story = {
+  render: (args) => (
+    <div style={{ width: 320, maxWidth: '100%' }}>
+      <Trained {...args} />
+    </div>
+  ),
+};

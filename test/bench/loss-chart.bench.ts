@@ -1,0 +1,27 @@
+// What a frame of the loss chart costs in a run of a million epochs.
+import { bench, describe } from 'vitest';
+import { createView } from '../../src/components/loss-chart/layout';
+import { Line } from '../../src/components/loss-chart/line';
+import { History } from '../../src/trainer/history';
+
+const epochs = 1_000_000;
+const history = new History();
+const measured = { testLoss: null, accuracy: null, testAccuracy: null };
+for (let epoch = 0; epoch < epochs; epoch++) {
+  history.record(epoch, { loss: 1 / (1 + epoch) + (epoch % 7) / 100, ...measured });
+}
+const size = { width: 640, height: 240 };
+const view = () => createView({ epochs: 1_500_000, low: 0, high: 1 }, 'linear', size, ['train']);
+
+describe('a curve of a million epochs', () => {
+  const line = new Line('loss');
+  const kept = view();
+  bench('a frame of a run that goes on', () => {
+    history.record(history.length, { loss: 0.01, ...measured });
+    line.path(history, kept);
+  });
+
+  bench('the first frame after the axes have changed', () => {
+    new Line('loss').path(history, view());
+  });
+});

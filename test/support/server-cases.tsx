@@ -1,0 +1,76 @@
+// Every component as a page might have it, for rendering on a server and hydrating in a browser.
+import { useState, type ReactElement } from 'react';
+import {
+  ChainRuleStepper,
+  DecisionBoundary,
+  LayerStack,
+  LossChart,
+  Pancake,
+  TrainerControls,
+  createTrainer,
+  type Trainer,
+  type TrainerOptions,
+} from 'react-pancake';
+
+const moons: TrainerOptions = { data: 'moons', points: 40, model: [2, 4, 1], seed: 7 };
+
+// Each rendering trains a run of its own, as a server and a browser do.
+function Trained({ show }: { show: (trainer: Trainer) => ReactElement }) {
+  const [trainer] = useState(() => {
+    const made = createTrainer(moons);
+    made.step('epoch', 20);
+    return made;
+  });
+  return show(trainer);
+}
+
+/** What to render, by name; `figures` are those that it should hold. */
+export const serverCases: Record<string, { figures: string[]; page: ReactElement }> = {
+  DecisionBoundary: {
+    figures: ['DecisionBoundary'],
+    page: <Trained show={(trainer) => <DecisionBoundary trainer={trainer} heading="Moons" />} />,
+  },
+  LossChart: {
+    figures: ['LossChart'],
+    page: <Trained show={(trainer) => <LossChart trainer={trainer} heading="Loss" />} />,
+  },
+  'LossChart, logarithmic and empty': {
+    figures: ['LossChart'],
+    page: <LossChartAlone />,
+  },
+  LayerStack: {
+    figures: ['LayerStack'],
+    page: <Trained show={(trainer) => <LayerStack trainer={trainer} heading="Layers" />} />,
+  },
+  ChainRuleStepper: {
+    figures: ['ChainRuleStepper'],
+    page: <ChainRuleStepper heading="E = (k·v)²" defaultStep={4} />,
+  },
+  TrainerControls: {
+    figures: ['TrainerControls'],
+    page: <Trained show={(trainer) => <TrainerControls trainer={trainer} />} />,
+  },
+  'Pancake alone': {
+    figures: ['DecisionBoundary', 'LossChart', 'TrainerControls'],
+    page: <Pancake {...moons} />,
+  },
+  'Pancake around an article': {
+    figures: ['DecisionBoundary', 'LossChart', 'LayerStack', 'ChainRuleStepper', 'TrainerControls'],
+    page: (
+      <Pancake {...moons} autoplay>
+        <p>One run, wherever it is shown:</p>
+        <DecisionBoundary />
+        <p>and again</p>
+        <LossChart defaultScale="log" />
+        <LayerStack />
+        <ChainRuleStepper />
+        <TrainerControls />
+      </Pancake>
+    ),
+  },
+};
+
+function LossChartAlone() {
+  const [trainer] = useState(() => createTrainer({ ...moons, data: 'simple' }));
+  return <LossChart trainer={trainer} defaultScale="log" scaleControl={false} height={180} />;
+}
