@@ -95,7 +95,7 @@ export const LayerByLayer: Story = {
     await waitFor(() => expect(canvas.getByText('training step: backward, 7 of 9')).toBeVisible());
     await expect(canvasElement.querySelector('[aria-current="step"]')).toHaveAttribute(
       'aria-label',
-      'ReLU',
+      'Linear(6, 1)',
     );
   },
 };

@@ -1,2 +1,2 @@
 // Words and numbers for readers, and for those who listen.
-export { formatCount, formatNumber, formatShort } from './numbers';
+export { formatCount, formatNumber, formatShort, formatTight } from './numbers';

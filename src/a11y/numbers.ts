@@ -13,6 +13,15 @@ export function formatNumber(value: number | null | undefined, digits = 3): stri
   return minus(/^-0(\.0*)?$/.test(text) ? text.slice(1) : text);
 }
 
+/** A number in about five characters, for small boxes: `0.48`, `−12.3`, `1.2·10⁴`. */
+export function formatTight(value: number): string {
+  const size = Math.abs(value);
+  if (!Number.isFinite(value)) return formatNumber(value);
+  if (size >= 1000) return minus(formatPower(value, 1));
+  const text = value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
+  return minus(/^-0\.?0*$/.test(text) ? text.slice(1) : text);
+}
+
 /** A number in as few digits as say it exactly enough: `21`, `0.5`, `1764`, `21.00025`. */
 export function formatShort(value: number, significant = 7): string {
   if (!Number.isFinite(value)) return formatNumber(value);
@@ -26,8 +35,8 @@ export function formatCount(value: number): string {
   return minus(String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u202f'));
 }
 
-function formatPower(value: number): string {
-  const [mantissa, exponent] = value.toExponential(2).split('e') as [string, string];
+function formatPower(value: number, digits = 2): string {
+  const [mantissa, exponent] = value.toExponential(digits).split('e') as [string, string];
   return `${mantissa}·10${superscript(Number(exponent))}`;
 }
 

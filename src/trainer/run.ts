@@ -15,7 +15,9 @@ import { buildOptimizer, type Settings } from './options';
 
 /** What a training step is doing. `layer` is a place in the model, from 0. */
 export type Phase =
-  { kind: 'forward' | 'backward'; layer: number } | { kind: 'loss' | 'between'; layer: null };
+  | { kind: 'forward' | 'backward'; layer: number }
+  | { kind: 'loss'; layer: null }
+  | { kind: 'between'; layer: null };
 
 /** A run between two epochs. */
 export interface RunState {

@@ -60,7 +60,7 @@ it('with autoplay, training begins after hydration', () => {
   act(() => {
     root = hydrateRoot(page, tree());
   });
-  act(() => frames.run(1));
+  for (let frame = 0; frame < 60; frame++) act(() => frames.tick());
   const chart = page.querySelector<HTMLElement>('[data-pancake="LossChart"]')!;
   expect(chart.dataset['status']).toBe('running');
   expect(Number(chart.dataset['epoch'])).toBeGreaterThan(25);

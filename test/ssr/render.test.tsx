@@ -18,7 +18,7 @@ describe('on a server', () => {
     const html = render(name);
     const found = [...html.matchAll(/<figure[^>]* data-pancake="(\w+)"/g)].map(([, it]) => it);
     expect(found).toEqual(serverCases[name]!.figures);
-    expect(html).not.toMatch(/NaN|undefined|\[object|Infinity"/);
+    expect(/.{0,40}(NaN|undefined|\[object).{0,40}/.exec(html)?.[0]).toBe(undefined);
   });
 
   it.each(names)('%s gives the same page each time', (name) => {

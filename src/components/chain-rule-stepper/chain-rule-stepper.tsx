@@ -146,7 +146,7 @@ export const ChainRuleStepper = forwardRef<HTMLElement, ChainRuleStepperProps>(
           />
           <div className="pancake-quantity">
             <label>
-              <i>{words.epsilon}</i>{' '}
+              <i>{words.epsilon}</i>
               <input
                 className="pancake-range"
                 type="range"
@@ -158,7 +158,9 @@ export const ChainRuleStepper = forwardRef<HTMLElement, ChainRuleStepperProps>(
                 onChange={(event) => setEpsilon(Number(`1e${event.target.value}`))}
               />
             </label>
-            <output className="pancake-quantity-value">{formatShort(epsilon)}</output>
+            <span className="pancake-quantity-value" aria-hidden="true">
+              {formatShort(epsilon)}
+            </span>
           </div>
         </div>
       </Frame>
@@ -187,9 +189,9 @@ function Picture({ numbers, step, k, v, epsilon, words }: PictureProps) {
     <div className="pancake-chain">
       <div className="pancake-line">
         <Node name="v" value={v} lit={working.includes('v')} words={words} />
-        <Edge name={`${words.multiply} = ${formatShort(k)}`} slope={of('dM_dv').value} />
+        <Edge name={words.multiply} slope={of('dM_dv').value} words={words} />
         <Node name="M" {...of('M')} />
-        <Edge name={words.square} slope={of('dE_dM').value} />
+        <Edge name={words.square} slope={of('dE_dM').value} words={words} />
         <Node name="E" {...of('E')} />
       </div>
       <div className="pancake-product">

@@ -24,6 +24,7 @@ export interface ChainRuleStepperLabels {
   code: Record<StepName, string>;
   multiply: string;
   square: string;
+  slope: string;
   numericalSlope: string;
   k: string;
   v: string;
@@ -68,6 +69,7 @@ export const defaultLabels: ChainRuleStepperLabels = {
   },
   multiply: '× k',
   square: 'square',
+  slope: 'slope',
   numericalSlope: 'numerical slope',
   k: 'k',
   v: 'v',

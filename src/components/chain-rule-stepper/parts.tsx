@@ -47,14 +47,22 @@ export function Node({
   );
 }
 
+interface EdgeProps {
+  name: string;
+  slope: number | null;
+  words: ChainRuleStepperLabels;
+}
+
 /** A function between two values, with its local slope below once it is known. */
-export function Edge({ name, slope }: { name: string; slope: number | null }) {
+export function Edge({ name, slope, words }: EdgeProps) {
   return (
     <span className="pancake-edge">
       <span>{name}</span>
-      <span className="pancake-edge-slope">
-        {slope === null ? '' : `slope ${formatShort(slope)}`}
-      </span>
+      {slope !== null && (
+        <span className="pancake-edge-slope">
+          <span>{words.slope}</span> {formatShort(slope)}
+        </span>
+      )}
     </span>
   );
 }

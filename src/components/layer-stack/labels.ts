@@ -65,7 +65,7 @@ export const defaultLabels: LayerStackLabels = {
   input: 'Input',
   loss: 'Loss',
   parameters: (count) => `${formatCount(count)} ${count === 1 ? 'parameter' : 'parameters'}`,
-  shape: (from, to) => (from === to ? String(to) : `${from} → ${to}`),
+  shape: (from, to) => `${from} → ${to}`,
   cell: (column, unit, of, value) => `${of}, ${column} ${unit + 1}: ${formatNumber(value, 4)}`,
   hint: 'Point at a cell, or move through them with the arrow keys, to read its number.',
   more: (count) => `show ${count} more`,

@@ -141,6 +141,7 @@ function SlabView({ slab, trainer, sample, words, active, tabStop, onReach }: Sl
   const [open, setOpen] = useState(false);
   const [wide, setWide] = useState(false);
   const name = slabName(slab, words);
+  const shape = slab.step?.layer.elementwise === false ? words.shape(...slab.shape) : slab.shape[1];
   const { type } = slab.step ?? { type: slab.key === 'loss' ? words.loss : words.input };
   return (
     <div
@@ -152,8 +153,7 @@ function SlabView({ slab, trainer, sample, words, active, tabStop, onReach }: Sl
       data-slab-key={slab.key}
     >
       <div className="pancake-slab-name">
-        <b>{type}</b>{' '}
-        <span>{slab.key === 'loss' ? slab.description : words.shape(...slab.shape)}</span>
+        <b>{type}</b> <span>{slab.key === 'loss' ? slab.description : shape}</span>
         {slab.step && (
           <button
             type="button"

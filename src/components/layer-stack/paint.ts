@@ -1,5 +1,5 @@
 // Painting the cells: colour, sign, number and name of each, without React.
-import { formatNumber } from '../../a11y';
+import { formatTight } from '../../a11y';
 import { divergingColor, inkOn } from '../../theme';
 import type { LayerStackLabels } from './labels';
 import type { Slab } from './slabs';
@@ -22,7 +22,7 @@ export function cellFace(slab: Slab, column: Column, unit: number, words: LayerS
     value,
     background: divergingColor(share),
     color: inkOn(share),
-    text: numbers.length <= withNumbers ? formatNumber(value, 2) : negative,
+    text: numbers.length <= withNumbers ? formatTight(value) : negative,
     name: words.cell(column, unit, slabName(slab, words), value),
   };
 }

@@ -69,9 +69,9 @@ export const TrainerControls = forwardRef<HTMLElement, TrainerControlsProps>(
                 trainer.set({ learningRate: fromSlider(event.target.valueAsNumber) })
               }
             />
-            <output className="pancake-controls-rate" htmlFor={`${id}-rate`}>
+            <span className="pancake-controls-rate" aria-hidden="true">
               {formatShort(run.learningRate)}
-            </output>
+            </span>
           </label>
 
           <label className="pancake-control" htmlFor={`${id}-speed`}>

@@ -1,0 +1,245 @@
+// The layer stack against the engine: every cell's number, and how it is worked.
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Profiler } from 'react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LayerStack, type LayerStackProps } from '../../src';
+import {
+  Linear,
+  ReLU,
+  Residual,
+  Sequential,
+  Sigmoid,
+  Tensor,
+  createTrainer,
+  type Trainer,
+  type TrainerOptions,
+} from '../../src/engine-entry';
+import '../../src/theme/style.css';
+import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
+
+let frames: FakeFrames;
+let restore: () => void;
+beforeEach(() => ({ frames, restore } = takeOverFrames()));
+afterEach(() => restore());
+
+const small: TrainerOptions = { data: 'moons', seed: 7, points: 40, model: [2, 5, 1] };
+
+function show(options: TrainerOptions, epochs = 0, props: Partial<LayerStackProps> = {}) {
+  const trainer = createTrainer(options);
+  if (epochs) trainer.step('epoch', epochs);
+  const view = render(<LayerStack trainer={trainer} {...props} />);
+  act(() => frames.tick(100));
+  const root = view.container.querySelector<HTMLElement>('[data-pancake="LayerStack"]')!;
+  return { trainer, root, ...view };
+}
+
+const numbersOf = (root: HTMLElement, slab: string, column: 'value' | 'gradient') =>
+  [...root.querySelectorAll<HTMLElement>(`[data-slab="${slab}"][data-column="${column}"]`)].map(
+    (cell) => Number(cell.dataset['value']) + 0,
+  );
+
+// A gradient of −0 is written as 0.
+const plain = ({ data }: Tensor) => Array.from(data, (value) => value + 0);
+
+/** One point through the layers by hand, forward and backward. */
+function byHand(trainer: Trainer, sample: number) {
+  const { x, y } = trainer.data;
+  const layers = trainer.model.layers.map((layer) => layer.view());
+  const values: number[][] = [];
+  let flowing = Tensor.from([[...x.data.slice(2 * sample, 2 * sample + 2)]]);
+  for (const layer of layers) {
+    flowing = layer.forward(flowing);
+    values.push(plain(flowing));
+  }
+  const gradients: number[][] = [];
+  flowing = trainer.loss.gradient(flowing, [[y.data[sample]!]]);
+  for (const layer of layers.reverse()) {
+    gradients.unshift(plain(flowing));
+    flowing = layer.backward(flowing);
+  }
+  trainer.model.zeroGrad();
+  return { values, gradients, dX: plain(flowing) };
+}
+
+describe('every cell', () => {
+  it('has the number that the engine has, forward and backward', () => {
+    const { trainer, root } = show(small, 20, { defaultSample: 3 });
+    const { values, gradients, dX } = byHand(trainer, 3);
+    for (const [i] of trainer.model.layers.entries()) {
+      expect(numbersOf(root, String(i), 'value')).toEqual(values[i]);
+      expect(numbersOf(root, String(i), 'gradient')).toEqual(gradients[i]);
+    }
+    expect(numbersOf(root, 'input', 'value')).toEqual([...trainer.data.x.data.slice(6, 8)]);
+    expect(numbersOf(root, 'input', 'gradient')).toEqual(dX);
+    expect(numbersOf(root, 'loss', 'value')).toEqual([trainer.trace(3).loss]);
+  });
+
+  it('says its number, and shows its sign by more than colour', () => {
+    const { root } = show(small, 20);
+    for (const cell of root.querySelectorAll<HTMLElement>('[data-cell]')) {
+      const value = Number(cell.dataset['value']);
+      const spoken = value < 0 ? '−' : '';
+      expect(cell.getAttribute('aria-label')).toContain(`: ${spoken}`);
+      if (Math.abs(value) > 0.005) expect(cell.textContent.startsWith('−')).toBe(value < 0);
+    }
+  });
+
+  it('follows the run, without React', () => {
+    let commits = 0;
+    const trainer = createTrainer({ ...small, speed: 60 });
+    const { container } = render(
+      <Profiler id="figure" onRender={() => commits++}>
+        <LayerStack trainer={trainer} />
+      </Profiler>,
+    );
+    act(() => frames.tick());
+    act(() => trainer.play());
+    commits = 0;
+    for (let i = 0; i < 60; i++) act(() => frames.tick());
+    expect(trainer.now.epoch).toBeGreaterThan(55);
+    expect(commits).toBeLessThanOrEqual(10);
+    act(() => trainer.pause());
+    act(() => frames.tick(100));
+    const { values } = byHand(trainer, 0);
+    expect(numbersOf(container, '2', 'value')).toEqual(values[2]);
+  });
+});
+
+describe('the slabs', () => {
+  it('are the input, the layers and the loss, with shapes and parameter counts', () => {
+    const { root } = show(small);
+    const names = [...root.querySelectorAll('.pancake-slab-name')].map((name) => name.textContent);
+    expect(names.reverse()).toEqual([
+      'Input 2',
+      'Linear 2 → 5y = W x + b15 parameters',
+      'ReLU 5y = max(0, x)',
+      'Linear 5 → 1y = W x + b6 parameters',
+      'Sigmoid 1y = 1 / (1 + e⁻ˣ)',
+      'Loss BinaryCrossEntropy−log p if t = 1, −log(1 − p) if t = 0',
+    ]);
+  });
+
+  it('are those of the layers inside, where models are nested', () => {
+    const model = new Sequential([
+      new Sequential([new Linear(2, 3), new ReLU()]),
+      new Residual(new Linear(3, 3)),
+      new Linear(3, 1),
+      new Sigmoid(),
+    ]);
+    const { root } = show({ ...small, model });
+    const keys = [...root.querySelectorAll<HTMLElement>('[data-slab-key]')];
+    expect(keys.map(({ dataset }) => dataset['slabKey']).reverse()).toEqual([
+      'input',
+      '0.0',
+      '0.1',
+      '1',
+      '2',
+      '3',
+      'loss',
+    ]);
+  });
+
+  it('are warm where a training step is at work', () => {
+    const { trainer, root } = show(small);
+    const warm = () =>
+      [...root.querySelectorAll<HTMLElement>('[data-active]')].map((s) => s.dataset['slabKey']);
+    const seen = Array.from({ length: 10 }, () => {
+      act(() => trainer.step('layer'));
+      return warm();
+    });
+    expect(seen.flat()).toEqual(['0', '1', '2', '3', 'loss', '3', '2', '1', '0']);
+    expect(seen.at(-1)).toEqual([]);
+  });
+
+  it('open to what the layer remembers and what the point adds to each gradient', async () => {
+    const { trainer, root } = show(small, 5, { defaultSample: 1 });
+    const user = userEvent.setup();
+    const button = screen.getByRole('button', { name: /^Linear\(2, 5\): what/ });
+    await user.click(button);
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+    const step = trainer.trace(1).steps[0]!;
+    const tensor = (name: string) =>
+      root.querySelector<HTMLElement>(`[data-tensor="${name}"]`)!.dataset['values'];
+    expect(tensor('input')).toBe([...step.input.data].join(' '));
+    expect(tensor('local')).toBe([...step.parameters[0]!.value.data].join(' '));
+    expect(tensor('weight')).toBe([...step.parameters[0]!.value.data].join(' '));
+    expect(tensor('weight added')).toBe([...step.parameters[0]!.added.data].join(' '));
+    act(() => trainer.step());
+    expect(tensor('weight')).toBe([...trainer.model.parameters()[0]!.value.data].join(' '));
+    await user.click(button);
+    expect(root.querySelector('[data-tensor]')).toBeNull();
+  });
+
+  it('fold wide layers, and show all units when asked', async () => {
+    const { root } = show({ ...small, model: [2, 40, 1] });
+    const user = userEvent.setup();
+    expect(numbersOf(root, '1', 'value')).toHaveLength(32);
+    const slab = screen.getByRole('group', { name: 'ReLU' });
+    await user.click(within(slab).getAllByRole('button', { name: 'show 8 more' })[0]!);
+    expect(numbersOf(root, '1', 'value')).toHaveLength(40);
+  });
+
+  it('are but input and loss for a model without layers', () => {
+    const data = { data: 'plane', points: 20 } as const;
+    const plane = createTrainer(data).data;
+    const column = plane.x.data.filter((_, i) => i % 2 === 0);
+    const one = { ...plane, x: new Tensor(column, [column.length, 1]) };
+    const { root } = show({ data: one, model: new Sequential([]) });
+    expect(root).toHaveTextContent('This model has no layers yet');
+    expect(root.querySelectorAll('.pancake-slab')).toHaveLength(2);
+  });
+});
+
+describe('the point', () => {
+  it('is chosen by buttons or by number; nonsense changes nothing', async () => {
+    const { trainer, root } = show(small);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Next point' }));
+    expect(root.dataset['sample']).toBe('1');
+    await user.click(screen.getByRole('button', { name: 'Previous point' }));
+    await user.click(screen.getByRole('button', { name: 'Previous point' }));
+    expect(root.dataset['sample']).toBe('31');
+    const field = screen.getByLabelText('Point');
+    await user.clear(field);
+    await user.type(field, '5');
+    expect(root.dataset['sample']).toBe('4');
+    await user.type(field, 'x');
+    expect(field).toHaveAttribute('aria-invalid', 'true');
+    expect(root.dataset['sample']).toBe('4');
+    const { loss, x } = trainer.trace(4);
+    expect(root).toHaveAccessibleDescription(
+      expect.stringContaining(`The model says ${trainer.predict(x).data[0]!.toFixed(3)}`),
+    );
+    expect(root).toHaveAccessibleDescription(expect.stringContaining(`loss ${loss.toFixed(3)}`));
+    expect(numbersOf(root, 'input', 'value')).toEqual([...x.data]);
+  });
+
+  it('stays within the data when the data gets smaller', () => {
+    const { trainer, root } = show(small, 0, { defaultSample: 30 });
+    act(() => trainer.set({ points: 10 }));
+    act(() => frames.tick(100));
+    expect(root.dataset['sample']).toBe('7');
+    expect(numbersOf(root, 'input', 'value')).toEqual([...trainer.data.x.data.slice(14, 16)]);
+  });
+});
+
+describe('the keyboard', () => {
+  it('has one stop for all cells, and moves through them with the arrows', async () => {
+    const { root } = show(small);
+    const user = userEvent.setup();
+    expect(root.querySelectorAll('[data-cell][tabindex="0"]')).toHaveLength(1);
+    root.querySelector<HTMLElement>('[data-cell="input value 0"]')!.focus();
+    const at = () => (document.activeElement as HTMLElement).dataset['cell'];
+    await user.keyboard('{ArrowUp}{ArrowRight}{ArrowRight}');
+    expect(at()).toBe('0 value 2');
+    await user.keyboard('{End}');
+    expect(at()).toBe('0 gradient 4');
+    await user.keyboard('{ArrowUp}{ArrowUp}');
+    expect(at()).toBe('2 gradient 0');
+    expect(root.querySelector('.pancake-stack-readout')).toHaveTextContent(
+      document.activeElement!.getAttribute('aria-label')!,
+    );
+    expect(root.querySelectorAll('[data-cell][tabindex="0"]')).toHaveLength(1);
+  });
+});
