@@ -2,7 +2,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { ChainRuleStepper } from 'react-pancake';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, fireEvent, userEvent, within } from 'storybook/test';
 
 const meta = {
   title: 'Figures/ChainRuleStepper',
@@ -21,6 +21,9 @@ export const Halfway: Story = { args: { defaultStep: 3 } };
 /** Multiplying what came in by the local slope. */
 export const Multiplying: Story = { args: { defaultStep: 4 } };
 
+/** The parameter's derivative reuses what came in. */
+export const Parameter: Story = { args: { defaultStep: 5 } };
+
 /** The end: the numerical slope beside the chain rule's. */
 export const Checked: Story = { args: { defaultStep: 6 } };
 
@@ -32,17 +35,46 @@ export const ThroughAllSteps: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Next' }));
     await expect(canvas.getByRole('status')).toHaveTextContent('M = 0.5 × 42 = 21.');
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
-    await expect(canvas.getByRole('status')).toHaveTextContent('So dE/dv = 21.');
+    await expect(canvas.getByRole('status')).toHaveTextContent('dE/dv = 42 × 0.5 = 21.');
     await userEvent.keyboard('{End}');
     await expect(canvas.getByText('21.00025')).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Start again' })).toBeVisible();
   },
 };
 
+/** The sliders change every number at once, at any step. */
+export const Sliding: Story = {
+  args: { defaultStep: 5 },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    fireEvent.change(canvas.getByRole('slider', { name: 'k' }), { target: { value: '-2' } });
+    fireEvent.change(canvas.getByRole('slider', { name: 'v' }), { target: { value: '10' } });
+    await expect(canvas.getByText('k = −2, v = 10')).toBeVisible();
+    await expect(canvas.getByRole('status')).toHaveTextContent('dE/dk = −40 × 10 = −400.');
+  },
+};
+
+/** Negative numbers and long ones. */
+export const LongNumbers: Story = {
+  name: 'Long numbers',
+  args: { defaultK: 0.9913112285501614, defaultV: -3.9094716948130825, defaultStep: 6 },
+};
+
 /** A very small ε: truncation error turns into rounding error. */
 export const TinyEpsilon: Story = {
   name: 'Tiny epsilon',
   args: { defaultStep: 6, defaultEpsilon: 1e-12 },
+};
+
+/** An ε so small beside v that the computer's v + ε is v. */
+export const VanishingEpsilon: Story = {
+  name: 'Vanishing epsilon',
+  args: { defaultStep: 6, defaultV: 1e6, defaultEpsilon: 1e-12 },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole('status')).toHaveTextContent(
+      'ε = 10⁻¹² is too small beside v = 1000000',
+    );
+  },
 };
 
 /** Typed nonsense is refused; the last good value stays. */
@@ -76,12 +108,34 @@ export const Controlled: Story = { render: () => <Owned /> };
 /** On a dark page. */
 export const Dark: Story = { args: { defaultStep: 4 }, globals: { theme: 'dark' } };
 
-/** In a narrow column the tiles wrap like a sentence. */
+/** In a narrow column the line goes down and the tiles wrap like a sentence. */
 export const Narrow: Story = {
   args: { defaultStep: 6 },
   render: (args) => (
     <div style={{ width: 320, maxWidth: '100%' }}>
       <ChainRuleStepper {...args} />
+    </div>
+  ),
+};
+
+/** The longest numbers in the narrowest column. */
+export const NarrowLongNumbers: Story = {
+  ...Narrow,
+  name: 'Narrow, long numbers',
+  args: LongNumbers.args!,
+};
+
+/** Every step, and the states at the edges. */
+export const States: Story = {
+  render: () => (
+    <div style={{ display: 'grid', gap: 48 }}>
+      {[0, 1, 2, 3, 4, 5, 6].map((step) => (
+        <ChainRuleStepper key={step} defaultStep={step} />
+      ))}
+      <ChainRuleStepper {...LongNumbers.args} />
+      <ChainRuleStepper {...VanishingEpsilon.args} />
+      <ChainRuleStepper {...TooLarge.args} />
+      <ChainRuleStepper theme="dark" style={{ background: '#14171c' }} defaultStep={4} />
     </div>
   ),
 };

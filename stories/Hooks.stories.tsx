@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useRef } from 'react';
 import { TrainerControls, useTrainer, useTrainerFrame, useTrainerValue } from 'react-pancake';
 import type { Trainer } from 'react-pancake/engine';
-import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { expect, userEvent, within } from 'storybook/test';
 
 const meta = { title: 'Hooks' } satisfies Meta;
 export default meta;
@@ -68,7 +68,6 @@ export const AFigureOfYourOwn: Story = {
   render: () => <OwnFigure />,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await waitFor(() => expect(canvas.getByRole('status')).toBeInTheDocument());
     await userEvent.click(canvas.getByRole('button', { name: 'Step' }));
     await expect(canvas.getByText('epoch 1', { selector: 'p' })).toBeVisible();
   },

@@ -1,8 +1,8 @@
 // <LayerStack>: one point on its way up the layers, and the gradient of its loss on its way down.
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
-import { LayerStack, Linear, Residual, Sequential, Sigmoid, Tanh } from 'react-pancake';
-import { createTrainer, type TrainerOptions } from 'react-pancake/engine';
+import { LayerStack, Linear, Residual, Sequential, Sigmoid, Tanh, Tensor } from 'react-pancake';
+import { createTrainer, type Dataset, type TrainerOptions } from 'react-pancake/engine';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { useTrained } from './support';
 
@@ -111,11 +111,69 @@ export const ByKeyboard: Story = {
     await expect(cell).toHaveAttribute('data-cell', '0 value 2');
     await waitFor(() =>
       expect(canvasElement.querySelector('.pancake-stack-readout')).toHaveTextContent(
-        cell.getAttribute('aria-label')!,
+        cell.dataset['reading']!,
       ),
     );
   },
 };
+
+/** After many epochs the gradients are small; a cell keeps their sign and size. */
+export const SmallGradients: Story = {
+  name: 'Small gradients',
+  args: { run: { data: 'simple', model: [2, 3, 1], seed: 2, batchSize: 'full' }, epochs: 3000 },
+};
+
+/** Values to predict: the loss is the squared error. */
+export const Regression: Story = {
+  args: { run: { data: 'plane', model: [2, 4, 1], activation: 'Tanh' }, epochs: 20 },
+};
+
+/** A run that diverged has gone back to its last good epoch, and the figure says so. */
+export const Diverged: Story = {
+  args: { run: { data: 'plane', model: [2, 4, 1], learningRate: 3 }, epochs: 40 },
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelector('[data-status="diverged"]')).toHaveTextContent(
+      /diverged; this is epoch \d+, the last good one/,
+    );
+  },
+};
+
+function TooLarge() {
+  const [trainer] = useState(() => {
+    const made = createTrainer({ data: 'plane', model: [2, 4, 1], activation: 'Tanh' });
+    for (const { value } of made.model.parameters()) value.fill(1e200);
+    made.set({ batchSize: 5 });
+    return made;
+  });
+  return <LayerStack trainer={trainer} />;
+}
+
+/** Weights may be finite and yet too large to follow a point: the figure says so and stays. */
+export const TooLargeToFollow: Story = {
+  name: 'Too large to follow',
+  render: () => <TooLarge />,
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByText(/too large to follow this point/)).toBeVisible();
+  },
+};
+
+function WithoutLayers() {
+  const [trainer] = useState(() =>
+    createTrainer({ data: oneColumn, model: new Sequential([]), batchSize: 'full' }),
+  );
+  return <LayerStack trainer={trainer} />;
+}
+
+const oneColumn: Dataset = {
+  x: Tensor.from([[-1], [0], [2]]),
+  y: Tensor.from([[-2], [0], [4]]),
+  task: 'regression',
+  classes: 0,
+  domain: { x: [-2, 2], y: [-4, 4] },
+};
+
+/** A model without layers: the input is the output. */
+export const NoLayers: Story = { name: 'No layers', render: () => <WithoutLayers /> };
 
 /** On a dark page. */
 export const Dark: Story = { globals: { theme: 'dark' } };
@@ -125,6 +183,22 @@ export const Narrow: Story = {
   render: (args) => (
     <div style={{ width: 320, maxWidth: '100%' }}>
       <Trained {...args} />
+    </div>
+  ),
+};
+
+/** The states side by side, for pictures. */
+export const States: Story = {
+  render: () => (
+    <div style={{ display: 'grid', gap: 32 }}>
+      <Trained run={{ data: 'moons', seed: 7 }} epochs={20} defaultSample={2} />
+      <Trained run={{ data: 'blobs', model: [2, 6, 3], activation: 'Tanh' }} epochs={20} />
+      <Trained run={{ data: 'plane', model: [2, 4, 1], learningRate: 3 }} epochs={40} />
+      <TooLarge />
+      <WithoutLayers />
+      <div style={{ width: 320, maxWidth: '100%' }}>
+        <Trained run={{ data: 'moons', seed: 7, model: [2, 4, 1] }} epochs={20} />
+      </div>
     </div>
   ),
 };

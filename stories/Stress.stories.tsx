@@ -9,7 +9,7 @@ type Story = StoryObj<typeof meta>;
 
 const data = ['moons', 'circles', 'xor', 'spiral', 'gauss', 'checkerboard'] as const;
 
-/** Twenty-four runs at once. Those that are scrolled out of sight do not train. */
+/** Sixteen runs at once. Those that are scrolled out of sight do not train. */
 export const ManyRuns: Story = {
   name: 'Many runs',
   render: () => (
@@ -20,8 +20,15 @@ export const ManyRuns: Story = {
         gap: 16,
       }}
     >
-      {Array.from({ length: 24 }, (_, i) => (
-        <Pancake key={i} autoplay data={data[i % data.length]} seed={i} stopWhen={{ epoch: 200 }}>
+      {Array.from({ length: 16 }, (_, i) => (
+        <Pancake
+          key={i}
+          autoplay
+          points={80}
+          data={data[i % data.length]}
+          seed={i}
+          stopWhen={{ epoch: 100 }}
+        >
           <DecisionBoundary heading={`Seed ${i}`} aria-label={`Decision boundary, seed ${i}`} />
         </Pancake>
       ))}

@@ -13,10 +13,12 @@ export function formatNumber(value: number | null | undefined, digits = 3): stri
   return minus(/^-0(\.0*)?$/.test(text) ? text.slice(1) : text);
 }
 
-/** A number in about five characters, for small boxes: `0.48`, `−12.3`, `1.2·10⁴`. */
+/** A number in about five characters, for small boxes: `0.48`, `−12.3`, `1.2·10⁴`, `4·10⁻⁴`. */
 export function formatTight(value: number): string {
   const size = Math.abs(value);
   if (!Number.isFinite(value)) return formatNumber(value);
+  // Rounded to 0.00, a small number would lose its sign as well as its size.
+  if (size !== 0 && size < 0.005) return minus(formatPower(value, 0));
   if (size >= 1000) return minus(formatPower(value, 1));
   const text = value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
   return minus(/^-0\.?0*$/.test(text) ? text.slice(1) : text);

@@ -82,11 +82,12 @@ function sfc32(seed: number): () => number {
   return next;
 }
 
+const scratch = new DataView(new ArrayBuffer(8));
+
 // The two 32-bit halves of the seed, little end first on every machine.
 function wordsOf(seed: number): [number, number] {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, seed, true);
-  return [view.getInt32(0, true), view.getInt32(4, true)];
+  scratch.setFloat64(0, seed, true);
+  return [scratch.getInt32(0, true), scratch.getInt32(4, true)];
 }
 
 function scramble(word: number): number {

@@ -10,9 +10,15 @@ export function divergingColor(value: number): string {
   return `color-mix(in srgb, ${end} ${share}%, var(--pk-zero))`;
 }
 
-/** The colour of text that can be read on `divergingColor(value)`. */
+/**
+ * The colour of text that can be read on `divergingColor(value)`: black or white, whichever stands
+ * out more. With the default colours the contrast is at least 4.5 for every value; pure black and
+ * white are needed for that.
+ */
 export function inkOn(value: number): string {
-  return Math.abs(value) > 0.6 ? 'var(--pk-paper)' : 'var(--pk-ink)';
+  const onLight = value > 0.855 ? '#fff' : '#000';
+  const onDark = Math.abs(value) < 0.575 ? '#fff' : '#000';
+  return `light-dark(${onLight}, ${onDark})`;
 }
 
 /**

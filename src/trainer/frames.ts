@@ -33,13 +33,13 @@ const longestElapsed = 100;
 
 /** The loop. It runs only while there is something to train or to draw. */
 export class FrameLoop {
-  /** How long all training together may take in one frame, in milliseconds. */
+  /** How long all training together may take in one frame, and all drawing, in milliseconds. */
   budget = 8;
   /** The time of the latest frame, in milliseconds. */
   time = 0;
 
   private readonly players = new Set<Player>();
-  private drawers = new Set<Drawer>();
+  private readonly drawers = new Set<Drawer>();
   private request: number | undefined;
   private lastTime: number | undefined;
 
@@ -104,13 +104,22 @@ export class FrameLoop {
     this.time = time;
     if (!this.source.hidden()) {
       this.train(Math.min(Math.max(elapsed, 0), longestElapsed));
-      const drawers = this.drawers;
-      this.drawers = new Set();
-      for (const drawer of drawers) attempt(() => drawer.draw(time));
+      this.draw(time);
     }
     this.wake();
     if (this.request === undefined) this.lastTime = undefined;
   };
+
+  // Many figures at once take turns, so that the page stays quick: what is not drawn in this frame
+  // is drawn first in the next.
+  private draw(time: number): void {
+    const end = this.source.now() + this.budget;
+    for (const drawer of [...this.drawers]) {
+      this.drawers.delete(drawer);
+      attempt(() => drawer.draw(time));
+      if (this.source.now() >= end) return;
+    }
+  }
 
   private train(elapsed: number): void {
     const end = this.source.now() + this.budget;

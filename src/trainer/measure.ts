@@ -1,12 +1,12 @@
 // Measuring a model: its loss and accuracy over a whole data set.
-import type { Dataset, Loss, Sequential, Tensor } from '../engine';
+import { NonFiniteError, type Dataset, type Loss, type Sequential, type Tensor } from '../engine';
 import type { Measurement } from './history';
 import type { Settings } from './options';
 
 /**
  * The loss and the accuracy of a model over the training and the test data, as it is now.
  *
- * @throws NonFiniteError if the model gives a number that is not finite
+ * @throws NonFiniteError if the model or the loss gives a number that is not finite
  */
 export function measure(model: Sequential, { loss, train, test }: Settings): Measurement {
   const trained = judge(model, loss, train);
@@ -42,6 +42,7 @@ export function predictedClass(probabilities: Float64Array, at: number, columns:
 function judge(model: Sequential, loss: Loss<'mean' | 'sum'>, data: Dataset) {
   const output = model.predict(data.x);
   const value = loss.evaluate(output, data.y);
+  if (!Number.isFinite(value)) throw new NonFiniteError(`${loss.type} gave ${value}`, 'loss');
   const wrong = countWrong(loss.toPrediction(output), data);
   return { loss: value, accuracy: wrong === null ? null : 1 - wrong / data.y.size };
 }

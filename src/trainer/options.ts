@@ -83,6 +83,8 @@ export interface TrainerOptions {
 
 /** The part of the options that each training step depends on. Never changed, only replaced. */
 export interface Settings {
+  /** What the author wrote. */
+  readonly options: TrainerOptions;
   readonly learningRate: number;
   readonly schedule: Schedule | undefined;
   readonly batchSize: number | 'full';
@@ -119,7 +121,7 @@ export function resolveSettings(
     () => `learningRate is ${show(learningRate)}; it must be a finite number of at least 0`,
   );
   const loss = resolveLoss(options, train);
-  return { learningRate, schedule, batchSize, shuffle, optimizer, loss, train, test };
+  return { options, learningRate, schedule, batchSize, shuffle, optimizer, loss, train, test };
 }
 
 /** Builds the model that the options ask for, and checks that it fits the data. */

@@ -12,8 +12,8 @@ export class RecordedRun {
   readonly history = new History();
 
   private readonly checkpoints = new Checkpoints();
-  // Settings by the training step before which they came into force.
-  private readonly changes = new Map<number, Settings>();
+  // Settings, in order, by the training step before which they came into force.
+  private readonly changes = new Map<number, Settings[]>();
   private measured: Measurement | null = null;
 
   /** @throws NonFiniteError if the untrained model gives a number that is not finite */
@@ -50,7 +50,11 @@ export class RecordedRun {
     this.measured = measure(this.run.model, settings);
     const { step, epoch } = this.run;
     for (const later of this.changes.keys()) if (later > step) this.changes.delete(later);
-    this.changes.set(step, settings);
+    const here = this.changesSoFar();
+    // A change of optimizer forgets what the one before remembered, even if it is taken back at
+    // once; any other is as if the last one were the only one.
+    if (here.at(-1)?.optimizer === settings.optimizer) here.pop();
+    this.changes.set(step, [...here, settings]);
     this.checkpoints.truncate(epoch);
     this.history.truncate(epoch + 1);
     this.run.apply(settings);
@@ -89,7 +93,13 @@ export class RecordedRun {
   }
 
   private applyChanges(): void {
-    const settings = this.changes.get(this.run.step);
-    if (settings && settings !== this.run.settings) this.run.apply(settings);
+    const here = this.changes.get(this.run.step) ?? [];
+    for (const settings of here.slice(this.changesSoFar().length)) this.run.apply(settings);
+  }
+
+  // Those of the changes before this step that are in force already.
+  private changesSoFar(): Settings[] {
+    const here = this.changes.get(this.run.step) ?? [];
+    return here.slice(0, here.indexOf(this.run.settings) + 1);
   }
 }

@@ -175,6 +175,8 @@ export class Run {
     const { train, batchSize, shuffle } = this.current;
     const [count, columns] = train.x.shape as [number, number];
     if (this.orderedEpoch !== this.epoch) this.startEpoch(count);
+    // Anew in each step, so that a step that was begun and dropped leaves no trace.
+    this.model.reseed(mixSeeds(this.seed, 2, this.step));
     const wanted = batchSize === 'full' ? count : batchSize;
     if (wanted >= count && this.row === 0) return train;
 
@@ -191,11 +193,10 @@ export class Run {
     return { x, y };
   }
 
-  // Everything random in an epoch depends on the seed and the epoch alone, so that an epoch can be
-  // trained again from its parameters.
+  // The order in an epoch depends on the seed and the epoch alone, so that an epoch can be trained
+  // again from its parameters.
   private startEpoch(count: number): void {
     this.orderedEpoch = this.epoch;
-    this.model.reseed(mixSeeds(this.seed, 2, this.epoch));
     if (this.order.length !== count) this.order = new Uint32Array(count);
     for (let i = 0; i < count; i++) this.order[i] = i;
     createRng(mixSeeds(this.seed, 1, this.epoch)).shuffle(this.order);

@@ -72,6 +72,9 @@ export interface SampleTrace {
 /** How much `step` does. */
 export type StepUnit = 'layer' | 'batch' | 'epoch';
 
+// The options that do not go back in time with the run.
+type Pace = Pick<TrainerOptions, 'speed' | 'stopWhen' | 'autoplay'>;
+
 type OptionNames = readonly (keyof TrainerOptions)[];
 const ofModel: OptionNames = ['model', 'activation', 'seed'];
 const ofData: OptionNames = ['data', 'points', 'noise', 'testRatio', 'dataSeed'];
@@ -80,7 +83,7 @@ const defaultSpeed = 30;
 
 /** A training run. Made by {@link createTrainer}. */
 export class Trainer {
-  private given: TrainerOptions;
+  private pace: Pace;
   private recorded: RecordedRun;
   private initial: Float64Array[];
 
@@ -98,18 +101,18 @@ export class Trainer {
     options: TrainerOptions = {},
     private readonly loop: FrameLoop = frameLoop,
   ) {
-    this.given = { ...options };
     this.channels = new Channels(loop);
-    const settings = resolveSettings(this.given);
-    const model = buildModel(this.given, settings);
+    const settings = resolveSettings({ ...options });
+    const model = buildModel(options, settings);
+    this.pace = paceOf(options);
     this.initial = valuesOf(model);
-    this.recorded = new RecordedRun(model, settings, this.seed);
+    this.recorded = new RecordedRun(model, settings, options.seed ?? 0);
     this.snapshot = this.takeSnapshot();
   }
 
-  /** The options in force. */
+  /** The options in force; after `seek`, those of that epoch. */
   get options(): Readonly<TrainerOptions> {
-    return this.given;
+    return { ...this.settings.options, ...this.pace };
   }
   /** The model in training; another object after a change of model, seed or weights. */
   get model(): Sequential {
@@ -216,6 +219,7 @@ export class Trainer {
         while (unit === 'epoch' && recorded.run.epoch === epoch) recorded.stepBatch();
         if (recorded.run.epoch > epoch) this.checkStop();
       }
+      recorded.measurement();
     });
     this.changed(this.status);
   }
@@ -228,16 +232,13 @@ export class Trainer {
 
   /** Starts over from other weights: those of the next seed, or of the one given. */
   newWeights(seed = this.seed + 1): void {
-    this.rebuild({ ...this.given, seed });
+    this.rebuild({ ...this.options, seed });
     this.changed('idle');
   }
 
   /** Starts over from the same weights, on the data of the next data seed, or of the one given. */
-  newData(dataSeed = (this.given.dataSeed ?? 0) + 1): void {
-    const given = { ...this.given, dataSeed };
-    const settings = resolveSettings(given);
-    this.given = given;
-    this.startOver(settings);
+  newData(dataSeed = (this.options.dataSeed ?? 0) + 1): void {
+    this.startOver(resolveSettings({ ...this.options, dataSeed }));
     this.changed('idle');
   }
 
@@ -269,16 +270,14 @@ export class Trainer {
   set(options: Partial<TrainerOptions>): void {
     const names = Object.keys(options) as (keyof TrainerOptions)[];
     const among = (group: OptionNames) => names.some((name) => group.includes(name));
-    const given = { ...this.given, ...options };
+    const given = { ...this.options, ...options };
     const settings = among(ofData)
       ? resolveSettings(given)
       : resolveSettings(given, { train: this.data, test: this.testData });
 
     if (among(ofModel) || !fits(this.model, settings.train)) this.rebuild(given);
-    else {
-      if (names.some((name) => !ofPace.includes(name))) this.recorded.change(settings);
-      this.given = given;
-    }
+    else if (names.some((name) => !ofPace.includes(name))) this.recorded.change(settings);
+    this.pace = paceOf(given);
     this.changed(this.status);
   }
 
@@ -314,7 +313,7 @@ export class Trainer {
 
   /** Called by the frame loop. */
   advance(elapsed: number, outOfTime: () => boolean): void {
-    this.owed += ((this.given.speed ?? defaultSpeed) * elapsed) / 1000;
+    this.owed += ((this.pace.speed ?? defaultSpeed) * elapsed) / 1000;
     this.guarded(() => {
       while (this.status === 'running' && this.owed > 0) {
         const { epoch } = this.recorded.run;
@@ -332,7 +331,7 @@ export class Trainer {
   }
 
   private get seed(): number {
-    return this.given.seed ?? 0;
+    return this.settings.options.seed ?? 0;
   }
 
   private get settings(): Settings {
@@ -342,11 +341,10 @@ export class Trainer {
   private rebuild(given: TrainerOptions): void {
     const settings = resolveSettings(given);
     const model = buildModel(given, settings);
-    if (given.model === this.model && given.seed !== this.given.seed) {
+    if (given.model === this.model && given.seed !== this.settings.options.seed) {
       model.initialize(createRng(given.seed ?? 0));
     }
     this.recorded = new RecordedRun(model, settings, given.seed ?? 0);
-    this.given = given;
     this.initial = valuesOf(model);
     this.divergence = null;
     if (this.status !== 'running') this.status = 'idle';
@@ -354,14 +352,14 @@ export class Trainer {
 
   private startOver(settings: Settings): void {
     const { model } = this;
-    if (!fits(model, settings.train)) return this.rebuild(this.given);
+    if (!fits(model, settings.train)) return this.rebuild(settings.options);
     model.parameters().forEach(({ value }, i) => value.data.set(this.initial[i]!));
     this.recorded = new RecordedRun(model, settings, this.seed);
     this.divergence = null;
   }
 
   private checkStop(): void {
-    const { stopWhen } = this.given;
+    const { stopWhen } = this.pace;
     if (stopWhen && shouldStop(stopWhen, () => this.takeSnapshot())) this.status = 'done';
   }
 
@@ -409,7 +407,7 @@ export class Trainer {
       lastEpoch: history.length - 1,
       learningRate,
       batchSize,
-      speed: this.given.speed ?? defaultSpeed,
+      speed: this.pace.speed ?? defaultSpeed,
       divergence: this.divergence,
     });
   }
@@ -423,6 +421,10 @@ export class Trainer {
  */
 export function createTrainer(options: TrainerOptions = {}): Trainer {
   return new Trainer(options);
+}
+
+function paceOf({ speed, stopWhen, autoplay }: TrainerOptions): Pace {
+  return { speed, stopWhen, autoplay };
 }
 
 function fits(model: Sequential, train: Dataset): boolean {

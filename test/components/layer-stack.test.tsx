@@ -15,6 +15,7 @@ import {
   type Trainer,
   type TrainerOptions,
 } from '../../src/engine-entry';
+import { formatNumber } from '../../src/a11y';
 import '../../src/theme/style.css';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
 
@@ -238,7 +239,7 @@ describe('the keyboard', () => {
     await user.keyboard('{ArrowUp}{ArrowUp}');
     expect(at()).toBe('2 gradient 0');
     expect(root.querySelector('.pancake-stack-readout')).toHaveTextContent(
-      document.activeElement!.getAttribute('aria-label')!,
+      `Linear(5, 1), gradient 1: ${formatNumber(Number((document.activeElement as HTMLElement).dataset['value']), 6)}`,
     );
     expect(root.querySelectorAll('[data-cell][tabindex="0"]')).toHaveLength(1);
   });

@@ -378,6 +378,7 @@ describe('the manners', () => {
       className: 'mine',
       style: { marginTop: 5 },
       id: 'loss',
+      heading: 'How it went',
       'aria-label': 'My loss',
       labels: { train: 'learning', loss: 'error' },
     } as Partial<LossChartProps>);
@@ -393,7 +394,11 @@ describe('the manners', () => {
   it('is named by its heading, or by what it is', () => {
     const { set } = show(moons, 3, { heading: 'How it went' });
     expect(screen.getByRole('figure', { name: 'How it went' })).toBe(root());
+    expect(screen.getByText('loss')).toBeTruthy();
     set({});
+    expect(screen.getByRole('figure', { name: 'Loss' })).toBe(root());
+    expect(screen.queryByText('loss')).toBeNull();
+    set({ heading: null });
     expect(screen.getByRole('figure', { name: 'Loss by epoch' })).toBe(root());
   });
 

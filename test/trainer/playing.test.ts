@@ -194,6 +194,21 @@ describe('the two channels', () => {
     expect(frames.pending).toBe(0);
   });
 
+  it('lets figures take turns when drawing takes long, and forgets none', () => {
+    const drawn: number[] = [];
+    [0, 1, 2, 3].forEach((run) =>
+      createTrainer(perceptron).onFrame(() => {
+        drawn.push(run);
+        frames.time += 5;
+      }),
+    );
+    frames.tick();
+    expect(drawn).toEqual([0, 1]);
+    frames.tick();
+    expect(drawn).toEqual([0, 1, 2, 3]);
+    expect(frames.pending).toBe(0);
+  });
+
   it('lets the others draw when one figure makes a mistake', async () => {
     const trainer = createTrainer(perceptron);
     const errors: unknown[] = [];

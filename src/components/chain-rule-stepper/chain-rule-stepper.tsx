@@ -1,10 +1,10 @@
 // ChainRuleStepper: E = (k·v)² forward, then backward, one step at a time, with every number.
-import { forwardRef, useMemo, type KeyboardEvent } from 'react';
-import { formatShort } from '../../a11y';
+import { forwardRef, useMemo, useRef, type KeyboardEvent } from 'react';
 import { Frame, useControllable, type FigureProps } from '../figure';
-import { atWork, chainRule, foundAt, steps, type ChainRule, type Factor } from './chain-rule';
+import { chainRule, steps } from './chain-rule';
 import { defaultLabels, type ChainRuleStepperLabels } from './labels';
-import { Edge, Node, Quantity, SlopeTile, Tile } from './parts';
+import { Picture } from './picture';
+import { Epsilon, Quantity } from './quantity';
 
 /** Props of {@link ChainRuleStepper}. */
 export interface ChainRuleStepperProps extends Omit<FigureProps, 'trainer'> {
@@ -61,20 +61,24 @@ export const ChainRuleStepper = forwardRef<HTMLElement, ChainRuleStepperProps>(
     const [v, setV] = useControllable(givenV, defaultV, onVChange);
     const [epsilon, setEpsilon] = useControllable(givenEpsilon, defaultEpsilon, onEpsilonChange);
     const [wanted, setStep] = useControllable(givenStep, defaultStep, onStepChange);
-    const step = Math.min(lastStep, Math.max(0, Math.round(wanted)));
+    const step = Math.min(lastStep, Math.max(0, Math.round(wanted) || 0));
 
     const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
     const numbers = useMemo(() => chainRule(k, v, epsilon), [k, v, epsilon]);
-    const { name } = steps[step]!;
-    const sentence = numbers
-      ? words.sentences[name]({ ...numbers, k, v, epsilon })
-      : words.tooLarge;
+    const { name, finds } = steps[step]!;
+    const next = useRef<HTMLButtonElement>(null);
 
+    const goTo = (to: number) => {
+      // At the first step "Back" can hold the focus no longer.
+      if (to === 0) next.current?.focus();
+      setStep(to);
+    };
     const onKeyDown = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const to = { ArrowLeft: step - 1, ArrowRight: step + 1, Home: 0, End: lastStep }[event.key];
       if (to === undefined) return;
       event.preventDefault();
-      if (to >= 0 && to <= lastStep) setStep(to);
+      if (to >= 0 && to <= lastStep && to !== step) goTo(to);
     };
 
     return (
@@ -85,27 +89,28 @@ export const ChainRuleStepper = forwardRef<HTMLElement, ChainRuleStepperProps>(
         note={words.note(k, v)}
         data-status="idle"
         data-epoch="0"
-        data-loss={numbers?.E}
+        data-loss={numbers && Number.isFinite(numbers.E) ? numbers.E : undefined}
         data-step={step}
         {...rest}
       >
-        <Picture numbers={numbers} step={step} k={k} v={v} epsilon={epsilon} words={words} />
+        <Picture {...{ numbers, step, v, epsilon, words }} />
 
-        <div className="pancake-steps">
+        <div className="pancake-steps" role="group" aria-label={words.steps}>
           <div className="pancake-steps-buttons">
             <button
               type="button"
               className="pancake-button"
               disabled={step === 0}
-              onClick={() => setStep(step - 1)}
+              onClick={() => goTo(step - 1)}
               onKeyDown={onKeyDown}
             >
               {words.back}
             </button>
             <button
+              ref={next}
               type="button"
               className="pancake-button pancake-button-main"
-              onClick={() => setStep(step === lastStep ? 0 : step + 1)}
+              onClick={() => goTo(step === lastStep ? 0 : step + 1)}
               onKeyDown={onKeyDown}
             >
               {step === lastStep ? words.restart : words.next}
@@ -120,7 +125,10 @@ export const ChainRuleStepper = forwardRef<HTMLElement, ChainRuleStepperProps>(
             </span>
           </div>
           <div className="pancake-steps-sentence">
-            <p role="status">{sentence}</p>
+            <div role="status">
+              <b>{words.titles[name]}</b>
+              <p>{sentenceOf()}</p>
+            </div>
             <code>{words.code[name]}</code>
           </div>
         </div>
@@ -144,74 +152,15 @@ export const ChainRuleStepper = forwardRef<HTMLElement, ChainRuleStepperProps>(
             onChange={setV}
             words={words}
           />
-          <div className="pancake-quantity">
-            <label>
-              <i>{words.epsilon}</i>
-              <input
-                className="pancake-range"
-                type="range"
-                min={-12}
-                max={-1}
-                step={1}
-                value={Math.round(Math.log10(epsilon))}
-                aria-valuetext={formatShort(epsilon)}
-                onChange={(event) => setEpsilon(Number(`1e${event.target.value}`))}
-              />
-            </label>
-            <span className="pancake-quantity-value" aria-hidden="true">
-              {formatShort(epsilon)}
-            </span>
-          </div>
+          <Epsilon value={epsilon} onChange={setEpsilon} words={words} />
         </div>
       </Frame>
     );
+
+    function sentenceOf(): string {
+      if (!numbers) return words.missing;
+      if (!finds.every((factor) => Number.isFinite(numbers[factor]))) return words.tooLarge;
+      return words.sentences[name]({ ...numbers, k, v, epsilon });
+    }
   },
 );
-
-interface PictureProps {
-  numbers: ChainRule | null;
-  step: number;
-  k: number;
-  v: number;
-  epsilon: number;
-  words: ChainRuleStepperLabels;
-}
-
-function Picture({ numbers, step, k, v, epsilon, words }: PictureProps) {
-  const working = atWork[steps[step]!.name];
-  const of = (factor: Factor) => ({
-    factor,
-    value: numbers && step >= foundAt(factor) ? numbers[factor] : null,
-    lit: working.includes(factor),
-    words,
-  });
-  return (
-    <div className="pancake-chain">
-      <div className="pancake-line">
-        <Node name="v" value={v} lit={working.includes('v')} words={words} />
-        <Edge name={words.multiply} slope={of('dM_dv').value} words={words} />
-        <Node name="M" {...of('M')} />
-        <Edge name={words.square} slope={of('dE_dM').value} words={words} />
-        <Node name="E" {...of('E')} />
-      </div>
-      <div className="pancake-product">
-        <Tile {...of('dE_dv')} />
-        <span>=</span>
-        <Tile {...of('dE_dM')} formula="2M" />
-        <span>×</span>
-        <Tile {...of('dM_dv')} formula="k" />
-        <span className="pancake-product-aside">
-          <span>{words.numericalSlope}</span>
-          <SlopeTile {...of('slope')} epsilon={epsilon} />
-        </span>
-      </div>
-      <div className="pancake-product">
-        <Tile {...of('dE_dk')} />
-        <span>=</span>
-        <Tile {...of('dE_dM')} formula="2M" reused lit={working.includes('dE_dk')} />
-        <span>×</span>
-        <Tile {...of('dM_dk')} formula="v" />
-      </div>
-    </div>
-  );
-}

@@ -17,29 +17,37 @@ export interface ChainRule {
 /** A part of the chain rule that has a symbol and a number. */
 export type Factor = keyof ChainRule;
 
-/** The numbers at k and v, or null if they grow too large to be told. */
+/**
+ * The numbers at k and v. What grows beyond the computer's numbers is not finite; null if there is
+ * nothing to compute with.
+ */
 export function chainRule(k: number, v: number, epsilon: number): ChainRule | null {
+  if (![k, v, epsilon].every(Number.isFinite) || epsilon === 0) return null;
   const mul = new Mul({ k });
+  const alone = trace(mul, [[v]], [[1]])[0]!;
+  const numbers: ChainRule = {
+    M: alone.output.data[0]!,
+    E: NaN,
+    dE_dM: NaN,
+    dM_dv: alone.local.value.data[0]!,
+    dE_dv: NaN,
+    dM_dk: alone.parameters[0]!.added.data[0]!,
+    dE_dk: NaN,
+    slope: NaN,
+  };
   const model = new Sequential([mul, new Square()]);
   try {
-    const [first, second] = trace(model, [[v]]);
-    const ofK = trace(mul, [[v]], [[1]])[0]!;
-    const E = second!.output.data[0]!;
-    const numbers: ChainRule = {
-      M: first!.output.data[0]!,
-      E,
-      dE_dM: second!.local.value.data[0]!,
-      dM_dv: first!.local.value.data[0]!,
-      dE_dv: first!.gradIn.data[0]!,
-      dM_dk: ofK.parameters[0]!.added.data[0]!,
-      dE_dk: first!.parameters[0]!.added.data[0]!,
-      slope: (model.predict([[v + epsilon]]).data[0]! - E) / epsilon,
-    };
-    return Object.values(numbers).every(Number.isFinite) ? numbers : null;
+    const [first, second] = trace(model, [[v]], [[1]]);
+    numbers.E = second!.output.data[0]!;
+    numbers.dE_dM = second!.local.value.data[0]!;
+    numbers.dE_dv = first!.gradIn.data[0]!;
+    numbers.dE_dk = first!.parameters[0]!.added.data[0]!;
+    const at = (x: number) => model.predict([[x]]).data[0]!;
+    numbers.slope = (at(v + epsilon) - at(v)) / epsilon;
   } catch (error) {
-    if (error instanceof NonFiniteError) return null;
-    throw error;
+    if (!(error instanceof NonFiniteError)) throw error;
   }
+  return numbers;
 }
 
 /** The steps, in order, with what each of them works out. */

@@ -1,43 +1,41 @@
-// The cells of one slab: a unit each, in two columns.
-import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react';
+// The cells of one slab, a unit each, in one of the two columns.
+import type { KeyboardEvent } from 'react';
 import type { LayerStackLabels } from './labels';
-import { cellFace, withNumbers, type Column } from './paint';
+import { cellFace, cellId, largestOf, narrow, numbersOf, withNumbers, type Column } from './paint';
 import type { Slab } from './slabs';
-
-/** How many cells a wide layer shows before it is opened. */
-const narrow = 32;
 
 interface CellsProps {
   slab: Slab;
   column: Column;
   words: LayerStackLabels;
+  /** Whether a wide layer shows all its units. */
   opened: boolean;
-  onOpen: () => void;
+  /** Folds and unfolds a wide layer, where this column has the button for it. */
+  onFold?: (() => void) | undefined;
   /** The one cell that the tab key reaches. */
   tabStop: string;
-  onReach: (id: string) => void;
-}
-
-/** A cell's id within the figure. */
-export function cellId(slab: string, column: Column, unit: number): string {
-  return `${slab} ${column} ${unit}`;
+  /** The cell whose number is read out below. */
+  read: string | null;
+  /** A word to stand beside the cells. */
+  beside?: string | undefined;
 }
 
 /** The cells of one column of a slab. Painted anew in each frame; this is where they begin. */
-export function Cells({ slab, column, words, opened, onOpen, tabStop, onReach }: CellsProps) {
-  const count = slab.values.length;
+export function Cells(props: CellsProps) {
+  const { slab, column, words, opened, onFold, tabStop, read, beside } = props;
+  const numbers = numbersOf(slab, column);
+  const largest = largestOf(numbers);
+  const count = numbers.length;
   const shown = opened ? count : Math.min(count, narrow);
-  const reach = (event: FocusEvent<HTMLElement> | MouseEvent<HTMLElement>) =>
-    onReach(event.currentTarget.dataset['cell']!);
   return (
     <div className="pancake-cells" data-wide={count > withNumbers || undefined}>
       {Array.from({ length: shown }, (_, unit) => {
-        const face = cellFace(slab, column, unit, words);
+        const face = cellFace(slab, column, unit, largest, words);
         const id = cellId(slab.key, column, unit);
         return (
-          <button
+          <span
             key={unit}
-            type="button"
+            role="img"
             className="pancake-cell"
             style={{ background: face.background, color: face.color }}
             tabIndex={tabStop === id ? 0 : -1}
@@ -45,18 +43,17 @@ export function Cells({ slab, column, words, opened, onOpen, tabStop, onReach }:
             data-cell={id}
             data-slab={slab.key}
             data-column={column}
-            data-unit={unit}
             data-value={face.value}
-            onFocus={reach}
-            onMouseEnter={reach}
-            onKeyDown={moveFocus}
+            data-reading={face.reading}
+            data-read={read === id || undefined}
           >
             {face.text}
-          </button>
+          </span>
         );
       })}
-      {count > narrow && (
-        <button type="button" className="pancake-more" onClick={onOpen}>
+      {beside && <span className="pancake-cells-beside">{beside}</span>}
+      {count > narrow && onFold && (
+        <button type="button" className="pancake-more" aria-expanded={opened} onClick={onFold}>
           {opened ? words.fewer : words.more(count - narrow)}
         </button>
       )}
@@ -64,12 +61,19 @@ export function Cells({ slab, column, words, opened, onOpen, tabStop, onReach }:
   );
 }
 
-// Left and right through a slab and across its columns, up and down from slab to slab.
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const cell = event.currentTarget;
-  const stack = cell.closest('.pancake-stack')!;
+/** The cell that an event is about. */
+export function cellOf(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
+}
+
+/** Left and right through a slab and across its columns, up and down from slab to slab. */
+export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const cell = cellOf(event.target);
+  if (!cell || event.altKey || event.ctrlKey || event.metaKey) return;
+  const stack = event.currentTarget;
   const all = (selector: string) => [...stack.querySelectorAll<HTMLElement>(selector)];
-  const row = all(`[data-cell][data-slab="${cell.dataset['slab']}"]`);
+  const { slab, column } = cell.dataset;
+  const row = all(`[data-cell][data-slab="${slab}"]`);
   const at = row.indexOf(cell);
   let next: HTMLElement | undefined;
   if (event.key === 'ArrowLeft') next = row[at - 1];
@@ -78,9 +82,10 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   else if (event.key === 'End') next = row.at(-1);
   else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
     const slabs = [...new Set(all('[data-cell]').map(({ dataset }) => dataset['slab']!))];
-    const to = slabs.indexOf(cell.dataset['slab']!) + (event.key === 'ArrowUp' ? -1 : 1);
-    const others = all(`[data-slab="${slabs[to]}"][data-column="${cell.dataset['column']}"]`);
-    next = others[Math.min(Number(cell.dataset['unit']), others.length - 1)];
+    const to = slabs.indexOf(slab!) + (event.key === 'ArrowUp' ? -1 : 1);
+    const others = all(`[data-slab="${slabs[to]}"][data-column="${column}"]`);
+    const unit = row.filter((one) => one.dataset['column'] === column).indexOf(cell);
+    next = others[Math.min(unit, others.length - 1)];
   } else return;
   event.preventDefault();
   next?.focus();

@@ -5,6 +5,7 @@ import { showShape, type Tensor } from '../../engine';
 import { useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 import type { LayerStackLabels } from './labels';
+import { follow } from './slabs';
 
 interface DetailsProps {
   trainer: Trainer;
@@ -18,13 +19,18 @@ interface DetailsProps {
 export function Details({ trainer, sample, path, words }: DetailsProps) {
   const step = useTrainerValue(
     useCallback(
-      (_: Snapshot, run: Trainer) => run.trace(sample).steps.find((one) => one.path === path),
+      (_: Snapshot, run: Trainer) => {
+        // The data may have got smaller a moment ago; the figure then chooses another point.
+        if (sample >= run.data.x.shape[0]!) return undefined;
+        return follow(run, sample).trace?.steps.find((one) => one.path === path);
+      },
       [sample, path],
     ),
     trainer,
   );
   if (!step) return null;
   const { remembers, local, parameters } = step;
+  const wordsOfLocal = local.kind === 'elementwise' ? words.localElementwise : words.localJacobian;
   return (
     <dl className="pancake-details">
       <dt>{words.remembers}</dt>
@@ -32,22 +38,27 @@ export function Details({ trainer, sample, path, words }: DetailsProps) {
       {remembers.map(({ name, value }) => (
         <dd key={name}>
           {name}
-          <Numbers value={value} words={words} name={name} />
+          <Numbers value={value} words={words} name={name} label={name} />
         </dd>
       ))}
-      <dt>{local.kind === 'elementwise' ? words.localElementwise : words.localJacobian}</dt>
+      <dt>{wordsOfLocal}</dt>
       <dd>
-        <Numbers value={local.value} words={words} name="local" />
+        <Numbers value={local.value} words={words} name="local" label={wordsOfLocal} />
       </dd>
       {parameters.map(({ name, value, added }) => (
         <div key={name} className="pancake-details-parameter">
           <dt>{words.parameterValue(name)}</dt>
           <dd>
-            <Numbers value={value} words={words} name={name} />
+            <Numbers value={value} words={words} name={name} label={words.parameterValue(name)} />
           </dd>
           <dt>{words.parameterAdded(name)}</dt>
           <dd>
-            <Numbers value={added} words={words} name={`${name} added`} />
+            <Numbers
+              value={added}
+              words={words}
+              name={`${name} added`}
+              label={words.parameterAdded(name)}
+            />
           </dd>
         </div>
       ))}
@@ -58,32 +69,54 @@ export function Details({ trainer, sample, path, words }: DetailsProps) {
 /** The most numbers that are written out; larger tensors are summed up in a sentence. */
 const most = 40;
 
-function Numbers({ value, words, name }: { value: Tensor; words: LayerStackLabels; name: string }) {
+interface NumbersProps {
+  value: Tensor;
+  words: LayerStackLabels;
+  /** For `data-tensor`. */
+  name: string;
+  label: string;
+}
+
+function Numbers({ value, words, name, label }: NumbersProps) {
   const { data, shape } = value;
+  const marks = { 'data-tensor': name, 'data-values': data.join(' ') };
   if (data.length > most) {
-    const [low, high] = data.reduce(
-      ([a, b], one) => [Math.min(a, one), Math.max(b, one)] as const,
-      [Infinity, -Infinity] as const,
-    );
-    return (
-      <p data-tensor={name} data-values={data.join(' ')}>
-        {words.summary(showShape(shape), low, high)}
-      </p>
-    );
+    const low = data.reduce((a, b) => Math.min(a, b));
+    const high = data.reduce((a, b) => Math.max(a, b));
+    return <p {...marks}>{words.summary(showShape(shape), low, high)}</p>;
   }
   const columns = shape.at(-1) ?? 1;
-  const rows = Array.from({ length: data.length / columns }, (_, r) =>
-    data.slice(r * columns, (r + 1) * columns),
-  );
+  const rows = data.length / columns;
+  const row = (r: number) => Array.from(data.subarray(r * columns, (r + 1) * columns));
+  // One row may wrap; a matrix keeps its rows, and scrolls if they are too long.
+  if (rows === 1) {
+    return (
+      <ul className="pancake-numbers" {...marks}>
+        {row(0).map((one, c) => (
+          <li key={c}>{formatNumber(one)}</li>
+        ))}
+      </ul>
+    );
+  }
   return (
-    <div className="pancake-numbers" data-tensor={name} data-values={data.join(' ')}>
-      {rows.map((row, r) => (
-        <div key={r}>
-          {Array.from(row, (one, c) => (
-            <span key={c}>{formatNumber(one)}</span>
+    <div
+      className="pancake-numbers"
+      role="group"
+      aria-label={label}
+      tabIndex={columns > 3 ? 0 : undefined}
+      {...marks}
+    >
+      <table>
+        <tbody>
+          {Array.from({ length: rows }, (_, r) => (
+            <tr key={r}>
+              {row(r).map((one, c) => (
+                <td key={c}>{formatNumber(one)}</td>
+              ))}
+            </tr>
           ))}
-        </div>
-      ))}
+        </tbody>
+      </table>
     </div>
   );
 }

@@ -20,14 +20,20 @@ export interface LayerStackLabels {
   heading: string;
   /** At the end of the heading. */
   note: (sample: number, phase: Phase, step: number, count: number) => string;
+  /** Instead of the note, when the run has diverged. */
+  diverged: (epoch: number) => string;
   value: string;
   gradient: string;
   input: string;
   loss: string;
+  /** Beside the loss: what the model should have said. */
+  target: (target: number, task: Task) => string;
+  /** Beside the gradient of the loss by itself, where the way back begins. */
+  start: string;
   parameters: (count: number) => string;
   shape: (from: number, to: number) => string;
   /** One number, for the readout and for those who cannot see it. */
-  cell: (column: 'value' | 'gradient', unit: number, of: string, value: number) => string;
+  cell: (column: 'value' | 'gradient', unit: number, of: string, number: string) => string;
   /** The readout while no number is chosen. */
   hint: string;
   more: (count: number) => string;
@@ -47,6 +53,8 @@ export interface LayerStackLabels {
   place: (x: readonly number[], target: number, task: Task) => string;
   description: (facts: SampleFacts) => string;
   noLayers: string;
+  /** Instead of the stack, when a number on the way is not finite. */
+  overflow: (message: string) => string;
 }
 
 const coordinates = (x: readonly number[]) =>
@@ -60,14 +68,17 @@ export const defaultLabels: LayerStackLabels = {
     phase.kind === 'between'
       ? `point ${sample + 1}: values up, gradients down`
       : `training step: ${phase.kind}, ${step} of ${count}`,
+  diverged: (epoch) => `diverged; this is epoch ${epoch}, the last good one`,
   value: 'value, forward ↑',
   gradient: 'gradient, backward ↓',
   input: 'Input',
   loss: 'Loss',
+  target: (target, task) => `for ${goal(target, task)}`,
+  start: 'dLoss/dLoss',
   parameters: (count) => `${formatCount(count)} ${count === 1 ? 'parameter' : 'parameters'}`,
   shape: (from, to) => `${from} → ${to}`,
-  cell: (column, unit, of, value) => `${of}, ${column} ${unit + 1}: ${formatNumber(value, 4)}`,
-  hint: 'Point at a cell, or move through them with the arrow keys, to read its number.',
+  cell: (column, unit, of, number) => `${of}, ${column} ${unit + 1}: ${number}`,
+  hint: 'Point at a cell, or move through them with the arrow keys, to read its number. The strongest colour of a row is its largest number.',
   more: (count) => `show ${count} more`,
   fewer: 'show fewer',
   details: (of) => `${of}: what it remembers, its derivative and its parameters`,
@@ -87,4 +98,6 @@ export const defaultLabels: LayerStackLabels = {
   description: ({ sample, count, x, target, task, prediction, loss }) =>
     `Point ${sample + 1} of ${count}: ${coordinates(x)}, ${goal(target, task)}. The model says ${prediction}; loss ${formatNumber(loss)}.`,
   noLayers: 'This model has no layers yet: what goes in comes out.',
+  overflow: (message) =>
+    `The numbers have become too large to follow this point: ${message}. Reset the run, with a smaller learning rate.`,
 };

@@ -1,30 +1,27 @@
 // LayerStack: the stack of pancakes. One point's values go up, the gradients of its loss come down.
-import { forwardRef, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { forwardRef, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { formatNumber } from '../../a11y';
 import { useContextTrainer, useTrainerFrame, useTrainerValue } from '../../hooks';
 import { predictedClass, type Snapshot, type Trainer } from '../../trainer';
 import { Figure, useControllable, type FigureProps } from '../figure';
-import { Cells, cellId } from './cells';
-import { Details } from './details';
+import { cellOf, moveFocus } from './cells';
 import { defaultLabels, type LayerStackLabels } from './labels';
-import { columns, paintCells, slabName } from './paint';
+import { cellId, hasCell, paintCells, repaintInterval } from './paint';
 import { SampleChooser } from './sample-chooser';
-import { slabsOf, workingSlab, type Slab } from './slabs';
+import { SlabView } from './slab-view';
+import { follow, workingSlab } from './slabs';
 
 /** Props of {@link LayerStack}. */
 export interface LayerStackProps extends FigureProps {
   /** The training point to follow, from 0; makes it the page's to change. */
   sample?: number;
-  /** @default 0 */
+  /** The training point to begin with, from 0. @default 0 */
   defaultSample?: number;
   /** Called when the reader asks for another point. */
   onSampleChange?: (sample: number) => void;
   /** Words to use instead of the default ones. */
   labels?: Partial<LayerStackLabels>;
 }
-
-// Numbers that change faster than this cannot be read, and cost frames.
-const repaintInterval = 66;
 
 /** A slab a layer: name, formula, shape, parameters, and one point's values and gradients. */
 export const LayerStack = forwardRef<HTMLElement, LayerStackProps>(function LayerStack(
@@ -33,61 +30,73 @@ export const LayerStack = forwardRef<HTMLElement, LayerStackProps>(function Laye
 ) {
   const trainer = useContextTrainer(given, 'LayerStack');
   const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
-  const { model, data, status, phase } = useTrainerValue(structure, trainer);
+  const { model, data, loss, status, phase, divergedAt } = useTrainerValue(structure, trainer);
   const count = data.x.shape[0]!;
   const [wanted, choose] = useControllable(givenSample, defaultSample, onSampleChange);
-  const sample = Math.min(count - 1, Math.max(0, Math.round(wanted)));
-
-  // The structure and the first numbers; from then on the cells are painted, not rendered.
-  const { slabs, x, target } = useMemo(
-    () => begin(trainer, model, data, sample),
-    [trainer, model, data, sample],
-  );
-  const description = useTrainerValue(
-    useCallback(
-      (_: Snapshot, run: Trainer) => words.description(factsOf(run, sample)),
-      [words, sample],
-    ),
+  const sample = within(wanted, count);
+  const { description, failure } = useTrainerValue(
+    useCallback((_: Snapshot, run: Trainer) => report(run, sample, words), [words, sample]),
     trainer,
   );
+
+  // The structure and the first numbers; from then on the cells are painted, not rendered.
+  const slabs = useMemo(
+    () => begin(trainer, sample, [model, data, loss, failure]),
+    [trainer, sample, model, data, loss, failure],
+  );
   const working = workingSlab(phase, trainer, slabs);
+  const { x, target } = useMemo(() => pointOf(data, sample), [data, sample]);
+
+  const [opened, setOpened] = useState<ReadonlySet<string>>(none);
+  const [focused, setFocused] = useState(firstCell);
+  const [reading, setReading] = useState<string | null>(null);
+  const read = reading !== null && hasCell(slabs, opened, reading) ? reading : null;
 
   const stack = useRef<HTMLDivElement>(null);
-  const paintedAt = useRef(-Infinity);
-  const [reached, setReached] = useState(cellId('input', 'value', 0));
   const readout = useRef<HTMLParagraphElement>(null);
+  const paintedAt = useRef(-Infinity);
   const paint = useCallback(() => {
     const root = stack.current;
-    if (!root || sample >= trainer.data.x.shape[0]!) return;
-    paintCells(root, slabsOf(trainer, trainer.trace(sample)), words);
-    const cell = root.querySelector(`[data-cell="${reached}"]`);
-    if (readout.current?.dataset['reached']) {
-      readout.current.textContent = cell?.getAttribute('aria-label') ?? words.hint;
+    if (!root) return;
+    paintCells(root, follow(trainer, within(sample, trainer.data.x.shape[0]!)).slabs, words);
+    const cell = read && root.querySelector<HTMLElement>(`[data-cell="${read}"]`);
+    if (readout.current) {
+      readout.current.textContent = (cell && cell.dataset['reading']) ?? words.hint;
     }
-  }, [trainer, sample, words, reached]);
+  }, [trainer, sample, words, read]);
   useTrainerFrame((run, time) => {
-    const soon = time - paintedAt.current < repaintInterval && time >= paintedAt.current;
+    const since = time - paintedAt.current;
+    const soon = since >= 0 && since < repaintInterval(slabs);
     if (soon && run.now.status === 'running') return;
     paintedAt.current = time;
     paint();
   }, trainer);
-  useEffect(paint, [paint, slabs, status]);
+  // React knows only the first numbers: what it has put in anew is painted at once.
+  useEffect(paint, [paint, slabs, status, opened]);
 
-  const [isReached, setIsReached] = useState(false);
-  const reach = (id: string) => {
-    setReached(id);
-    setIsReached(true);
+  const fold = (key: string) =>
+    setOpened((before) => {
+      const after = new Set(before);
+      if (!after.delete(key)) after.add(key);
+      return after;
+    });
+  const readCell = (target: EventTarget) => {
+    const id = cellOf(target)?.dataset['cell'];
+    if (id) setReading(id);
+    return id;
   };
-  const tabStop = slabs.some(({ key }) => reached.startsWith(`${key} `))
-    ? reached
-    : cellId('input', 'value', 0);
+  const { task } = data;
   return (
     <Figure
       ref={ref}
       component="LayerStack"
       trainer={trainer}
       heading={words.heading}
-      note={words.note(sample, phase, working?.step ?? 0, working?.count ?? 0)}
+      note={
+        divergedAt === null
+          ? words.note(sample, phase, working?.step ?? 0, working?.count ?? 0)
+          : words.diverged(divergedAt)
+      }
       description={description}
       data-sample={sample}
       {...rest}
@@ -96,11 +105,23 @@ export const LayerStack = forwardRef<HTMLElement, LayerStackProps>(function Laye
         sample={sample}
         count={count}
         onChoose={choose}
-        place={words.place(x, target, data.task)}
+        place={words.place(x, target, task)}
         words={words}
       />
       {model.layers.length === 0 && <p className="pancake-message">{words.noLayers}</p>}
-      <div ref={stack} className="pancake-stack">
+      {failure !== null && <p className="pancake-message">{words.overflow(failure)}</p>}
+      <div
+        ref={stack}
+        role="presentation"
+        className="pancake-stack"
+        hidden={slabs.length === 0}
+        onKeyDown={moveFocus}
+        onMouseOver={(event) => readCell(event.target)}
+        onFocus={(event) => {
+          const id = readCell(event.target);
+          if (id) setFocused(id);
+        }}
+      >
         <div className="pancake-stack-head" aria-hidden="true">
           <span />
           <span>{words.value}</span>
@@ -114,108 +135,75 @@ export const LayerStack = forwardRef<HTMLElement, LayerStackProps>(function Laye
             sample={sample}
             words={words}
             active={working?.key === slab.key}
-            tabStop={tabStop}
-            onReach={reach}
+            opened={opened.has(slab.key)}
+            onFold={() => fold(slab.key)}
+            tabStop={hasCell(slabs, opened, focused) ? focused : firstCell}
+            read={read}
+            beside={
+              slab.key === 'loss'
+                ? { value: words.target(target, task), gradient: words.start }
+                : nothingBeside
+            }
           />
         ))}
       </div>
-      <p ref={readout} className="pancake-stack-readout" data-reached={isReached || undefined}>
+      <p
+        ref={readout}
+        className="pancake-stack-readout"
+        data-read={read !== null || undefined}
+        hidden={slabs.length === 0}
+      >
         {words.hint}
       </p>
     </Figure>
   );
 });
 
-interface SlabViewProps {
-  slab: Slab;
-  trainer: Trainer;
-  sample: number;
-  words: LayerStackLabels;
-  active: boolean;
-  tabStop: string;
-  onReach: (id: string) => void;
-}
+const firstCell = cellId('input', 'value', 0);
+const none: ReadonlySet<string> = new Set();
+const nothingBeside = {};
 
-function SlabView({ slab, trainer, sample, words, active, tabStop, onReach }: SlabViewProps) {
-  const id = useId();
-  const [open, setOpen] = useState(false);
-  const [wide, setWide] = useState(false);
-  const name = slabName(slab, words);
-  const shape = slab.step?.layer.elementwise === false ? words.shape(...slab.shape) : slab.shape[1];
-  const { type } = slab.step ?? { type: slab.key === 'loss' ? words.loss : words.input };
-  return (
-    <div
-      className="pancake-slab"
-      role="group"
-      aria-label={name}
-      aria-current={active ? 'step' : undefined}
-      data-active={active || undefined}
-      data-slab-key={slab.key}
-    >
-      <div className="pancake-slab-name">
-        <b>{type}</b> <span>{slab.key === 'loss' ? slab.description : shape}</span>
-        {slab.step && (
-          <button
-            type="button"
-            className="pancake-slab-open"
-            aria-expanded={open}
-            aria-controls={`${id}-details`}
-            aria-label={words.details(name)}
-            onClick={() => setOpen(!open)}
-          />
-        )}
-        {slab.formula && <small>{slab.formula}</small>}
-        {slab.parameterCount > 0 && <small>{words.parameters(slab.parameterCount)}</small>}
-      </div>
-      {columns.map((column) => (
-        <Cells
-          key={column}
-          slab={slab}
-          column={column}
-          words={words}
-          opened={wide}
-          onOpen={() => setWide(!wide)}
-          tabStop={tabStop}
-          onReach={onReach}
-        />
-      ))}
-      <div id={`${id}-details`} className="pancake-slab-details" hidden={!open}>
-        {open && <Details trainer={trainer} sample={sample} path={slab.key} words={words} />}
-      </div>
-    </div>
-  );
-}
-
-const structure = ({ status, phase }: Snapshot, { model, data }: Trainer) => ({
+const structure = ({ status, phase, epoch }: Snapshot, { model, data, loss }: Trainer) => ({
   status,
   phase,
   model,
   data,
+  loss,
+  divergedAt: status === 'diverged' ? epoch : null,
 });
 
-// The model and the data are named, so that another one begins anew.
-function begin(trainer: Trainer, _model: Trainer['model'], { y }: Trainer['data'], sample: number) {
-  const traced = trainer.trace(sample);
-  return { slabs: slabsOf(trainer, traced), x: [...traced.x.data], target: y.data[sample]! };
+// What the slabs are made of is named, so that anything else of it begins anew.
+function begin(trainer: Trainer, sample: number, _madeOf: unknown[]) {
+  return follow(trainer, within(sample, trainer.data.x.shape[0]!)).slabs;
 }
 
-function factsOf(trainer: Trainer, wanted: number) {
+// The data may get smaller; the figure then follows its last point.
+function within(sample: number, count: number): number {
+  return Math.min(count - 1, Math.max(0, Math.round(sample)));
+}
+
+function pointOf({ x, y }: Trainer['data'], sample: number) {
+  const size = x.size / x.shape[0]!;
+  return {
+    x: [...x.data.slice(sample * size, (sample + 1) * size)],
+    target: y.data[sample * (y.size / y.shape[0]!)]!,
+  };
+}
+
+// In words: the point, what the model says of it, and its loss.
+function report(trainer: Trainer, wanted: number, words: LayerStackLabels) {
   const { data } = trainer;
   const count = data.x.shape[0]!;
-  const sample = Math.min(wanted, count - 1);
-  const { x, y, loss } = trainer.trace(sample);
-  const said = trainer.predict(x).data;
+  const sample = within(wanted, count);
+  const { trace, failure } = follow(trainer, sample);
+  if (!trace) return { description: words.overflow(failure), failure };
+  const said = trainer.predict(trace.x).data;
   const best = predictedClass(said, 0, said.length);
-  return {
-    sample,
-    count,
-    x: [...x.data],
-    target: y.data[0]!,
-    task: data.task,
-    loss,
-    prediction:
-      data.task === 'multiclass'
-        ? `class ${best}, with ${formatNumber(said[best])}`
-        : formatNumber(said[0]),
-  };
+  const prediction =
+    data.task === 'multiclass'
+      ? `class ${best}, with ${formatNumber(said[best])}`
+      : formatNumber(said[0]);
+  const { x, target } = pointOf(data, sample);
+  const facts = { sample, count, x, target, task: data.task, loss: trace.loss, prediction };
+  return { description: words.description(facts), failure };
 }

@@ -1,5 +1,5 @@
 // The slabs of the stack: the input, a slab a layer, and the loss, with one sample's numbers.
-import type { TraceStep } from '../../engine';
+import { NonFiniteError, type TraceStep } from '../../engine';
 import type { Phase, SampleTrace, Trainer } from '../../trainer';
 
 /** One slab, with what flows up into it and back down. */
@@ -21,8 +21,36 @@ export interface Slab {
   step: TraceStep | null;
 }
 
-/** The slabs for a sample, first the input, last the loss. */
-export function slabsOf(trainer: Trainer, { steps, loss, x }: SampleTrace): Slab[] {
+/** One sample followed through the model; without a trace if a number on the way is not finite. */
+export type Followed =
+  | { trace: SampleTrace; slabs: readonly Slab[]; failure: null }
+  | { trace: null; slabs: readonly Slab[]; failure: string };
+
+const latest = new WeakMap<Trainer, { version: number; sample: number; followed: Followed }>();
+
+/** Follows a sample through the model, at most once in each state of the run. */
+export function follow(trainer: Trainer, sample: number): Followed {
+  const { version } = trainer;
+  const known = latest.get(trainer);
+  if (known?.version === version && known.sample === sample) return known.followed;
+  const followed = trace(trainer, sample);
+  latest.set(trainer, { version, sample, followed });
+  return followed;
+}
+
+// Weights can be finite and yet so large that a gradient is not.
+function trace(trainer: Trainer, sample: number): Followed {
+  try {
+    const traced = trainer.trace(sample);
+    return { trace: traced, slabs: slabsOf(trainer, traced), failure: null };
+  } catch (error) {
+    if (!(error instanceof NonFiniteError)) throw error;
+    return { trace: null, slabs: [], failure: error.message };
+  }
+}
+
+// First the input, last the loss.
+function slabsOf(trainer: Trainer, { steps, loss, x, y }: SampleTrace): Slab[] {
   const layers = steps.map((step): Slab => ({
     key: step.path,
     description: step.description,
@@ -40,7 +68,8 @@ export function slabsOf(trainer: Trainer, { steps, loss, x }: SampleTrace): Slab
     description: 'input',
     shape: [x.size, x.size],
     values: x.data,
-    gradients: steps[0]?.gradIn.data ?? new Float64Array(x.size),
+    // Without a layer the input is the output, and its gradient that of the loss.
+    gradients: (steps[0]?.gradIn ?? trainer.loss.gradient(x, y)).data,
   };
   const top: Slab = {
     ...plain,

@@ -19,9 +19,11 @@ export interface LossSummary extends EpochLoss {
 
 /** What the chart says; any of it can be replaced. */
 export interface LossChartLabels {
+  /** The heading, where the page gives none. */
+  heading: string;
   /** What the chart is called when it has no heading. */
   name: string;
-  /** What goes up. */
+  /** What goes up, beside a heading of the page. */
   loss: string;
   /** What goes to the right. */
   epoch: string;
@@ -48,6 +50,7 @@ export interface LossChartLabels {
 }
 
 export const defaultLabels: LossChartLabels = {
+  heading: 'Loss',
   name: 'Loss by epoch',
   loss: 'loss',
   epoch: 'epoch',

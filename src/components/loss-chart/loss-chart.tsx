@@ -1,5 +1,5 @@
 // LossChart: the loss of a run against its epochs, over the training and the test data.
-import { forwardRef, useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { forwardRef, useCallback, useMemo, useRef } from 'react';
 import { useContextTrainer, useTrainerFrame, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 import { Figure, useControllable, useWidth, type FigureProps } from '../figure';
@@ -76,19 +76,25 @@ export const LossChart = forwardRef<HTMLElement, LossChartProps>(function LossCh
     if (testLoss !== null) figure?.setAttribute('data-test-loss', String(testLoss));
   }, trainer);
 
+  const title = heading === undefined ? words.heading : heading;
+  // Said once: by the default heading, or beside another one.
+  const unit = heading === undefined ? null : words.loss;
+  const note = (
+    <span className="pancake-loss-note">
+      {unit}
+      {scaleControl && <ScaleButton words={words} scale={scale} onChange={setScale} />}
+    </span>
+  );
+
   return (
     <Figure
       ref={ref}
       component="LossChart"
       trainer={trainer}
-      heading={heading}
-      note={
-        <Note words={words}>
-          {scaleControl && <ScaleButton words={words} scale={scale} onChange={setScale} />}
-        </Note>
-      }
+      heading={title}
+      note={(unit || scaleControl) && note}
       description={description}
-      aria-label={heading ? undefined : words.name}
+      aria-label={title ? undefined : words.name}
       data-scale={scale}
       {...values}
       {...rest}
@@ -105,15 +111,6 @@ export const LossChart = forwardRef<HTMLElement, LossChartProps>(function LossCh
     </Figure>
   );
 });
-
-function Note({ words, children }: { words: LossChartLabels; children: ReactNode }) {
-  return (
-    <span className="pancake-loss-note">
-      {words.loss}
-      {children}
-    </span>
-  );
-}
 
 interface ScaleButtonProps {
   words: LossChartLabels;

@@ -27,7 +27,8 @@ export abstract class Elementwise extends Layer {
   forward(x: TensorLike): Tensor {
     const input = this.accept(x);
     const output = this.buffer('output', input.shape);
-    for (let i = 0; i < input.size; i++) output.data[i] = this.value(input.data[i]!);
+    const [from, to] = [input.data, output.data];
+    for (let i = 0; i < to.length; i++) to[i] = this.value(from[i]!);
     this[this.remembers] = this.remembers === 'input' ? input : output;
     return output;
   }
@@ -36,7 +37,8 @@ export abstract class Elementwise extends Layer {
     const kept = this[this.remembers];
     const gradient = this.acceptGradient(dOut, kept?.shape);
     const dIn = this.buffer('dIn', gradient.shape);
-    for (let i = 0; i < dIn.size; i++) dIn.data[i] = this.slope(kept!.data[i]!) * gradient.data[i]!;
+    const [at, from, to] = [kept!.data, gradient.data, dIn.data];
+    for (let i = 0; i < to.length; i++) to[i] = this.slope(at[i]!) * from[i]!;
     return dIn;
   }
 }

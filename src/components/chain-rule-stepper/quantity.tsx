@@ -1,0 +1,114 @@
+// A number to set: by slider, or exactly by typing.
+import { useId, useState } from 'react';
+import { formatShort } from '../../a11y';
+import type { ChainRuleStepperLabels } from './labels';
+
+interface QuantityProps {
+  name: string;
+  value: number;
+  min: number;
+  max: number;
+  step: number;
+  onChange: (value: number) => void;
+  words: ChainRuleStepperLabels;
+}
+
+/** A slider and a field for one number; the field goes beyond the slider's ends. */
+export function Quantity({ name, value, min, max, step, onChange, words }: QuantityProps) {
+  const id = useId();
+  // What is being typed, which need not be a number (yet).
+  const [draft, setDraft] = useState<string | null>(null);
+  const problem = draft === null ? null : problemOf(draft, words);
+  const type = (text: string) => {
+    setDraft(text);
+    const typed = parse(text);
+    if (Number.isFinite(typed)) onChange(typed);
+  };
+  return (
+    <div className="pancake-quantity">
+      <label htmlFor={`${id}-slider`}>
+        <i>{name}</i>
+      </label>
+      <input
+        id={`${id}-slider`}
+        className="pancake-range"
+        type="range"
+        {...{ min, max, step }}
+        value={Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : min}
+        aria-valuetext={formatShort(value)}
+        onChange={(event) => {
+          setDraft(null);
+          onChange(event.target.valueAsNumber);
+        }}
+      />
+      <input
+        className="pancake-field pancake-quantity-field"
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={words.exact(name)}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : `${id}-problem`}
+        value={draft ?? written(value)}
+        onChange={(event) => type(event.target.value)}
+        onBlur={() => setDraft(null)}
+      />
+      {problem !== null && (
+        <p id={`${id}-problem`} className="pancake-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface EpsilonProps {
+  value: number;
+  onChange: (value: number) => void;
+  words: ChainRuleStepperLabels;
+}
+
+/** A slider over the powers of ten. */
+export function Epsilon({ value, onChange, words }: EpsilonProps) {
+  const id = useId();
+  const exponent = Math.round(Math.log10(Math.abs(value)));
+  const text = words.epsilonValue(value);
+  return (
+    <div className="pancake-quantity">
+      <label htmlFor={`${id}-slider`}>
+        <i>{words.epsilon}</i>
+      </label>
+      <input
+        id={`${id}-slider`}
+        className="pancake-range"
+        type="range"
+        min={-12}
+        max={-1}
+        step={1}
+        value={Number.isFinite(exponent) ? Math.min(-1, Math.max(-12, exponent)) : -12}
+        aria-valuetext={text}
+        onChange={(event) => onChange(Number(`1e${event.target.value}`))}
+      />
+      <span className="pancake-quantity-value" aria-hidden="true">
+        {text}
+      </span>
+    </div>
+  );
+}
+
+// All digits, so that leaving the field as it is never changes the number.
+function written(value: number): string {
+  return Number.isFinite(value) ? String(value).replaceAll('-', '−') : '';
+}
+
+function parse(text: string): number {
+  const plain = text.trim().replaceAll('−', '-').replace(',', '.');
+  return plain === '' ? NaN : Number(plain);
+}
+
+// A number that is only begun (nothing, a sign, a point) is no mistake.
+function problemOf(text: string, words: ChainRuleStepperLabels): string | null {
+  if (/^\s*[-−+]?[.,]?\s*$/.test(text)) return null;
+  const typed = parse(text);
+  if (Number.isFinite(typed)) return null;
+  return /\d/.test(text) && !Number.isNaN(typed) ? words.beyond(text) : words.notANumber(text);
+}

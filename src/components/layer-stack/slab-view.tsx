@@ -1,0 +1,78 @@
+// One slab: its name and facts, its two columns of cells, and its inside when it is opened.
+import { useId, useState } from 'react';
+import type { Trainer } from '../../trainer';
+import { Cells } from './cells';
+import { Details } from './details';
+import type { LayerStackLabels } from './labels';
+import { columns, slabName, type Column } from './paint';
+import type { Slab } from './slabs';
+
+interface SlabViewProps {
+  slab: Slab;
+  trainer: Trainer;
+  sample: number;
+  words: LayerStackLabels;
+  /** Whether a training step is at this slab. */
+  active: boolean;
+  /** Whether a wide layer shows all its units. */
+  opened: boolean;
+  onFold: () => void;
+  tabStop: string;
+  read: string | null;
+  /** Words to stand beside the cells of each column. */
+  beside: Partial<Record<Column, string>>;
+}
+
+/** A slab, as a group with the layer's name. */
+export function SlabView({ slab, trainer, sample, words, active, ...rest }: SlabViewProps) {
+  const { opened, onFold, tabStop, read, beside } = rest;
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const name = slabName(slab, words);
+  const { type } = slab.step ?? { type: slab.key === 'loss' ? words.loss : words.input };
+  const shape = slab.step?.layer.elementwise === false ? words.shape(...slab.shape) : slab.shape[1];
+  return (
+    <div
+      className="pancake-slab"
+      role="group"
+      aria-label={name}
+      aria-current={active ? 'step' : undefined}
+      data-active={active || undefined}
+      data-slab-key={slab.key}
+    >
+      <div className="pancake-slab-name" data-opens={slab.step ? true : undefined}>
+        <b>{type}</b> <span>{slab.key === 'loss' ? slab.description : shape}</span>
+        {slab.step && (
+          <button
+            type="button"
+            className="pancake-slab-open"
+            aria-expanded={open}
+            aria-controls={`${id}-details`}
+            aria-label={words.details(name)}
+            onClick={() => setOpen(!open)}
+          />
+        )}
+        <div className="pancake-slab-facts">
+          {slab.formula && <small>{slab.formula}</small>}
+          {slab.parameterCount > 0 && <small>{words.parameters(slab.parameterCount)}</small>}
+        </div>
+      </div>
+      {columns.map((column) => (
+        <Cells
+          key={column}
+          slab={slab}
+          column={column}
+          words={words}
+          opened={opened}
+          onFold={column === 'value' ? onFold : undefined}
+          tabStop={tabStop}
+          read={read}
+          beside={beside[column]}
+        />
+      ))}
+      <div id={`${id}-details`} className="pancake-slab-details" hidden={!open}>
+        {open && <Details trainer={trainer} sample={sample} path={slab.key} words={words} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+// Sequential: composition, names, and whose fault it was.
+import { describe, expect, it } from 'vitest';
+import {
+  Layer,
+  Linear,
+  Mul,
+  NonFiniteError,
+  ReLU,
+  SGD,
+  Sequential,
+  Sigmoid,
+  Square,
+  Tensor,
+  createRng,
+  type TensorLike,
+} from '../../src/engine';
+
+describe('Sequential', () => {
+  it('applies its layers one after the other, and the chain rule in reverse', () => {
+    const model = new Sequential([new Mul({ k: 0.5 }), new Square()]);
+    expect(model.forward([[42]]).toArray()).toEqual([[441]]);
+    expect(model.backward([[1]]).toArray()).toEqual([[21]]);
+    expect(model.parameters()[0]!.grad.toArray()).toEqual([1764]);
+  });
+
+  it('nests, with the place of each layer in its parameters’ names', () => {
+    const rng = createRng(1);
+    const model = new Sequential([
+      new Linear(2, 3, { rng }),
+      new Sequential([new ReLU(), new Sequential([new Linear(3, 1, { rng })])]),
+    ]);
+    expect(model.parameters().map(({ name }) => name)).toEqual([
+      '0.weight',
+      '0.bias',
+      '1.1.0.weight',
+      '1.1.0.bias',
+    ]);
+    expect(model.describe()).toBe(
+      'Sequential(Linear(2, 3), Sequential(ReLU, Sequential(Linear(3, 1))))',
+    );
+  });
+
+  it('hands its parameters out by reference', () => {
+    const linear = new Linear(2, 1);
+    const model = new Sequential([linear]);
+    const [weight] = model.parameters();
+    expect(weight!.value).toBe(linear.weight);
+    weight!.value.data.set([10, 100]);
+    linear.bias.data[0] = 1;
+    expect(model.forward([[1, 2]]).toArray()).toEqual([[211]]);
+    model.backward([[1]]);
+    expect(weight!.grad.toArray()).toEqual([[1, 2]]);
+    model.zeroGrad();
+    expect(weight!.grad.toArray()).toEqual([[0, 0]]);
+    model.backward([[1]]);
+    new SGD(model, { lr: 1 }).step();
+    expect(linear.weight.toArray()).toEqual([[9, 98]]);
+  });
+
+  it('is the identity when it is empty', () => {
+    const model = new Sequential([]);
+    expect(model.forward([[1, 2]]).toArray()).toEqual([[1, 2]]);
+    expect(model.backward([[3, 4]]).toArray()).toEqual([[3, 4]]);
+  });
+
+  it('does not take notice of later changes of the array that it was made from', () => {
+    const layers: Layer[] = [new Square()];
+    const model = new Sequential(layers);
+    layers.push(new Square());
+    expect(model.forward([[3]]).toArray()).toEqual([[9]]);
+  });
+});
+
+describe('a number that is not finite', () => {
+  const failing = (run: () => unknown): NonFiniteError => {
+    try {
+      run();
+    } catch (error) {
+      if (error instanceof NonFiniteError) return error;
+    }
+    throw new Error('nothing was thrown');
+  };
+
+  it('is blamed on the layer that made it, on the way forward', () => {
+    const model = new Sequential([new Sigmoid(), new Mul({ k: 1e200 }), new Square(), new ReLU()]);
+    const error = failing(() => model.forward([[1]]));
+    expect(error.layer).toBe('2');
+    expect(error.message).toBe('Square at place 2 gave Infinity as its output at [0, 0]');
+  });
+
+  it('and on the way back', () => {
+    const model = new Sequential([new Sigmoid(), new Mul({ k: 1e200 }), new ReLU()]);
+    model.forward([[1]]);
+    const error = failing(() => model.backward([[1e200]]));
+    expect(error.layer).toBe('1');
+    expect(error.message).toBe('Mul at place 1 gave Infinity as its gradient at [0, 0]');
+  });
+
+  it('is found in layers inside layers', () => {
+    const inner = new Sequential([new Mul({ k: 1e200 }), new Square()]);
+    const model = new Sequential([new ReLU(), new Sequential([inner])]);
+    expect(failing(() => model.forward([[1]])).layer).toBe('1.0.1');
+  });
+
+  it('is refused as an input', () => {
+    const model = new Sequential([new ReLU()]);
+    expect(() => model.forward([[1, NaN]])).toThrow(
+      'got NaN in its input at [0, 1]; every number must be finite',
+    );
+  });
+});
+
+describe('what is no layer', () => {
+  it('is refused with its place', () => {
+    expect(() => new Sequential([new ReLU(), 'Sigmoid' as unknown as Layer])).toThrow(
+      'Sequential got "Sigmoid" at place 1; every entry must be a Layer',
+    );
+    expect(() => new Sequential(new ReLU() as unknown as Layer[])).toThrow(
+      'Sequential got an object of type ReLU; it takes an array of layers',
+    );
+  });
+
+  it('nor returns a tensor is named', () => {
+    class Odd extends Layer {
+      forward(_: TensorLike): Tensor {
+        return [1] as unknown as Tensor;
+      }
+      backward(): Tensor {
+        return Tensor.zeros([1]);
+      }
+    }
+    expect(() => new Sequential([new Odd()]).forward([[1]])).toThrow(
+      'Odd at place 0: forward returned [1]; it must return a Tensor',
+    );
+  });
+});

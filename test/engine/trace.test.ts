@@ -1,0 +1,187 @@
+// The trace against the layers' own forward and backward.
+import { describe, expect, it } from 'vitest';
+import {
+  Layer,
+  Linear,
+  Mul,
+  ReLU,
+  Residual,
+  Sequential,
+  Sigmoid,
+  Softmax,
+  Square,
+  Tensor,
+  createRng,
+  trace,
+  type TensorLike,
+} from '../../src/engine';
+import { expectClose, reference } from './helpers';
+
+const rng = () => createRng(5);
+const network = () => {
+  const random = rng();
+  return new Sequential([
+    new Linear(2, 4, { rng: random }),
+    new ReLU(),
+    new Sequential([new Linear(4, 3, { rng: random }), new Sigmoid()]),
+    new Softmax(),
+  ]);
+};
+
+describe('a trace', () => {
+  it.each(reference.chainRule)('has every factor of E = (k v)² at k = $k, v = $v', (expected) => {
+    const [mul, square] = trace(new Sequential([new Mul({ k: expected.k }), new Square()]), [
+      expected.v,
+    ]);
+    expectClose(mul!.output, [[expected.M]]);
+    expectClose(square!.output, [[expected.E]]);
+    expectClose(square!.gradOut, [[1]]);
+    expectClose(square!.local.value, [[expected.dE_dM]]);
+    expectClose(square!.gradIn, [[expected.dE_dM]]);
+    expectClose(mul!.gradOut, [[expected.dE_dM]]);
+    expectClose(mul!.local.value, [[expected.dM_dv]]);
+    expectClose(mul!.gradIn, [[expected.dE_dv]]);
+    expectClose(mul!.parameters[0]!.added, [expected.dE_dk]);
+  });
+
+  it('is the layers’ own way forward and back, with nested layers in their order', () => {
+    const model = network();
+    const x = [[0.4, -1.2]];
+    const dOut = [[1, -2, 0.5]];
+    const steps = trace(model, x, dOut);
+    expect(steps.map(({ path, description }) => [path, description])).toEqual([
+      ['0', 'Linear(2, 4)'],
+      ['1', 'ReLU'],
+      ['2.0', 'Linear(4, 3)'],
+      ['2.1', 'Sigmoid'],
+      ['3', 'Softmax'],
+    ]);
+    expect(steps.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
+    expect(steps.at(-1)!.output.toArray()).toEqual(model.forward(x).toArray());
+    expect(steps[0]!.gradIn.toArray()).toEqual(model.backward(dOut).toArray());
+    for (const [i, step] of steps.entries()) {
+      if (i > 0) {
+        expect(step.input.toArray()).toEqual(steps[i - 1]!.output.toArray());
+        expect(steps[i - 1]!.gradOut.toArray()).toEqual(step.gradIn.toArray());
+      }
+    }
+    const added = steps.flatMap(({ path, parameters }) =>
+      parameters.map(({ name, added: tensor }) => [`${path}.${name}`, tensor.toArray()]),
+    );
+    expect(added).toEqual(model.parameters().map(({ name, grad }) => [name, grad.toArray()]));
+  });
+
+  it('has a slope for each entry where entries stand alone, and a full matrix elsewhere', () => {
+    const steps = trace(network(), [[0.4, -1.2]], [[1, -2, 0.5]]);
+    expect(steps.map(({ local }) => local.kind)).toEqual([
+      'jacobian',
+      'elementwise',
+      'jacobian',
+      'elementwise',
+      'jacobian',
+    ]);
+    const [linear] = steps;
+    expect(linear!.local.value.toArray()).toEqual(linear!.parameters[0]!.value.toArray());
+    for (const { local, gradOut, gradIn } of steps) {
+      const { data, shape } = local.value;
+      const chained = Array.from(gradIn.data, (_, i) =>
+        local.kind === 'elementwise'
+          ? data[i]! * gradOut.data[i]!
+          : gradOut.data.reduce((sum, g, o) => sum + g * data[o * shape[1]! + i]!, 0),
+      );
+      expectClose([chained], gradIn);
+    }
+  });
+
+  it('says what each layer remembers for the way back', () => {
+    const steps = trace(network(), [[0.4, -1.2]]);
+    const remembered = steps.map(({ remembers }) => remembers.map(({ name }) => name));
+    expect(remembered).toEqual([['input'], ['input'], ['input'], ['output'], ['output']]);
+    expect(steps[0]!.remembers[0]!.value.toArray()).toEqual([[0.4, -1.2]]);
+    expect(steps[3]!.remembers[0]!.value.toArray()).toEqual(steps[3]!.output.toArray());
+  });
+
+  it('takes a gradient of ones where none is given', () => {
+    const steps = trace(network(), [[0.4, -1.2]]);
+    expect(steps.at(-1)!.gradOut.toArray()).toEqual([[1, 1, 1]]);
+  });
+
+  it('disturbs neither the memory nor the gradients of the model', () => {
+    const model = network();
+    const batch = Tensor.from([
+      [1, 2],
+      [-1, 0.5],
+    ]);
+    model.forward(batch);
+    model.backward([
+      [1, 0, 0],
+      [0, 1, 0],
+    ]);
+    const before = model.parameters().map(({ grad }) => grad.toArray());
+    trace(model, [[3, 3]]);
+    expect(model.parameters().map(({ grad }) => grad.toArray())).toEqual(before);
+    const again = model.backward([
+      [1, 0, 0],
+      [0, 1, 0],
+    ]);
+    expect(again.shape).toEqual([2, 2]);
+    model.parameters().forEach(({ grad }, i) => {
+      const doubled = Tensor.from(before[i]!).data.map((value) => 2 * value);
+      expectClose(grad, new Tensor(doubled, grad.shape));
+    });
+  });
+
+  it('gives copies: what happens to the model later does not change it', () => {
+    const model = network();
+    const steps = trace(model, [[0.4, -1.2]]);
+    const before = JSON.stringify(steps.map(({ output, gradIn }) => [output, gradIn]));
+    trace(model, [[2, 2]]);
+    model.parameters()[0]!.value.fill(0);
+    expect(JSON.stringify(steps.map(({ output, gradIn }) => [output, gradIn]))).toBe(before);
+  });
+
+  it('takes a residual block as one step', () => {
+    const model = new Sequential([new Residual(new Linear(2, 2, { rng: rng() }))]);
+    const [step] = trace(model, [[1, -1]]);
+    expect(step!.description).toBe('Residual(Linear(2, 2))');
+    expect(step!.output.toArray()).toEqual(model.forward([[1, -1]]).toArray());
+    expect(step!.parameters.map(({ name }) => name)).toEqual(['inner.weight', 'inner.bias']);
+  });
+
+  it('follows a reader’s own layer', () => {
+    class Cube extends Layer {
+      input?: Tensor;
+      forward(x: TensorLike): Tensor {
+        this.input = Tensor.from(x);
+        return new Tensor(
+          this.input.data.map((v) => v * v * v),
+          this.input.shape,
+        );
+      }
+      backward(dOut: TensorLike): Tensor {
+        const { data } = Tensor.from(dOut);
+        return new Tensor(
+          this.input!.data.map((v, i) => 3 * v * v * data[i]!),
+          this.input!.shape,
+        );
+      }
+    }
+    const [step] = trace(new Sequential([new Cube()]), [[2, -1]]);
+    expect(step!.output.toArray()).toEqual([[8, -1]]);
+    expect(step!.remembers).toMatchObject([{ name: 'input' }]);
+    expect(step!.local).toMatchObject({ kind: 'jacobian' });
+    expect(step!.local.value.toArray()).toEqual([
+      [12, 0],
+      [0, 3],
+    ]);
+  });
+
+  it('refuses more than one sample', () => {
+    expect(() =>
+      trace(network(), [
+        [1, 2],
+        [3, 4],
+      ]),
+    ).toThrow('trace got an input of shape [2, 2]; it follows one sample, of shape [1, 2]');
+  });
+});
