@@ -47,8 +47,8 @@ export const Sliding: Story = {
   args: { defaultStep: 5 },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    fireEvent.change(canvas.getByRole('slider', { name: 'k' }), { target: { value: '-2' } });
-    fireEvent.change(canvas.getByRole('slider', { name: 'v' }), { target: { value: '10' } });
+    await fireEvent.change(canvas.getByRole('slider', { name: 'k' }), { target: { value: '-2' } });
+    await fireEvent.change(canvas.getByRole('slider', { name: 'v' }), { target: { value: '10' } });
     await expect(canvas.getByText('k = −2, v = 10')).toBeVisible();
     await expect(canvas.getByRole('status')).toHaveTextContent('dE/dk = −40 × 10 = −400.');
   },

@@ -57,6 +57,11 @@ export class RecordedRun {
     this.changes.set(step, [...here, settings]);
     this.checkpoints.truncate(epoch);
     this.history.truncate(epoch + 1);
+    const { loss, train, test } = this.run.settings;
+    const judgesOtherwise =
+      settings.loss !== loss || settings.train !== train || settings.test !== test;
+    // The epoch at hand is told by the new loss or data, as the figures beside the history are.
+    if (this.run.atEpochStart && judgesOtherwise) this.history.record(epoch, this.measured);
     this.run.apply(settings);
   }
 

@@ -181,6 +181,34 @@ describe('the slabs', () => {
     expect(numbersOf(root, '1', 'value')).toHaveLength(40);
   });
 
+  it('unfolded, show the numbers of now and not those of the first rendering', async () => {
+    const { trainer, root } = show({ ...small, model: [2, 40, 1] });
+    const user = userEvent.setup();
+    act(() => trainer.step('epoch', 5));
+    act(() => frames.tick(100));
+    const slab = screen.getByRole('group', { name: 'Linear(2, 40)' });
+    const more = within(slab).getByRole('button', { name: 'show 8 more' });
+    expect(more).toHaveAttribute('aria-expanded', 'false');
+    await user.click(more);
+    const { values, gradients } = byHand(trainer, 0);
+    expect(numbersOf(root, '0', 'value')).toEqual(values[0]);
+    expect(numbersOf(root, '0', 'gradient')).toEqual(gradients[0]);
+    expect(within(slab).getByRole('button', { name: 'show fewer' })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
+  });
+
+  it('follow a change of the loss', () => {
+    const { trainer, root } = show(small, 3);
+    act(() => trainer.set({ loss: 'MeanSquaredError' }));
+    act(() => frames.tick(100));
+    const top = screen.getByRole('group', { name: 'MeanSquaredError' });
+    expect(top).toHaveTextContent('(p − t)²');
+    expect(numbersOf(root, 'loss', 'value')).toEqual([trainer.trace(0).loss]);
+    expect(numbersOf(root, '3', 'gradient')).toEqual(byHand(trainer, 0).gradients[3]);
+  });
+
   it('are but input and loss for a model without layers', () => {
     const data = { data: 'plane', points: 20 } as const;
     const plane = createTrainer(data).data;
@@ -189,6 +217,108 @@ describe('the slabs', () => {
     const { root } = show({ data: one, model: new Sequential([]) });
     expect(root).toHaveTextContent('This model has no layers yet');
     expect(root.querySelectorAll('.pancake-slab')).toHaveLength(2);
+    // The input is what the model says, so its gradient is that of the loss, 2(p − t).
+    const [t, p] = [plane.y.data[0]!, column[0]!];
+    expect(numbersOf(root, 'input', 'gradient')).toEqual([2 * (p - t)]);
+  });
+});
+
+describe('a run in trouble', () => {
+  it('that diverged says so, with the numbers of its last good epoch', () => {
+    const { trainer, root } = show(
+      { data: 'plane', points: 40, model: [2, 4, 1], learningRate: 1e6 },
+      50,
+    );
+    expect(root.dataset['status']).toBe('diverged');
+    expect(root).toHaveTextContent(
+      `diverged; this is epoch ${trainer.getSnapshot().epoch}, the last good one`,
+    );
+    expect(root.textContent).not.toMatch(/NaN|∞|–(?! )/);
+    expect(numbersOf(root, '0', 'value')).toEqual(byHand(trainer, 0).values[0]);
+  });
+
+  it('says when a point cannot be followed, and shows it again after a reset', () => {
+    const { trainer, root } = show({
+      data: 'plane',
+      points: 40,
+      model: [2, 4, 1],
+      activation: 'Tanh',
+    });
+    // What the model says is finite, the gradient on its way down is not.
+    for (const { value } of trainer.model.parameters()) value.fill(1e200);
+    act(() => trainer.set({ speed: 20 }));
+    act(() => frames.tick(100));
+    expect(root).toHaveTextContent('too large to follow this point');
+    expect(root).toHaveAccessibleDescription(expect.stringContaining('too large'));
+    expect(root.querySelectorAll('[data-cell]')).toHaveLength(0);
+    act(() => trainer.reset());
+    act(() => frames.tick(100));
+    expect(root).not.toHaveTextContent('too large');
+    expect(numbersOf(root, '0', 'value')).toEqual(byHand(trainer, 0).values[0]);
+  });
+});
+
+describe('a cell under the pointer', () => {
+  it('is read out below, and stays so while its number changes', async () => {
+    const { trainer, root } = show(small, 3);
+    const user = userEvent.setup();
+    const readout = root.querySelector<HTMLElement>('.pancake-stack-readout')!;
+    expect(readout).toHaveTextContent('Point at a cell');
+    const before = root.getBoundingClientRect().height;
+    const cell = root.querySelector<HTMLElement>('[data-cell="2 value 0"]')!;
+    await user.hover(cell);
+    const said = () => formatNumber(trainer.trace(0).steps[2]!.output.data[0], 6);
+    expect(readout).toHaveTextContent(`Linear(5, 1), value 1: ${said()}`);
+    expect(cell).toHaveAttribute('data-read');
+    const earlier = said();
+    act(() => trainer.step('epoch', 3));
+    act(() => frames.tick(100));
+    expect(said()).not.toBe(earlier);
+    expect(readout).toHaveTextContent(`Linear(5, 1), value 1: ${said()}`);
+    expect(root.getBoundingClientRect().height).toBe(before);
+    // The tab key goes where the keyboard was, not where the mouse is.
+    expect(root.querySelector('[data-cell][tabindex="0"]')).toHaveAttribute(
+      'data-cell',
+      'input value 0',
+    );
+  });
+});
+
+describe('in a narrow column', () => {
+  it.each([320, 680])('of %i pixels nothing sticks out or is cut off', (width) => {
+    const trainer = createTrainer({ ...small, model: [2, 3, 4, 40, 1] });
+    trainer.step('epoch', 200);
+    const { container } = render(
+      <div style={{ width }}>
+        <LayerStack trainer={trainer} />
+      </div>,
+    );
+    act(() => frames.tick(100));
+    const edge = container.firstElementChild!.getBoundingClientRect().right;
+    for (const cell of container.querySelectorAll<HTMLElement>('[data-cell]')) {
+      expect(cell.getBoundingClientRect().right).toBeLessThanOrEqual(edge);
+      expect(cell.scrollWidth).toBeLessThanOrEqual(cell.clientWidth);
+    }
+    // Rows of a folded layer stand in columns.
+    const lefts = [...container.querySelectorAll('[data-slab="4"][data-column="value"]')].map(
+      (cell) => Math.round(cell.getBoundingClientRect().left),
+    );
+    expect(lefts).toHaveLength(32);
+    expect(new Set(lefts).size).toBeLessThanOrEqual(16);
+  });
+});
+
+describe('the tab stop', () => {
+  it('goes back to the input when its cell is folded away', async () => {
+    const { root } = show({ ...small, model: [2, 40, 1] });
+    const user = userEvent.setup();
+    const slab = screen.getByRole('group', { name: 'ReLU' });
+    await user.click(within(slab).getByRole('button', { name: 'show 8 more' }));
+    act(() => root.querySelector<HTMLElement>('[data-cell="1 value 39"]')!.focus());
+    await user.click(within(slab).getByRole('button', { name: 'show fewer' }));
+    const stops = [...root.querySelectorAll<HTMLElement>('[data-cell][tabindex="0"]')];
+    expect(stops.map(({ dataset }) => dataset['cell'])).toEqual(['input value 0']);
+    expect(root.querySelector('.pancake-stack-readout')).toHaveTextContent('Point at a cell');
   });
 });
 

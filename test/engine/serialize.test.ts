@@ -86,8 +86,17 @@ describe('a saved model', () => {
 });
 
 describe('damaged JSON', () => {
-  const damage = (change: (json: Record<string, never>) => void): unknown => {
-    const json = JSON.parse(JSON.stringify(toJSON(model()))) as Record<string, never>;
+  interface Saved {
+    model: {
+      layers: {
+        type: string;
+        options: Record<string, unknown>;
+        parameters: Record<string, unknown>;
+      }[];
+    };
+  }
+  const damage = (change: (json: Saved) => void): unknown => {
+    const json = JSON.parse(JSON.stringify(toJSON(model()))) as Saved;
     change(json);
     return json;
   };
@@ -99,32 +108,32 @@ describe('damaged JSON', () => {
     ['a later version', { format: 'react-pancake', version: 2 }, 'reads version 1'],
     [
       'a layer of an unknown type',
-      damage((json: any) => (json.model.layers[0].type = 'Linar')),
+      damage((json) => (json.model.layers[0]!.type = 'Linar')),
       'model.layers[0].type is "Linar"; it must be one of Linear',
     ],
     [
       'a parameter missing',
-      damage((json: any) => delete json.model.layers[0].parameters.bias),
+      damage((json) => delete json.model.layers[0]!.parameters['bias']),
       'model.layers[0].parameters.bias is missing',
     ],
     [
       'a parameter of another shape',
-      damage((json: any) => (json.model.layers[5].parameters.weight = [[1, 2]])),
+      damage((json) => (json.model.layers[5]!.parameters['weight'] = [[1, 2]])),
       'model.layers[5].parameters.weight has the shape [1, 2]; Linear(3, 1) needs [1, 3]',
     ],
     [
       'a parameter that is no number',
-      damage((json: any) => (json.model.layers[4].parameters.k = [null])),
+      damage((json) => (json.model.layers[4]!.parameters['k'] = [null])),
       'every entry must be a number',
     ],
     [
       'options out of range',
-      damage((json: any) => (json.model.layers[3].options.p = 7)),
+      damage((json) => (json.model.layers[3]!.options['p'] = 7)),
       'Dropout got p = 7',
     ],
     [
       'layers that are no list',
-      damage((json: any) => (json.model.layers = { length: 3 })),
+      damage((json) => Object.assign(json.model, { layers: { length: 3 } })),
       'model.layers is',
     ],
   ])('is refused, and the place named: %s', (_, json, message) => {

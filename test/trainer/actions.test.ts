@@ -247,6 +247,16 @@ describe('set', () => {
     expect(trainer.getSnapshot()).toMatchObject({ batchSize: 4, epoch: 2 });
   });
 
+  it('tells the epoch at hand by the new loss or data, so that history and figures agree', () => {
+    const trainer = createTrainer(small);
+    trainer.step('epoch', 2);
+    trainer.set({ loss: 'MeanSquaredError' });
+    expect(trainer.history.at(-1)).toMatchObject({ epoch: 2, loss: trainer.getSnapshot().loss });
+    trainer.set({ data: 'xor' });
+    expect(trainer.history.at(-1)).toMatchObject({ epoch: 2, loss: trainer.getSnapshot().loss });
+    expect(trainer.history).toHaveLength(3);
+  });
+
   it('takes a schedule for the learning rate', () => {
     const trainer = createTrainer({ ...small, schedule: (epoch) => 1 / (1 + epoch) });
     trainer.step('epoch', 4);

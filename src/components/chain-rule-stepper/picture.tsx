@@ -122,7 +122,7 @@ function Edge({ name, lit, slope: { value, known, lit: slopeLit, words } }: Edge
         <span data-lit={lit || undefined}>{name}</span>
       </span>
       {known && (
-        <span className="pancake-edge-slope" data-sign={Math.sign(value)}>
+        <span className="pancake-edge-slope" data-sign={Math.sign(value) || 0}>
           <span data-lit={slopeLit || undefined}>
             <span>{words.slope} </span>
             {Number.isFinite(value) ? formatShort(value) : words.large}

@@ -1,5 +1,5 @@
 // The cells of one slab, a unit each, in one of the two columns.
-import type { KeyboardEvent } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'react';
 import type { LayerStackLabels } from './labels';
 import { cellFace, cellId, largestOf, narrow, numbersOf, withNumbers, type Column } from './paint';
 import type { Slab } from './slabs';
@@ -28,7 +28,11 @@ export function Cells(props: CellsProps) {
   const count = numbers.length;
   const shown = opened ? count : Math.min(count, narrow);
   return (
-    <div className="pancake-cells" data-wide={count > withNumbers || undefined}>
+    <div
+      className="pancake-cells"
+      data-wide={count > withNumbers || undefined}
+      style={{ '--pk-units': shown } as CSSProperties}
+    >
       {Array.from({ length: shown }, (_, unit) => {
         const face = cellFace(slab, column, unit, largest, words);
         const id = cellId(slab.key, column, unit);

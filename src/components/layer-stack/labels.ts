@@ -36,6 +36,8 @@ export interface LayerStackLabels {
   cell: (column: 'value' | 'gradient', unit: number, of: string, number: string) => string;
   /** The readout while no number is chosen. */
   hint: string;
+  /** Below the figure, unless the page says something else there. */
+  caption: string;
   more: (count: number) => string;
   fewer: string;
   details: (of: string) => string;
@@ -78,7 +80,9 @@ export const defaultLabels: LayerStackLabels = {
   parameters: (count) => `${formatCount(count)} ${count === 1 ? 'parameter' : 'parameters'}`,
   shape: (from, to) => `${from} → ${to}`,
   cell: (column, unit, of, number) => `${of}, ${column} ${unit + 1}: ${number}`,
-  hint: 'Point at a cell, or move through them with the arrow keys, to read its number. The strongest colour of a row is its largest number.',
+  hint: 'Point at a cell to read its number.',
+  caption:
+    'The strongest colour of each row is its largest number; a minus marks the negative ones.',
   more: (count) => `show ${count} more`,
   fewer: 'show fewer',
   details: (of) => `${of}: what it remembers, its derivative and its parameters`,
