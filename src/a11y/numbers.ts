@@ -29,7 +29,10 @@ export function formatShort(value: number, significant = 7): string {
   if (!Number.isFinite(value)) return formatNumber(value);
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-4 || size >= 1e9)) return minus(formatPower(value));
-  return minus(String(Number(value.toPrecision(significant))));
+  // Rounding a whole number to fewer digits would fill it up with zeros that are not there.
+  const exact =
+    size >= 10 ** significant ? Math.round(value) : Number(value.toPrecision(significant));
+  return minus(String(exact));
 }
 
 /** A whole number with thin spaces between the thousands: `1 000`. */

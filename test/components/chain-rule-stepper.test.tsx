@@ -88,7 +88,7 @@ describe('the steps', () => {
     expect(screen.getByRole('button', { name: 'Back' })).toBeDisabled();
     await user.click(screen.getByRole('button', { name: 'Next' }));
     expect(screen.getByRole('status')).toHaveTextContent(
-      'Forward: M = k·vMultiply the input by k: M = 0.5 × 42 = 21.',
+      'Forward: M = k·v. Multiply the input by k: M = 0.5 × 42 = 21.',
     );
     await user.click(screen.getByRole('button', { name: 'Back' }));
     expect(root).toHaveTextContent('step 1 of 7');

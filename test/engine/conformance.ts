@@ -56,19 +56,22 @@ export function describeLayer(tested: LayerToTest): void {
       expect(make(3).formula).toMatch(/^yᵢ? = \S/);
     });
 
-    it.runIf(cases.length > 0)('gives the reference numbers, forward and backward', () => {
-      for (const { x, y, dOut, dIn, params, grads } of cases) {
-        const layer = make(x[0]!.length);
-        for (const { name, value } of layer.parameters()) {
-          value.data.set(Tensor.from(params[referenceNames[name]!]!).data);
+    // PyTorch has no numbers for some: the gradient check must do.
+    if (cases.length > 0) {
+      it('gives the reference numbers, forward and backward', () => {
+        for (const { x, y, dOut, dIn, params, grads } of cases) {
+          const layer = make(x[0]!.length);
+          for (const { name, value } of layer.parameters()) {
+            value.data.set(Tensor.from(params[referenceNames[name]!]!).data);
+          }
+          expectClose(layer.forward(x), y);
+          expectClose(layer.backward(dOut), dIn);
+          for (const { name, grad } of layer.parameters()) {
+            expectClose(grad, grads[referenceNames[name]!]!);
+          }
         }
-        expectClose(layer.forward(x), y);
-        expectClose(layer.backward(dOut), dIn);
-        for (const { name, grad } of layer.parameters()) {
-          expectClose(grad, grads[referenceNames[name]!]!);
-        }
-      }
-    });
+      });
+    }
 
     it('keeps the batch and gives the promised number of outputs, for batches of any size', () => {
       for (const batch of [1, 2, 5, 2, 1]) {

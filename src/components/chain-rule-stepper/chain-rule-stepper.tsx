@@ -1,6 +1,6 @@
 // ChainRuleStepper: E = (k·v)² forward, then backward, one step at a time, with every number.
 import { forwardRef, useMemo, useRef, type KeyboardEvent } from 'react';
-import { Frame, useControllable, type FigureProps } from '../figure';
+import { Announcement, Frame, useControllable, type FigureProps } from '../figure';
 import { chainRule, steps } from './chain-rule';
 import { defaultLabels, type ChainRuleStepperLabels } from './labels';
 import { Picture } from './picture';
@@ -125,12 +125,13 @@ export const ChainRuleStepper = forwardRef<HTMLElement, ChainRuleStepperProps>(
             </span>
           </div>
           <div className="pancake-steps-sentence">
-            <div role="status">
-              <b>{words.titles[name]}</b>
-              <p>{sentenceOf()}</p>
-            </div>
+            <b>{words.titles[name]}</b>
+            <p>{sentenceOf()}</p>
             <code>{words.code[name]}</code>
           </div>
+          <p className="pancake-hidden" role="status">
+            <Announcement key={step} text={`${words.titles[name]}. ${sentenceOf()}`} />
+          </p>
         </div>
 
         <div className="pancake-quantities">

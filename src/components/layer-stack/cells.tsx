@@ -10,8 +10,6 @@ interface CellsProps {
   words: LayerStackLabels;
   /** Whether a wide layer shows all its units. */
   opened: boolean;
-  /** Folds and unfolds a wide layer, where this column has the button for it. */
-  onFold?: (() => void) | undefined;
   /** The one cell that the tab key reaches. */
   tabStop: string;
   /** The cell whose number is read out below. */
@@ -22,7 +20,7 @@ interface CellsProps {
 
 /** The cells of one column of a slab. Painted anew in each frame; this is where they begin. */
 export function Cells(props: CellsProps) {
-  const { slab, column, words, opened, onFold, tabStop, read, beside } = props;
+  const { slab, column, words, opened, tabStop, read, beside } = props;
   const numbers = numbersOf(slab, column);
   const largest = largestOf(numbers);
   const count = numbers.length;
@@ -56,11 +54,6 @@ export function Cells(props: CellsProps) {
         );
       })}
       {beside && <span className="pancake-cells-beside">{beside}</span>}
-      {count > narrow && onFold && (
-        <button type="button" className="pancake-more" aria-expanded={opened} onClick={onFold}>
-          {opened ? words.fewer : words.more(count - narrow)}
-        </button>
-      )}
     </div>
   );
 }

@@ -98,7 +98,7 @@ export const LayerStack = forwardRef<HTMLElement, LayerStackProps>(function Laye
           : words.diverged(divergedAt)
       }
       description={description}
-      caption={words.caption}
+      caption={failure === null && words.caption}
       data-sample={sample}
       {...rest}
     >

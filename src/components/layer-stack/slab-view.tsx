@@ -4,7 +4,7 @@ import type { Trainer } from '../../trainer';
 import { Cells } from './cells';
 import { Details } from './details';
 import type { LayerStackLabels } from './labels';
-import { columns, slabName, type Column } from './paint';
+import { columns, narrow, slabName, type Column } from './paint';
 import type { Slab } from './slabs';
 
 interface SlabViewProps {
@@ -29,6 +29,7 @@ export function SlabView({ slab, trainer, sample, words, active, ...rest }: Slab
   const id = useId();
   const [open, setOpen] = useState(false);
   const name = slabName(slab, words);
+  const more = slab.values.length - narrow;
   const { type } = slab.step ?? { type: slab.key === 'loss' ? words.loss : words.input };
   const shape = slab.step?.layer.elementwise === false ? words.shape(...slab.shape) : slab.shape[1];
   return (
@@ -55,6 +56,11 @@ export function SlabView({ slab, trainer, sample, words, active, ...rest }: Slab
         <div className="pancake-slab-facts">
           {slab.formula && <small>{slab.formula}</small>}
           {slab.parameterCount > 0 && <small>{words.parameters(slab.parameterCount)}</small>}
+          {more > 0 && (
+            <button type="button" className="pancake-more" aria-expanded={opened} onClick={onFold}>
+              {opened ? words.fewer : words.more(more)}
+            </button>
+          )}
         </div>
       </div>
       {columns.map((column) => (
@@ -64,7 +70,6 @@ export function SlabView({ slab, trainer, sample, words, active, ...rest }: Slab
           column={column}
           words={words}
           opened={opened}
-          onFold={column === 'value' ? onFold : undefined}
           tabStop={tabStop}
           read={read}
           beside={beside[column]}

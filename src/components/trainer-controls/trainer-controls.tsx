@@ -1,9 +1,9 @@
 // TrainerControls: play, pause, step and reset a run, and set its pace and learning rate.
-import { forwardRef, useId, useMemo, useState } from 'react';
+import { forwardRef, useId, useMemo } from 'react';
 import { formatCount, formatNumber, formatShort } from '../../a11y';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
-import { Figure, type FigureProps } from '../figure';
+import { Announcement, Figure, type FigureProps } from '../figure';
 import { defaultLabels, type TrainerControlsLabels } from './labels';
 import { fromSlider, range, toSlider } from './learning-rate';
 
@@ -144,13 +144,6 @@ function Readout({ trainer, run, words }: PartProps & { run: Snapshot }) {
       )}
     </p>
   );
-}
-
-// Keeps the words it began with, so that a listener hears of a change once and not eight times a
-// second; the live region around it stays in place, as screen readers need.
-function Announcement({ text }: { text: string }) {
-  const [first] = useState(text);
-  return first;
 }
 
 const whole = (run: Snapshot) => run;

@@ -23,7 +23,7 @@ export class BinaryCrossEntropy<R extends Reduction = 'mean'> extends PointwiseL
   }
 
   protected value(p: number, t: number): number {
-    return -Math.max(-100, log(t === 1 ? p : 1 - p));
+    return Math.min(100, 0 - log(t === 1 ? p : 1 - p));
   }
   protected slope(p: number, t: number): number {
     return (p - t) / Math.max(1e-12, p * (1 - p));
