@@ -1,5 +1,6 @@
 // The hooks: a run's life and values, for React.
 export { TrainerContext, useContextTrainer } from './trainer-context';
+export { useBeforePaint } from './use-before-paint';
 export { useTrainer } from './use-trainer';
 export { useTrainerFrame } from './use-trainer-frame';
 export { useTrainerValue } from './use-trainer-value';

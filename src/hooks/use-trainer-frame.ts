@@ -1,10 +1,8 @@
 // A run's frames for what is drawn: never renders.
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Trainer } from '../trainer';
 import { useContextTrainer } from './trainer-context';
-
-// Server rendering has no layout; React warns about the other effect there.
-const useBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffect;
+import { useBeforePaint } from './use-before-paint';
 
 /**
  * Calls back in every frame in which the run changed, and once after mounting. Write to canvases

@@ -6,4 +6,5 @@ export type { FrameSource } from './frames';
 export type { Curve, History, HistoryEntry, Measurement } from './history';
 export type { SplitDataset, StopRule, TrainerOptions } from './options';
 export type { Phase } from './run';
-export type { Divergence, SampleTrace, Snapshot, Status, StepUnit } from './trainer';
+export type { SampleTrace } from './sample-trace';
+export type { Divergence, Snapshot, Status, StepUnit } from './snapshot';

@@ -1,7 +1,7 @@
 // Measuring a model: its loss and accuracy over a whole data set.
 import { NonFiniteError, type Dataset, type Loss, type Sequential, type Tensor } from '../engine';
 import type { Measurement } from './history';
-import type { Settings } from './options';
+import type { Settings } from './settings';
 
 /**
  * The loss and the accuracy of a model over the training and the test data, as it is now.

@@ -1,31 +1,18 @@
-// The trainer's options: what an author may write, checked and made definite.
-import {
-  BinaryCrossEntropyWithLogits,
-  type Layer,
-  Linear,
+// The trainer's options: what an author may write.
+import type {
+  ActivationName,
+  Dataset,
+  DatasetName,
+  Layer,
   Loss,
+  LossName,
   Optimizer,
+  OptimizerName,
+  Rng,
+  Schedule,
   Sequential,
-  Sigmoid,
-  Tensor,
-  createActivation,
-  createDataset,
-  createLoss,
-  createOptimizer,
-  createRng,
-  datasets,
-  ensure,
-  show,
-  split,
-  type ActivationName,
-  type Dataset,
-  type DatasetName,
-  type LossName,
-  type OptimizerName,
-  type Rng,
-  type Schedule,
 } from '../engine';
-import type { Snapshot } from './trainer';
+import type { Snapshot } from './snapshot';
 
 /** When a run is done: at an epoch, at a loss or an accuracy, or when a function says so. */
 export type StopRule =
@@ -81,186 +68,23 @@ export interface TrainerOptions {
   stopWhen?: StopRule;
 }
 
-/** The part of the options that each training step depends on. Never changed, only replaced. */
-export interface Settings {
-  /** What the author wrote. */
-  readonly options: TrainerOptions;
-  readonly learningRate: number;
-  readonly schedule: Schedule | undefined;
-  readonly batchSize: number | 'full';
-  readonly shuffle: boolean;
-  readonly optimizer: TrainerOptions['optimizer'];
-  readonly loss: Loss<'mean' | 'sum'>;
-  readonly train: Dataset;
-  readonly test: Dataset | null;
+/** Some of the options, by name. */
+export type OptionNames = readonly (keyof TrainerOptions)[];
+
+/** Those whose change starts the run over. */
+export const ofModel: OptionNames = ['model', 'activation', 'seed'];
+/** Those that choose the data. */
+export const ofData: OptionNames = ['data', 'points', 'noise', 'testRatio', 'dataSeed'];
+/** Those that say when to train, and not how. */
+export const ofPace: OptionNames = ['speed', 'stopWhen', 'autoplay'];
+
+/** The options that do not go back in time with the run. */
+export type Pace = Pick<TrainerOptions, 'speed' | 'stopWhen' | 'autoplay'>;
+
+/** The pace among the options. */
+export function paceOf({ speed, stopWhen, autoplay }: TrainerOptions): Pace {
+  return { speed, stopWhen, autoplay };
 }
 
-const adaptive = ['adam', 'adamw', 'rmsprop', 'adagrad'];
-
-/**
- * The settings that the options ask for.
- *
- * @param options what the author wrote
- * @param data the data to go on with; made from the options if not given
- * @throws PancakeError if an option makes no sense, by itself or beside the others
- */
-export function resolveSettings(
-  options: TrainerOptions,
-  { train, test } = resolveData(options),
-): Settings {
-  const { optimizer = 'SGD', batchSize = 10, shuffle = true, schedule } = options;
-  checkPace(options);
-  ensure(
-    batchSize === 'full' || (Number.isInteger(batchSize) && batchSize >= 1),
-    () => `batchSize is ${show(batchSize)}; it must be a whole number of at least 1, or 'full'`,
-  );
-  const isAdaptive = typeof optimizer === 'string' && adaptive.includes(optimizer.toLowerCase());
-  const { learningRate = isAdaptive ? 0.01 : 0.1 } = options;
-  ensure(
-    typeof learningRate === 'number' && learningRate >= 0 && learningRate < Infinity,
-    () => `learningRate is ${show(learningRate)}; it must be a finite number of at least 0`,
-  );
-  const loss = resolveLoss(options, train);
-  return { options, learningRate, schedule, batchSize, shuffle, optimizer, loss, train, test };
-}
-
-/** Builds the model that the options ask for, and checks that it fits the data. */
-export function buildModel(options: TrainerOptions, { train, loss }: Settings): Sequential {
-  const rng = createRng(options.seed ?? 0);
-  const { model = [train.x.shape[1]!, 10, 10, outputsFor(train)] } = options;
-  const built =
-    model instanceof Sequential
-      ? model
-      : typeof model === 'function'
-        ? model(rng)
-        : fromSizes(model, options.activation ?? 'ReLU', needsSigmoid(train, loss), rng);
-  ensure(built instanceof Sequential, () => notAModel(model));
-  checkFit(built, train);
-  return built;
-}
-
-/** The optimizer that the settings ask for. */
-export function buildOptimizer(model: Sequential, settings: Settings): Optimizer {
-  const lr = settings.learningRate;
-  const { optimizer = 'SGD' } = settings;
-  const built =
-    typeof optimizer === 'function'
-      ? optimizer(model, { lr })
-      : createOptimizer(optimizer, model, { lr });
-  ensure(
-    built instanceof Optimizer,
-    () => `optimizer returned ${show(built)}; it must return an Optimizer`,
-  );
-  return built;
-}
-
-/** @throws PancakeError if the model does not take or give what the data needs */
-export function checkFit(model: Sequential, train: Dataset): void {
-  const columns = train.x.shape[1]!;
-  const outputs = outputsFor(train);
-  const output = model.predict(new Tensor(train.x.data.slice(0, columns), [1, columns]));
-  ensure(
-    output.shape.length === 2 && output.shape[1] === outputs,
-    () =>
-      `model gives ${output.shape.at(-1)} outputs a point; ${
-        train.task === 'multiclass'
-          ? `the data has ${outputs} classes, so the last size must be ${outputs}`
-          : 'the data needs one, so the last size must be 1'
-      }`,
-  );
-}
-
-function outputsFor({ task, classes }: Dataset): number {
-  return task === 'multiclass' ? classes : 1;
-}
-
-function checkPace({ speed = 30, stopWhen }: TrainerOptions): void {
-  ensure(
-    typeof speed === 'number' && speed > 0,
-    () => `speed is ${show(speed)}; it must be a number of epochs a second above 0`,
-  );
-  ensure(
-    stopWhen === undefined ||
-      typeof stopWhen === 'function' ||
-      (typeof stopWhen === 'object' && stopWhen !== null),
-    () =>
-      `stopWhen is ${show(stopWhen)}; it must be such as { epoch: 100 } or { loss: 0.01 }, or a function`,
-  );
-}
-
-function resolveData(options: TrainerOptions): { train: Dataset; test: Dataset | null } {
-  const { data = 'moons', points: n, noise, dataSeed: seed = 0 } = options;
-  if (typeof data === 'string') {
-    const whole = createDataset(data, { n, noise, seed });
-    const ratio =
-      options.testRatio ?? (whole.x.shape[0]! <= datasets.simple().x.shape[0]! ? 0 : 0.2);
-    if (ratio === 0) return { train: whole, test: null };
-    return split(whole, ratio, seed);
-  }
-  const { train, test = null } = 'train' in data ? data : { train: data };
-  for (const part of test ? [train, test] : [train]) {
-    ensure(
-      part?.x instanceof Tensor && part.y instanceof Tensor && part.x.shape[0]! > 0,
-      () =>
-        `data is ${show(data)}; it must be a data set's name, or a Dataset with at least one point`,
-    );
-  }
-  return { train, test };
-}
-
-function resolveLoss(options: TrainerOptions, train: Dataset): Settings['loss'] {
-  const byTask = {
-    binary: 'BinaryCrossEntropy',
-    multiclass: 'CrossEntropy',
-    regression: 'MeanSquaredError',
-  } as const;
-  const { loss: given = byTask[train.task], reduction = 'mean' } = options;
-  const loss = given instanceof Loss ? given : createLoss(given, { reduction });
-  ensure(
-    (loss as Loss).reduction !== 'none',
-    () =>
-      `loss is ${loss.type} with the reduction 'none'; training needs one number, so use 'mean' or 'sum'`,
-  );
-  ensure(
-    loss.tasks.includes(train.task),
-    () => `loss is ${loss.type}, for ${loss.tasks.join(' or ')} data; this data is ${train.task}`,
-  );
-  return loss;
-}
-
-// A probability is what the other losses for two classes compare with a label.
-function needsSigmoid(train: Dataset, loss: Loss): boolean {
-  return train.task === 'binary' && !(loss instanceof BinaryCrossEntropyWithLogits);
-}
-
-function notAModel(model: unknown): string {
-  return `model is ${show(model)}; it must be layer sizes such as [2, 10, 10, 1], a Sequential, or a function that returns one`;
-}
-
-function isSizes(value: unknown): value is readonly number[] {
-  return Array.isArray(value) && value.length >= 2;
-}
-
-function fromSizes(
-  sizes: readonly number[],
-  activation: ActivationName | readonly ActivationName[],
-  sigmoid: boolean,
-  rng: Rng,
-): Sequential {
-  ensure(isSizes(sizes), () => notAModel(sizes));
-  const hidden = sizes.length - 2;
-  ensure(
-    typeof activation === 'string' || activation.length === hidden,
-    () =>
-      `activation lists ${activation.length} names; the model ${show(sizes)} has ${hidden} hidden layers and needs one for each`,
-  );
-  const layers: Layer[] = [];
-  for (let i = 0; i <= hidden; i++) {
-    layers.push(new Linear(sizes[i]!, sizes[i + 1]!, { rng }));
-    if (i < hidden) {
-      layers.push(createActivation(typeof activation === 'string' ? activation : activation[i]!));
-    }
-  }
-  if (sigmoid) layers.push(new Sigmoid());
-  return new Sequential(layers);
-}
+/** Epochs a second, where nobody says. */
+export const defaultSpeed = 30;

@@ -3,7 +3,7 @@ import type { Sequential } from '../engine';
 import { Checkpoints } from './checkpoints';
 import { History, type Measurement } from './history';
 import { measure } from './measure';
-import type { Settings } from './options';
+import type { Settings } from './settings';
 import { Run, between } from './run';
 
 /** A run that can go back to any of its epochs and go on from there with the same numbers. */

@@ -11,7 +11,7 @@ import {
   type Parameter,
   type Sequential,
 } from '../engine';
-import { buildOptimizer, type Settings } from './options';
+import { buildOptimizer, type Settings } from './settings';
 
 /** What a training step is doing. `layer` is a place in the model, from 0. */
 export type Phase =

@@ -1,6 +1,6 @@
 // Stop rules: when a run is done.
 import type { StopRule } from './options';
-import type { Snapshot } from './trainer';
+import type { Snapshot } from './snapshot';
 
 /** Whether the rule says that the run is done; the snapshot is taken only if the rule needs it. */
 export function shouldStop(rule: StopRule, takeSnapshot: () => Snapshot): boolean {

@@ -2,14 +2,12 @@
 import {
   NonFiniteError,
   type Sequential,
-  Tensor,
+  type Tensor,
   createRng,
   ensure,
   show,
-  trace,
   type Dataset,
   type Optimizer,
-  type Trace,
   type TensorLike,
 } from '../engine';
 import { Channels } from './channels';
@@ -17,69 +15,20 @@ import { frameLoop, type FrameLoop } from './frames';
 import type { History, HistoryEntry, Measurement } from './history';
 import { countWrong } from './measure';
 import {
-  buildModel,
-  checkFit,
-  resolveSettings,
-  type Settings,
+  defaultSpeed,
+  ofData,
+  ofModel,
+  ofPace,
+  paceOf,
+  type OptionNames,
+  type Pace,
   type TrainerOptions,
 } from './options';
 import { RecordedRun } from './recorded-run';
-import type { Phase } from './run';
+import { traceSample, type SampleTrace } from './sample-trace';
+import { buildModel, fits, resolveSettings, type Settings } from './settings';
+import type { Divergence, Snapshot, Status, StepUnit } from './snapshot';
 import { shouldStop } from './stop-rule';
-
-/** What a run is doing. `idle` has not begun, `done` met its stop rule. */
-export type Status = 'idle' | 'running' | 'paused' | 'done' | 'diverged';
-
-/** Where a run stopped being finite. */
-export interface Divergence {
-  /** The layer where the first such number appeared, as in a parameter's prefix, or `'loss'`. */
-  layer: string;
-  /** What happened, in words. */
-  message: string;
-}
-
-/** A run at one moment. Never changed, only replaced. */
-export interface Snapshot extends Measurement {
-  status: Status;
-  /** Finished epochs. */
-  epoch: number;
-  /** Finished training steps, each one a batch. */
-  step: number;
-  /** What was done last within a training step, when stepping layer by layer. */
-  phase: Phase;
-  /** The last epoch that `seek` can go to. */
-  lastEpoch: number;
-  learningRate: number;
-  batchSize: number | 'full';
-  /** Epochs a second. */
-  speed: number;
-  /** Why the run diverged, or null. */
-  divergence: Divergence | null;
-}
-
-/** One training point's way through the model and back. */
-export interface SampleTrace {
-  /** The steps, first layer first. */
-  steps: Trace;
-  /** The loss of this point alone. */
-  loss: number;
-  /** The point, shape (1, I). */
-  x: Tensor;
-  /** Its target. */
-  y: Tensor;
-}
-
-/** How much `step` does. */
-export type StepUnit = 'layer' | 'batch' | 'epoch';
-
-// The options that do not go back in time with the run.
-type Pace = Pick<TrainerOptions, 'speed' | 'stopWhen' | 'autoplay'>;
-
-type OptionNames = readonly (keyof TrainerOptions)[];
-const ofModel: OptionNames = ['model', 'activation', 'seed'];
-const ofData: OptionNames = ['data', 'points', 'noise', 'testRatio', 'dataSeed'];
-const ofPace: OptionNames = ['speed', 'stopWhen', 'autoplay'];
-const defaultSpeed = 30;
 
 /** A training run. Made by {@link createTrainer}. */
 export class Trainer {
@@ -299,16 +248,7 @@ export class Trainer {
    * @throws PancakeError if there is no such point
    */
   trace(sample: number): SampleTrace {
-    const count = this.data.x.shape[0]!;
-    ensure(
-      Number.isInteger(sample) && sample >= 0 && sample < count,
-      () => `trace got the point ${show(sample)}; it must be a whole number from 0 to ${count - 1}`,
-    );
-    const x = rowOf(this.data.x, sample);
-    const y = rowOf(this.data.y, sample);
-    const output = this.model.predict(x).clone();
-    const loss = this.loss.evaluate(output, y);
-    return { steps: trace(this.model, x, this.loss.gradient(output, y)), loss, x, y };
+    return traceSample(this.model, this.settings, sample);
   }
 
   /** Called by the frame loop. */
@@ -423,24 +363,6 @@ export function createTrainer(options: TrainerOptions = {}): Trainer {
   return new Trainer(options);
 }
 
-function paceOf({ speed, stopWhen, autoplay }: TrainerOptions): Pace {
-  return { speed, stopWhen, autoplay };
-}
-
-function fits(model: Sequential, train: Dataset): boolean {
-  try {
-    checkFit(model, train);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function valuesOf(model: Sequential): Float64Array[] {
   return model.parameters().map(({ value }) => value.data.slice());
-}
-
-function rowOf(tensor: Tensor, row: number): Tensor {
-  const size = tensor.size / tensor.shape[0]!;
-  return new Tensor(tensor.data.slice(row * size, (row + 1) * size), [1, ...tensor.shape.slice(1)]);
 }

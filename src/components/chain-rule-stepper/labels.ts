@@ -56,7 +56,7 @@ const n = (value: number) => formatShort(value);
 const factor = (value: number) => (value < 0 ? `(${n(value)})` : n(value));
 
 /** `0.001`, `10⁻¹²`. */
-const epsilonValue = (value: number) => n(value).replace(/(?<!\d)1\.00·/, '');
+const epsilonValue = (value: number) => n(value).replace(/^(−?)1\.00·/, '$1');
 
 export const defaultLabels: ChainRuleStepperLabels = {
   heading: 'E = (k·v)²',

@@ -1,8 +1,6 @@
 // The width that a figure has to draw in.
-import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
-
-// Server rendering has no layout; React warns about the other effect there.
-const useBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffect;
+import { useState, type RefObject } from 'react';
+import { useBeforePaint } from '../../hooks';
 
 /**
  * The width of an element in CSS pixels, followed as it changes.

@@ -1,6 +1,6 @@
 // The picture itself: axes at React's pace, lines in every frame, both by the same view.
-import { memo, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { useTrainerFrame } from '../../hooks';
+import { memo, useId, useRef, useState } from 'react';
+import { useBeforePaint, useTrainerFrame } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { BottomAxis, LeftAxis } from '../figure';
 import type { LossChartLabels } from './labels';
@@ -12,9 +12,6 @@ interface PlotProps {
   view: View;
   words: LossChartLabels;
 }
-
-// Server rendering has no layout; React warns about the other effect there.
-const useBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffect;
 
 interface Drawn {
   picture: Picture;
