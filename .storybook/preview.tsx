@@ -28,10 +28,12 @@ const preview: Preview = {
   },
   initialGlobals: { theme: 'light' },
   decorators: [
-    (Story, { globals }) => {
-      showTheme(globals['theme']);
+    (Story, { globals, viewMode }) => {
+      const theme = globals['theme'] === 'dark' ? 'dark' : 'light';
+      // On a docs page, where stories of both themes stand side by side, each has its own.
+      if (viewMode === 'story') showTheme(theme);
       return (
-        <div className="preview-article">
+        <div className="preview-article" data-theme={theme}>
           <Story />
         </div>
       );

@@ -1,6 +1,6 @@
 // The gradient check: the rule a layer states against the slope that its own numbers show.
 import { ensure, show } from './errors';
-import type { Layer } from './layer';
+import { checkResult, type Layer } from './layer';
 import type { Loss } from './losses/loss';
 import { createRng } from './random';
 import { Tensor, sameShape, showShape, type TensorLike } from './tensor';
@@ -119,20 +119,6 @@ export function checkGradients(
   // NaN where a slope is NaN: Math.max hands it on.
   const maxError = entries.reduce((max, { error }) => Math.max(max, error), 0);
   return { ok: entries.every(({ ok }) => ok), maxError, entries };
-}
-
-// A layer that a reader wrote may return anything.
-function checkResult(model: Layer, way: string, result: unknown, like?: Tensor): Tensor {
-  ensure(
-    result instanceof Tensor,
-    () => `${model.describe()}: ${way} returned ${show(result)}; it must return a Tensor`,
-  );
-  ensure(
-    !like || sameShape(result.shape, like.shape),
-    () =>
-      `${model.describe()}: ${way} returned a gradient of shape ${showShape(result.shape)}; it must have the shape of the input, ${showShape(like!.shape)}`,
-  );
-  return result;
 }
 
 function centralDifference(

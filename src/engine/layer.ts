@@ -1,6 +1,6 @@
 // Layer: what a function must do to be part of a model. A reader's own layer extends it.
 import { Buffers } from './buffers';
-import { NonFiniteError, PancakeError, ensure } from './errors';
+import { NonFiniteError, PancakeError, ensure, show } from './errors';
 import { mixSeeds, type Rng } from './random';
 import {
   Tensor,
@@ -217,4 +217,28 @@ export function ownParameters(layer: Layer): Parameter[] {
     layer.children().flatMap((child) => child.parameters().map(({ value }) => value)),
   );
   return layer.parameters().filter(({ value }) => !inside.has(value));
+}
+
+/**
+ * What a layer returned, as a tensor: one that a reader wrote may return anything.
+ *
+ * @param like a tensor whose shape it must have
+ * @throws PancakeError if it is no tensor, or of another shape
+ */
+export function checkResult(
+  layer: Layer,
+  way: 'forward' | 'backward',
+  result: unknown,
+  like?: Tensor,
+): Tensor {
+  ensure(
+    result instanceof Tensor,
+    () => `${layer.describe()}: ${way} returned ${show(result)}; it must return a Tensor`,
+  );
+  ensure(
+    !like || sameShape(result.shape, like.shape),
+    () =>
+      `${layer.describe()}: ${way} returned a gradient of shape ${showShape(result.shape)}; it must have the shape of the input, ${showShape(like!.shape)}`,
+  );
+  return result;
 }

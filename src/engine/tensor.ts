@@ -23,6 +23,10 @@ export class Tensor {
   ) {
     const size = sizeOf(shape);
     ensure(
+      shape.every((length) => length >= 0),
+      () => `Tensor got the shape ${showShape(shape)}; no length may be below 0`,
+    );
+    ensure(
       data.length === size,
       () => `Tensor of shape ${showShape(shape)} needs ${size} numbers; got ${data.length}`,
     );

@@ -1,6 +1,6 @@
 // Trace: one sample's way through a model and back, step by step, with every number.
-import { ensure, show } from './errors';
-import { type Layer } from './layer';
+import { ensure } from './errors';
+import { checkResult, type Layer } from './layer';
 import { Sequential } from './sequential';
 import { Tensor, showShape, sizeOf, type TensorLike } from './tensor';
 
@@ -50,24 +50,20 @@ export type Trace = readonly TraceStep[];
 export function trace(model: Layer, x: TensorLike, dOut?: TensorLike): Trace {
   const leaves = leavesOf(model.view(), model, '');
   const passes: { leaf: Leaf; input: Tensor; output: Tensor }[] = [];
-  let value = oneSample(Tensor.from(x));
+  let value = oneSample(Tensor.from(x), 'an input');
   for (const leaf of leaves) {
-    const result: unknown = leaf.view.forward(value);
-    ensure(
-      result instanceof Tensor,
-      () => `${leaf.layer.describe()}: forward returned ${show(result)}; it must return a Tensor`,
-    );
-    const output = result.clone();
+    const output = checkResult(leaf.view, 'forward', leaf.view.forward(value)).clone();
     passes.push({ leaf, input: value, output });
     value = output;
   }
 
   const steps: TraceStep[] = [];
-  let gradient = dOut === undefined ? Tensor.full(value.shape, 1) : oneSample(Tensor.from(dOut));
+  let gradient =
+    dOut === undefined ? Tensor.full(value.shape, 1) : oneSample(Tensor.from(dOut), 'a gradient');
   for (const { leaf, input, output } of passes.reverse()) {
     const { view, layer, path } = leaf;
     const gradOut = gradient;
-    const { gradIn, added } = backwardAside(view, gradOut);
+    const { gradIn, added } = backwardAside(view, gradOut, input);
     steps.unshift({
       index: passes.length - 1 - steps.length,
       path,
@@ -105,22 +101,26 @@ function leavesOf(view: Layer, layer: Layer, path: string): Leaf[] {
   );
 }
 
-function oneSample(x: Tensor): Tensor {
+function oneSample(x: Tensor, what: string): Tensor {
   ensure(
     x.shape.length < 2 || x.shape[0] === 1,
     () =>
-      `trace got an input of shape ${showShape(x.shape)}; it follows one sample, of shape [1, ${x.size / (x.shape[0] || 1)}]`,
+      `trace got ${what} of shape ${showShape(x.shape)}; it follows one sample, of shape [1, ${x.size / (x.shape[0] || 1)}]`,
   );
   return x.shape.length === 1 ? new Tensor(x.data.slice(), [1, x.size]) : x.clone();
 }
 
 // Runs backward and takes back what it added to the gradients, which the view shares.
-function backwardAside(view: Layer, gradOut: Tensor): { gradIn: Tensor; added: Tensor[] } {
+function backwardAside(
+  view: Layer,
+  gradOut: Tensor,
+  input: Tensor,
+): { gradIn: Tensor; added: Tensor[] } {
   const grads = view.parameters().map(({ grad }) => grad);
   const before = grads.map((grad) => grad.clone());
   try {
     for (const grad of grads) grad.fill(0);
-    const gradIn = view.backward(gradOut).clone();
+    const gradIn = checkResult(view, 'backward', view.backward(gradOut), input).clone();
     return { gradIn, added: grads.map((grad) => grad.clone()) };
   } finally {
     grads.forEach((grad, i) => grad.data.set(before[i]!.data));
@@ -131,7 +131,7 @@ function backwardAside(view: Layer, gradOut: Tensor): { gradIn: Tensor; added: T
 // one output after the other for a full matrix.
 function localDerivative(view: Layer, input: Tensor, output: Tensor): TraceStep['local'] {
   if (view.elementwise) {
-    const slopes = backwardAside(view, Tensor.full(output.shape, 1)).gradIn;
+    const slopes = backwardAside(view, Tensor.full(output.shape, 1), input).gradIn;
     return { kind: 'elementwise', value: slopes };
   }
   const [rows, columns] = [sizeOf(output.shape), sizeOf(input.shape)];
@@ -139,7 +139,7 @@ function localDerivative(view: Layer, input: Tensor, output: Tensor): TraceStep[
   for (let o = 0; o < rows; o++) {
     const unit = Tensor.zeros(output.shape);
     unit.data[o] = 1;
-    jacobian.data.set(backwardAside(view, unit).gradIn.data, o * columns);
+    jacobian.data.set(backwardAside(view, unit, input).gradIn.data, o * columns);
   }
   return { kind: 'jacobian', value: jacobian };
 }

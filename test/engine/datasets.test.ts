@@ -10,8 +10,13 @@ describe.each(names)('%s', (name) => {
   const make = (options = {}): Dataset => datasets[name](options);
 
   it('gives as many points as asked for, inside the plane', () => {
-    for (const n of [1, 7, 300]) {
-      const { x, y, domain } = make({ n, noise: 0.1, seed: 3 });
+    for (const [n, noise] of [
+      [1, 0.1],
+      [7, 0],
+      [300, 0.1],
+      [300, 1],
+    ] as const) {
+      const { x, y, domain } = make({ n, noise, seed: 3 });
       expect(x.shape).toEqual([n, 2]);
       expect(y.shape[0]).toBe(n);
       expect(domain).toEqual({ x: [-5, 5], y: [-5, 5] });

@@ -10,7 +10,8 @@ import {
   Tensor,
   createRng,
 } from '../../src/engine';
-import { describeLoss, fill } from './conformance';
+import { fill } from './conformance';
+import { describeLoss } from './loss-conformance';
 
 const labels = (size: number, seed: number, classes = 2): number[] => {
   const rng = createRng(seed);

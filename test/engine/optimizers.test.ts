@@ -10,7 +10,6 @@ import {
   SGD,
   Tensor,
   createOptimizer,
-  schedules,
   type Optimizer,
   type OptimizerOptions,
   type Parameter,
@@ -66,6 +65,31 @@ describe.each(runs)('$optimizer with $options', ({ optimizer: name, options, pat
 });
 
 describe('every optimizer', () => {
+  it('refuses a state that it did not save', () => {
+    const adam = new Adam([parameter()], { lr: 0.1 });
+    const message = 'Adam got the state of another optimizer; it takes what its saveState gave';
+    for (const other of [
+      new SGD([parameter()], { lr: 0.1, momentum: 0.9 }),
+      new Adam(new Linear(1, 1), { lr: 0.1 }),
+      new Adam([parameter(), parameter()], { lr: 0.1 }),
+      new Adam([], { lr: 0.1 }),
+    ]) {
+      expect(() => adam.loadState(other.saveState())).toThrow(new PancakeError(message));
+    }
+    expect(adam.steps).toBe(0);
+  });
+
+  it('saves a copy, that later steps do not change', () => {
+    const adam = new Adam([parameter()], { lr: 0.1 });
+    follow(adam, 0, 3);
+    const state = adam.saveState();
+    const before = JSON.stringify(state);
+    follow(adam, 3, 6);
+    expect(JSON.stringify(state)).toBe(before);
+    adam.loadState(state);
+    expect(JSON.stringify(adam.saveState())).toBe(before);
+  });
+
   it.each(Object.entries(classes))('%s trains a model’s parameters by reference', (name, Class) => {
     const model = new Linear(2, 1);
     const optimizer = new Class(model, { lr: 0.1 });
@@ -130,38 +154,5 @@ describe('every optimizer', () => {
     expect(() => createOptimizer('Adma' as 'Adam', [], { lr: 0.1 })).toThrow(
       'Did you mean "Adam"?',
     );
-  });
-});
-
-describe('the schedules', () => {
-  const factors = (schedule: (epoch: number) => number, epochs: number[]) => epochs.map(schedule);
-
-  it('step multiplies every so many epochs', () => {
-    const step = schedules.step({ stepSize: 10, gamma: 0.5 });
-    expect(factors(step, [0, 9, 10, 19, 20, 35])).toEqual([1, 1, 0.5, 0.5, 0.25, 0.125]);
-  });
-
-  it('cosine falls along half a wave, and stays at its end', () => {
-    const cosine = schedules.cosine({ epochs: 100, end: 0.2 });
-    expect(cosine(0)).toBe(1);
-    expect(cosine(50)).toBeCloseTo(0.6, 12);
-    expect(cosine(25)).toBeCloseTo(0.2 + 0.4 * (1 + Math.SQRT1_2), 12);
-    expect(cosine(100)).toBeCloseTo(0.2, 12);
-    expect(cosine(500)).toBe(cosine(100));
-  });
-
-  it('warmup rises evenly, then follows another schedule from its beginning', () => {
-    const warm = schedules.warmup({ epochs: 4, then: schedules.step({ stepSize: 2, gamma: 0.1 }) });
-    expect(factors(warm, [0, 1, 2, 3, 4, 5, 6])).toEqual([0.25, 0.5, 0.75, 1, 1, 1, 0.1]);
-    expect(schedules.warmup({ epochs: 2 })(99)).toBe(1);
-  });
-
-  it('refuse options that make no sense', () => {
-    expect(() => schedules.step({ stepSize: 0 })).toThrow(
-      'schedules.step got stepSize = 0; it must be a whole number of epochs, at least 1',
-    );
-    expect(() => schedules.step({ stepSize: 1, gamma: -1 })).toThrow('gamma = -1');
-    expect(() => schedules.cosine({ epochs: 10, end: 2 })).toThrow('end = 2');
-    expect(() => schedules.warmup({ epochs: 1.5 })).toThrow('epochs = 1.5');
   });
 });

@@ -6,6 +6,7 @@ import {
   Mul,
   NonFiniteError,
   ReLU,
+  Residual,
   SGD,
   Sequential,
   Sigmoid,
@@ -106,6 +107,17 @@ describe('a number that is not finite', () => {
     const model = new Sequential([new ReLU()]);
     expect(() => model.forward([[1, NaN]])).toThrow(
       'got NaN in its input at [0, 1]; every number must be finite',
+    );
+  });
+});
+
+describe('a layer in two places', () => {
+  it.each<[string, (same: Layer) => Layer[]]>([
+    ['side by side', (same) => [same, same]],
+    ['at different depths', (same) => [same, new Sequential([new Residual(same)])]],
+  ])('is refused, because it could remember one input only: %s', (_, place) => {
+    expect(() => new Sequential(place(new Square()))).toThrow(
+      'Sequential got the same Square in two places; make one for each place',
     );
   });
 });

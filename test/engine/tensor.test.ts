@@ -64,6 +64,9 @@ describe('Tensor', () => {
     expect(() => new Tensor(new Float64Array(5), [2, 3])).toThrow(
       'Tensor of shape [2, 3] needs 6 numbers; got 5',
     );
+    expect(() => new Tensor(new Float64Array(6), [-2, -3])).toThrow(
+      'Tensor got the shape [-2, -3]; no length may be below 0',
+    );
   });
 });
 

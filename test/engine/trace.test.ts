@@ -4,6 +4,7 @@ import {
   Layer,
   Linear,
   Mul,
+  PancakeError,
   ReLU,
   Residual,
   Sequential,
@@ -183,5 +184,31 @@ describe('a trace', () => {
         [3, 4],
       ]),
     ).toThrow('trace got an input of shape [2, 2]; it follows one sample, of shape [1, 2]');
+    expect(() => trace(network(), [[1, 2]], [[1], [2]])).toThrow(
+      'trace got a gradient of shape [2, 1]; it follows one sample, of shape [1, 1]',
+    );
+  });
+
+  it('refuses what a reader’s layer returns if it is no tensor or does not fit', () => {
+    class Odd extends Layer {
+      constructor(private readonly results: { forward?: unknown; backward?: unknown }) {
+        super();
+      }
+      forward(x: TensorLike): Tensor {
+        return 'forward' in this.results ? (this.results.forward as Tensor) : Tensor.from(x);
+      }
+      backward(): Tensor {
+        return this.results.backward as Tensor;
+      }
+    }
+    expect(() => trace(new Odd({ forward: undefined }), [[1, 2]])).toThrow(
+      new PancakeError('Odd: forward returned undefined; it must return a Tensor'),
+    );
+    expect(() => trace(new Odd({ backward: [[1, 2]] }), [[1, 2]])).toThrow(
+      new PancakeError('Odd: backward returned [[1,2]]; it must return a Tensor'),
+    );
+    expect(() => trace(new Odd({ backward: Tensor.zeros([2]) }), [[1, 2]])).toThrow(
+      'Odd: backward returned a gradient of shape [2]; it must have the shape of the input, [1, 2]',
+    );
   });
 });

@@ -53,9 +53,9 @@ export function Quantity({ name, value, min, max, step, onChange, words }: Quant
         onBlur={() => setDraft(null)}
       />
       {problem !== null && (
-        <p id={`${id}-problem`} className="pancake-problem" role="alert">
+        <div id={`${id}-problem`} className="pancake-problem" role="alert">
           {problem}
-        </p>
+        </div>
       )}
     </div>
   );

@@ -71,7 +71,7 @@ export const DecisionBoundary = forwardRef<HTMLElement, DecisionBoundaryProps>(
             data={data}
           />
         ) : (
-          <p className="pancake-message">{words.notAPlane(inputs)}</p>
+          <div className="pancake-message">{words.notAPlane(inputs)}</div>
         )}
       </Figure>
     );

@@ -53,7 +53,7 @@ export const LayerStack = forwardRef<HTMLElement, LayerStackProps>(function Laye
   const read = reading !== null && hasCell(slabs, opened, reading) ? reading : null;
 
   const stack = useRef<HTMLDivElement>(null);
-  const readout = useRef<HTMLParagraphElement>(null);
+  const readout = useRef<HTMLDivElement>(null);
   const paintedAt = useRef(-Infinity);
   const paint = useCallback(() => {
     const root = stack.current;
@@ -109,8 +109,8 @@ export const LayerStack = forwardRef<HTMLElement, LayerStackProps>(function Laye
         place={words.place(x, target, task)}
         words={words}
       />
-      {model.layers.length === 0 && <p className="pancake-message">{words.noLayers}</p>}
-      {failure !== null && <p className="pancake-message">{words.overflow(failure)}</p>}
+      {model.layers.length === 0 && <div className="pancake-message">{words.noLayers}</div>}
+      {failure !== null && <div className="pancake-message">{words.overflow(failure)}</div>}
       <div
         ref={stack}
         role="presentation"
@@ -148,14 +148,14 @@ export const LayerStack = forwardRef<HTMLElement, LayerStackProps>(function Laye
           />
         ))}
       </div>
-      <p
+      <div
         ref={readout}
         className="pancake-stack-readout"
         data-read={read !== null || undefined}
         hidden={slabs.length === 0}
       >
         {words.hint}
-      </p>
+      </div>
     </Figure>
   );
 });

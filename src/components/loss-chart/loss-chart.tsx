@@ -103,9 +103,9 @@ export const LossChart = forwardRef<HTMLElement, LossChartProps>(function LossCh
         <Plot trainer={trainer} view={view} words={words} />
         <Reader trainer={trainer} view={view} words={words} />
         {empty && (
-          <p className="pancake-loss-empty" style={insidePlot(view)}>
+          <div className="pancake-loss-empty" style={insidePlot(view)}>
             <span>{words.empty}</span>
-          </p>
+          </div>
         )}
       </div>
     </Figure>

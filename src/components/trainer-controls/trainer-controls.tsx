@@ -136,13 +136,13 @@ function MainButton({ trainer, status, words }: PartProps & { status: Snapshot['
 function Readout({ trainer, run, words }: PartProps & { run: Snapshot }) {
   const count = trainer.data.x.shape[0]!;
   return (
-    <p className="pancake-controls-readout">
+    <div className="pancake-controls-readout">
       {words.epoch} <b data-value={run.epoch}>{formatCount(run.epoch)}</b> · {words.loss}{' '}
       <b data-value={run.loss}>{formatNumber(run.loss)}</b>
       {run.accuracy !== null && (
         <> · {words.wrong(Math.round((1 - run.accuracy) * count), count)}</>
       )}
-    </p>
+    </div>
   );
 }
 

@@ -83,8 +83,8 @@ export abstract class Loss<R extends Reduction = Reduction> {
    * @throws NonFiniteError if a number is NaN or infinite
    */
   forward(pred: TensorLike, target: TensorLike): LossValue<R> {
-    const p = (this.pred = this.finite(Tensor.from(pred), 'prediction'));
-    const t = (this.target = this.finite(Tensor.from(target), 'target'));
+    const p = this.finite(Tensor.from(pred), 'prediction');
+    const t = this.finite(Tensor.from(target), 'target');
     const shape = this.targetShape(p.shape);
     ensure(
       sameShape(t.shape, shape),
@@ -93,6 +93,8 @@ export abstract class Loss<R extends Reduction = Reduction> {
     );
     ensure(t.size > 0, () => `${this.type} got an empty batch; it needs at least one prediction`);
     this.check(p, t);
+    this.pred = p;
+    this.target = t;
 
     const losses = this.buffer('losses', shape);
     this.each(p, t, losses);

@@ -89,12 +89,24 @@ export abstract class Optimizer {
     return { steps: this.steps, slots };
   }
 
-  /** Puts back what `saveState` gave. */
-  loadState(state: OptimizerState): void {
-    this.steps = state.steps;
-    this.remembered().forEach((own, i) =>
-      own.forEach((slot, j) => slot.data.set(state.slots[i]![j]!)),
+  /**
+   * Puts back what `saveState` gave.
+   *
+   * @throws PancakeError if the state is not of the size of what this optimizer remembers
+   */
+  loadState({ steps, slots }: OptimizerState): void {
+    const own = this.remembered();
+    const fits = own.every(
+      (tensors, i) =>
+        tensors.length === slots[i]?.length &&
+        tensors.every(({ size }, j) => size === slots[i]![j]!.length),
     );
+    ensure(
+      fits && own.length === slots.length,
+      () => `${this.type} got the state of another optimizer; it takes what its saveState gave`,
+    );
+    this.steps = steps;
+    own.forEach((tensors, i) => tensors.forEach(({ data }, j) => data.set(slots[i]![j]!)));
   }
 
   private remembered(): Tensor[][] {
