@@ -54,6 +54,13 @@ describe('activations with options', () => {
     expectClose(new ELU({ alpha: 3 }).forward([[-1, 4]]), [[3 * Math.expm1(-1), 4]]);
   });
 
+  it('and the slope there too', () => {
+    const [leaky, elu] = [new LeakyReLU({ negativeSlope: 0.25 }), new ELU({ alpha: 3 })];
+    for (const layer of [leaky, elu]) layer.forward([[-1, 4]]);
+    expectClose(leaky.backward([[1, 1]]), [[0.25, 1]]);
+    expectClose(elu.backward([[1, 1]]), [[3 * Math.exp(-1), 1]]);
+  });
+
   it.each([NaN, Infinity, '1' as never])('refuse %s', (bad) => {
     expect(() => new LeakyReLU({ negativeSlope: bad })).toThrow(/^LeakyReLU got negativeSlope = /);
     expect(() => new ELU({ alpha: bad })).toThrow(/^ELU got alpha = /);

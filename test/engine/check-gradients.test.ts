@@ -134,6 +134,30 @@ describe('the check', () => {
     expect(checked.backward([[1]]).toArray()).toEqual(alone.backward([[1]]).toArray());
   });
 
+  it('takes no notice of gradients that are there already', () => {
+    const model = network();
+    const clean = checkGradients(model, x);
+    for (const { grad } of model.parameters()) grad.fill(100);
+    expect(checkGradients(model, x)).toEqual(clean);
+    expect(clean.ok).toBe(true);
+  });
+
+  it('lets rounding pass and nothing larger, unless told otherwise', () => {
+    const off = (share: number) => new Planted((k, v) => right(k, v) * (1 + share));
+    expect(checkGradients(off(1e-8), x).ok).toBe(true);
+    expect(checkGradients(off(1e-5), x).ok).toBe(false);
+    expect(checkGradients(off(1e-5), x, { tolerance: 1e-4 }).ok).toBe(true);
+    expect(() => checkGradients(off(0), x, { tolerance: -1 })).toThrow(
+      'checkGradients got tolerance = -1; it must be a number of at least 0',
+    );
+  });
+
+  it('refuses a gradient of another shape than the output', () => {
+    expect(() => checkGradients(network(), x, { dOut: [[1]] })).toThrow(
+      'checkGradients got dOut of shape [1, 1]; it must have the shape of the output, [2, 1]',
+    );
+  });
+
   it('takes a loss as the objective', () => {
     const loss = new MeanSquaredError();
     const report = checkGradients(network(), x, { loss, target: [[1], [0]] });

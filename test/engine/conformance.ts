@@ -139,6 +139,13 @@ export function describeLayer(tested: LayerToTest): void {
       expect(changed).toBe(layer.parameters().length > 0);
     });
 
+    it('draws the same new parameters from the same seed, whatever it held before', () => {
+      const [a, b] = [make(3), make(3)];
+      for (const { value } of a.parameters()) value.fill(7);
+      for (const layer of [a, b]) layer.initialize(createRng(4));
+      expect(a.parameters()).toEqual(b.parameters());
+    });
+
     it('leaves its input and the incoming gradient as they were', () => {
       const layer = make(3);
       const x = fill([2, 3], 1);

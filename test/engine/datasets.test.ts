@@ -62,8 +62,11 @@ it('the points of every data set are those that they always were', () => {
     const { x, y } = datasets[name]({ n: 100, noise: 0.2, seed: 1 });
     return [name, hashOf(x.data, y.data)];
   });
+  const curve = aboveCurve((x) => x * x - 2)({ n: 100, noise: 0.2, seed: 1 });
+  hashes.push(['aboveCurve', hashOf(curve.x.data, curve.y.data)]);
   expect(Object.fromEntries(hashes)).toMatchInlineSnapshot(`
     {
+      "aboveCurve": "19f50f11",
       "blobs": "ddb12ec4",
       "bumps": "b3bbc1e1",
       "checkerboard": "c56e43f5",

@@ -19,6 +19,16 @@ import {
 
 const linear = new Linear(2, 10);
 const four = Tensor.zeros([4, 3]);
+const activations = 'ReLU, LeakyReLU, Tanh, Sigmoid, Softplus, ELU, SiLU, GELU, Sin, Square';
+
+function thrownBy(mistake: () => unknown): Error {
+  try {
+    mistake();
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('nothing was thrown');
+}
 
 describe('a mistake is answered with what was given and what was expected', () => {
   it.each<[string, () => unknown]>([
@@ -65,16 +75,26 @@ describe('a mistake is answered with what was given and what was expected', () =
       'BinaryCrossEntropy got predictions of shape [2, 1] and targets of shape [2]; the targets must have the shape [2, 1]',
       () => new BinaryCrossEntropy().forward([[0.5], [0.5]], [1, 0]),
     ],
-    ['Did you mean "ReLU"?', () => createActivation('RELUU' as 'ReLU')],
-    ['Did you mean "Huber"?', () => createLoss('hubert' as 'Huber', {})],
+    [
+      `activation is "RELUU"; it must be one of ${activations}. Did you mean "ReLU"?`,
+      () => createActivation('RELUU' as 'ReLU'),
+    ],
+    [
+      'loss is "hubert"; it must be one of BinaryCrossEntropy, BinaryCrossEntropyWithLogits, CrossEntropy, MeanSquaredError, Huber. Did you mean "Huber"?',
+      () => createLoss('hubert' as 'Huber', {}),
+    ],
     [
       'data is "moom"; it must be one of simple, xor, circles, moons, spiral, gauss, checkerboard, rings, blobs, spirals, plane, bumps, sine. Did you mean "moons"?',
       () => createDataset('moom' as 'moons', {}),
     ],
-    ['activation is undefined; it must be one of', () => createActivation(undefined as never)],
+    [
+      `activation is "perceptron"; it must be one of ${activations}.`,
+      () => createActivation('perceptron' as never),
+    ],
   ])('%s', (message, mistake) => {
-    expect(mistake).toThrow(PancakeError);
-    expect(mistake).toThrow(message);
+    const error = thrownBy(mistake);
+    expect(error).toBeInstanceOf(PancakeError);
+    expect(error.message).toBe(message);
   });
 
   it('and the layer goes on as if nothing had happened', () => {

@@ -102,6 +102,17 @@ describe('a trace', () => {
     expect(steps[3]!.remembers[0]!.value.toArray()).toEqual(steps[3]!.output.toArray());
   });
 
+  it('tells what this sample adds, whatever the gradients held before', () => {
+    const model = network();
+    const added = () =>
+      trace(model, [[0.4, -1.2]]).flatMap(({ parameters }) =>
+        parameters.map((own) => own.added.toArray()),
+      );
+    const clean = added();
+    for (const { grad } of model.parameters()) grad.fill(100);
+    expect(added()).toEqual(clean);
+  });
+
   it('takes a gradient of ones where none is given', () => {
     const steps = trace(network(), [[0.4, -1.2]]);
     expect(steps.at(-1)!.gradOut.toArray()).toEqual([[1, 1, 1]]);
@@ -135,10 +146,20 @@ describe('a trace', () => {
   it('gives copies: what happens to the model later does not change it', () => {
     const model = network();
     const steps = trace(model, [[0.4, -1.2]]);
-    const before = JSON.stringify(steps.map(({ output, gradIn }) => [output, gradIn]));
+    const numbers = () =>
+      JSON.stringify(steps.map(({ layer: _, ...rest }) => Object.values<unknown>(rest)));
+    const before = numbers();
     trace(model, [[2, 2]]);
-    model.parameters()[0]!.value.fill(0);
-    expect(JSON.stringify(steps.map(({ output, gradIn }) => [output, gradIn]))).toBe(before);
+    model.forward([[3, 3]]);
+    model.backward([[1, 1, 1]]);
+    for (const { value } of model.parameters()) value.fill(0);
+    expect(numbers()).toBe(before);
+    // Not even what the layers remember is shared with the trace.
+    const tensors = steps.flatMap(({ output, remembers }) => [
+      output,
+      ...remembers.map(({ value }) => value),
+    ]);
+    expect(new Set(tensors).size).toBe(tensors.length);
   });
 
   it('takes a residual block as one step', () => {

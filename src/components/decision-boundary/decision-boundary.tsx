@@ -1,7 +1,7 @@
 // DecisionBoundary: what the model says of every point of the plane, with the data on it.
-import { forwardRef, useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import { forwardRef, useCallback, useId, useMemo, useRef } from 'react';
 import { NonFiniteError, type Dataset } from '../../engine';
-import { useContextTrainer, useTrainerFrame, useTrainerValue } from '../../hooks';
+import { useBeforePaint, useContextTrainer, useTrainerFrame, useTrainerValue } from '../../hooks';
 import { watchTheme } from '../../theme';
 import type { Snapshot, Trainer } from '../../trainer';
 import { BottomAxis, Figure, LeftAxis, useWidth, type FigureProps } from '../figure';
@@ -118,14 +118,15 @@ function PlaneView(props: PlaneViewProps) {
   }, [trainer, plane]);
   useTrainerFrame(paint, trainer);
 
-  useEffect(() => {
+  // Before the browser paints, so that the picture and its axes change together.
+  useBeforePaint(() => {
     painter.current = new BoundaryPainter(canvas.current!, grid);
     return watchTheme(() => {
       painter.current?.readColors();
       paint();
     });
   }, [grid, paint]);
-  useEffect(paint, [paint, grid, thresholds]);
+  useBeforePaint(paint, [paint, grid, thresholds]);
 
   const strong = Math.floor(thresholds.length / 2);
   const isStrong = (i: number) => data.task === 'multiclass' || i === strong;

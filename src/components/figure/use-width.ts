@@ -12,7 +12,11 @@ export function useWidth(element: RefObject<Element | null>, assumed: number): n
   useBeforePaint(() => {
     const box = element.current;
     if (!box) return;
-    const follow = () => setWidth(Math.max(1, Math.round(box.getBoundingClientRect().width)));
+    const follow = () => {
+      const measured = Math.round(box.getBoundingClientRect().width);
+      // A box that is not shown has no width; it keeps the last one.
+      if (measured > 0) setWidth(measured);
+    };
     follow();
     if (typeof ResizeObserver === 'undefined') return;
     const observer = new ResizeObserver(follow);
