@@ -49,6 +49,9 @@ export default defineConfig({
     ],
   },
   test: {
+    // Generous, since no test waits: a busy machine must not fail one that is only slow.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // One setup file after the other: the console is checked last, after the page was cleaned.
     sequence: { setupFiles: 'list' },
     projects: [
