@@ -37,6 +37,7 @@ describe('activations far from zero', () => {
   it('Softmax takes logits of any size', () => {
     const layer = new Softmax();
     expect(layer.forward([[1e308, 1e308, -1e308]]).toArray()).toEqual([[0.5, 0.5, 0]]);
+    expect(layer.forward([[-1e308, -1e308]]).toArray()).toEqual([[0.5, 0.5]]);
   });
 });
 

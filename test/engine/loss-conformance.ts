@@ -90,6 +90,18 @@ export function describeLoss({ type, make, batch, prediction }: LossToTest): voi
       expect(b.gradient(pred, target)).toEqual(a.backward());
     });
 
+    it('evaluates without overwriting what it gave before', () => {
+      const loss = make('none');
+      const { pred, target } = batch(3, 1);
+      const losses = loss.forward(pred, target);
+      const dPred = loss.backward();
+      const before = [losses.clone(), dPred.clone()];
+      const other = batch(3, 2);
+      loss.evaluate(other.pred, other.target);
+      loss.gradient(other.pred, other.target);
+      expect([losses, dPred]).toEqual(before);
+    });
+
     it('turns outputs into predictions, in a tensor that it uses again', () => {
       const loss = make();
       const { pred } = batch(3, 1);

@@ -11,6 +11,7 @@ import {
   createRng,
 } from '../../src/engine';
 import { fill } from './conformance';
+import { expectClose } from './helpers';
 import { describeLoss } from './loss-conformance';
 
 const labels = (size: number, seed: number, classes = 2): number[] => {
@@ -124,6 +125,8 @@ describe('cross-entropy', () => {
     expect(loss.forward([[1000, 0, -1000]], [0]).toArray()).toEqual([0]);
     expect(loss.forward([[1000, 0, -1000]], [2]).toArray()).toEqual([2000]);
     expect(loss.backward().toArray()).toEqual([[1, 0, -1]]);
+    expectClose(loss.forward([[-1000, -1000]], [1]), [Math.LN2]);
+    expectClose(loss.backward(), [[0.5, -0.5]]);
   });
 
   it('refuses classes that are not there', () => {

@@ -64,6 +64,20 @@ describe.each(runs)('$optimizer with $options', ({ optimizer: name, options, pat
   });
 });
 
+describe('without options', () => {
+  it.each<[string, Made, OptimizerOptions & Record<string, unknown>]>([
+    ['Adam', Adam, { lr: 0.001, betas: [0.9, 0.999], eps: 1e-8, weightDecay: 0 }],
+    ['AdamW', AdamW, { lr: 0.001, betas: [0.9, 0.999], eps: 1e-8, weightDecay: 0.01 }],
+    ['RMSProp', RMSProp, { lr: 0.01, alpha: 0.99, eps: 1e-8, momentum: 0, weightDecay: 0 }],
+    ['AdaGrad', AdaGrad, { lr: 0.01, eps: 1e-10, weightDecay: 0 }],
+  ])('%s takes the values that PyTorch takes', (_, Class, options) => {
+    const [own, spelled] = [parameter(), parameter()];
+    follow(new Class([own], {} as OptimizerOptions));
+    follow(new Class([spelled], options));
+    expect(own.value).toEqual(spelled.value);
+  });
+});
+
 describe('every optimizer', () => {
   it('refuses a state that it did not save', () => {
     const adam = new Adam([parameter()], { lr: 0.1 });

@@ -85,6 +85,16 @@ describe('a saved model', () => {
   });
 });
 
+describe('a model that went out of bounds', () => {
+  it('is not saved, because JSON has no infinite numbers', () => {
+    const broken = model();
+    broken.parameters()[1]!.value.data[0] = -Infinity;
+    expect(() => toJSON(broken)).toThrow(
+      new PancakeError('toJSON: 0.bias holds -Infinity; every number must be finite'),
+    );
+  });
+});
+
 describe('damaged JSON', () => {
   interface Saved {
     model: {
@@ -124,7 +134,34 @@ describe('damaged JSON', () => {
     [
       'a parameter that is no number',
       damage((json) => (json.model.layers[4]!.parameters['k'] = [null])),
-      'every entry must be a number',
+      'model.layers[4].parameters.k: Tensor.from got null at entry 0; every entry must be a number',
+    ],
+    [
+      'a parameter too large to be a number',
+      JSON.stringify(toJSON(new Sequential([new Mul({ k: 0.125 })]))).replace('0.125', '1e999'),
+      'model.layers[0].parameters.k holds a number that is not finite',
+    ],
+    [
+      'a layer inside one that has none',
+      damage((json) => Object.assign(json.model.layers[1]!, { layers: [json.model.layers[4]] })),
+      'model.layers[1].layers holds 1; LeakyReLU has 0 inside',
+    ],
+    [
+      'a residual block without its inside',
+      damage((json) => Object.assign(json.model.layers[2]!, { layers: [] })),
+      'model.layers[2]: Residual got undefined; it takes the layer that it goes around',
+    ],
+    [
+      'layers inside layers without end',
+      Array.from({ length: 200 }).reduce<{ model: unknown }>(
+        ({ model: inner }) => ({
+          format: 'react-pancake',
+          version: 1,
+          model: { type: 'Sequential', options: {}, parameters: {}, layers: [inner] },
+        }),
+        toJSON(new Sequential([])),
+      ),
+      'fromJSON: there are more than 100 layers inside one another',
     ],
     [
       'options out of range',
