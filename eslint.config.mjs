@@ -48,7 +48,11 @@ const pageGlobals = [
 
 export default defineConfig(
   {
-    ignores: ['dist', 'storybook-static', 'coverage', 'test/consumers/*/**', 'test/reference'],
+    ignores: [
+      ...['dist', 'storybook-static', 'coverage', 'test/consumers/*/**', 'test/reference'],
+      'test/bench/node_modules',
+      'src/engine/kernels/assembly', // AssemblyScript: its own compiler checks it.
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

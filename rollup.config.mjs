@@ -7,6 +7,7 @@ import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import dts from 'rollup-plugin-dts';
 import ts from 'typescript';
+import { kernels } from './.ci/kernels.mjs';
 
 const input = { index: 'src/index.ts', engine: 'src/engine-entry.ts' };
 const external = /^react(-dom)?(\/|$)/;
@@ -27,6 +28,7 @@ export default [
     external,
     onLog,
     plugins: [
+      kernels(),
       dropDirectives(),
       typescript(),
       nodeResolve({ extensions: ['.ts', '.tsx', '.mjs', '.js'] }),

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { kernels } from './.ci/kernels.mjs';
 import { browserArguments, findBrowser } from './.ci/browser.mjs';
 
 process.env['STORYBOOK_DISABLE_TELEMETRY'] = '1';
@@ -29,6 +30,7 @@ const browser = () => ({
 });
 
 export default defineConfig({
+  plugins: [kernels()],
   resolve: { alias },
   optimizeDeps: {
     // Known beforehand, so that no test is reloaded when one of them is met.

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/react-vite';
+import { kernels } from '../.ci/kernels.mjs';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -24,6 +25,7 @@ const config: StorybookConfig = {
   },
   viteFinal: (vite) => ({
     ...vite,
+    plugins: [...(vite.plugins ?? []), kernels()],
     // Stories import what users import.
     resolve: {
       ...vite.resolve,

@@ -1,19 +1,64 @@
 // Buffers: tensors to write results into, reused from call to call.
-import { Tensor, sameShape } from './tensor';
+import { roomFor, tensorAt, type Arena, type Region } from './kernels/arena';
+import { Tensor, sameShape, sizeOf } from './tensor';
+
+/** The most shapes of one name that are kept: a full batch, an epoch's last one, a whole data set. */
+const shapesKept = 3;
+
+// Buffers that nobody can reach any more give their room back.
+const abandoned = new FinalizationRegistry<Map<Tensor, Region>>((regions) => {
+  for (const { block, address, room } of regions.values()) block.giveBack(address, room);
+});
 
 /** A few tensors by name and shape, made when first asked for. */
 export class Buffers {
   private readonly known = new Map<string, Tensor[]>();
+  private readonly regions = new Map<Tensor, Region>();
+
+  /** @param arena the memory that they are made in */
+  constructor(private readonly arena: Arena) {
+    abandoned.register(this, this.regions);
+  }
 
   /** The tensor of this name and shape; its numbers are whatever the last user left. */
   take(name: string, shape: readonly number[]): Tensor {
+    const tensors = this.known.get(name);
+    if (tensors) {
+      for (let i = 0; i < tensors.length; i++) {
+        const tensor = tensors[i]!;
+        if (sameShape(tensor.shape, shape)) return tensor;
+      }
+    }
+    return this.make(name, shape);
+  }
+
+  /** The same for two dimensions, without a list of them. */
+  takeMatrix(name: string, rows: number, columns: number): Tensor {
+    const tensors = this.known.get(name);
+    if (tensors) {
+      for (let i = 0; i < tensors.length; i++) {
+        const { shape } = tensors[i]!;
+        if (shape.length === 2 && shape[0] === rows && shape[1] === columns) return tensors[i]!;
+      }
+    }
+    return this.make(name, [rows, columns]);
+  }
+
+  private make(name: string, shape: readonly number[]): Tensor {
     let tensors = this.known.get(name);
     if (!tensors) this.known.set(name, (tensors = []));
-    for (const tensor of tensors) if (sameShape(tensor.shape, shape)) return tensor;
-    // Room for a full batch, an epoch's last short one, and the whole data set.
-    if (tensors.length === 3) tensors.shift();
-    const fresh = Tensor.zeros(shape);
-    tensors.push(fresh);
-    return fresh;
+    if (tensors.length === shapesKept) this.drop(tensors.shift()!);
+    const region = this.arena.take(roomFor(sizeOf(shape)));
+    const tensor = region ? tensorAt(region, shape) : Tensor.zeros(shape);
+    if (region) this.regions.set(tensor, region);
+    tensors.push(tensor);
+    return tensor;
+  }
+
+  private drop(tensor: Tensor): void {
+    const region = this.regions.get(tensor);
+    if (!region) return;
+    this.regions.delete(tensor);
+    region.block.giveBack(region.address, region.room);
   }
 }

@@ -1,6 +1,9 @@
 // The engine: everything that computes. No React, no DOM.
 export { PancakeError, NonFiniteError, ensure, show } from './errors';
-export { Tensor, findNonFinite, sameShape, showShape, sizeOf } from './tensor';
+export { Tensor, sameShape, showShape, sizeOf } from './tensor';
+export { findNonFinite } from './finite';
+export { Arena, inArena, kernels, kernelsOf } from './kernels';
+export { Buffers } from './buffers';
 export { createRng, mixSeeds } from './random';
 export { Layer } from './layer';
 export { Sequential } from './sequential';
@@ -43,6 +46,7 @@ export { checkGradients } from './check-gradients';
 export { trace } from './trace';
 export { fromJSON, toJSON } from './serialize';
 
+export type { KernelChoice } from './kernels';
 export type { NestedNumbers, TensorLike } from './tensor';
 export type { Rng } from './random';
 export type { LayerJSON, Parameter } from './layer';

@@ -1,15 +1,10 @@
 // Layer: what a function must do to be part of a model. A reader's own layer extends it.
 import { Buffers } from './buffers';
 import { NonFiniteError, PancakeError, ensure, show } from './errors';
+import { findNonFinite } from './finite';
+import { currentArena, kernelsOf } from './kernels';
 import { mixSeeds, type Rng } from './random';
-import {
-  Tensor,
-  findNonFinite,
-  sameShape,
-  showPosition,
-  showShape,
-  type TensorLike,
-} from './tensor';
+import { Tensor, sameShape, showPosition, showShape, type TensorLike } from './tensor';
 
 /** A trainable tensor and the place where its gradient adds up. Both are handed out by reference. */
 export interface Parameter {
@@ -46,7 +41,9 @@ export abstract class Layer {
   /** Whether `forward` behaves as in training; only layers such as `Dropout` care. */
   training = true;
 
-  private buffers = new Buffers();
+  /** The memory of the model that the layer is made for. */
+  readonly arena = currentArena();
+  private buffers = new Buffers(this.arena);
   private onlooker: this | undefined;
 
   /** The output for a batch. Remembers what `backward` will need. */
@@ -112,7 +109,7 @@ export abstract class Layer {
 
   /** Sets every gradient to zero. */
   zeroGrad(): void {
-    for (const { grad } of this.parameters()) grad.fill(0);
+    for (const { grad } of this.parameters()) kernelsOf(grad).clear(grad);
   }
 
   /** The output for a batch, as when the model is used: remembers nothing and drops nothing. */
@@ -127,7 +124,7 @@ export abstract class Layer {
    */
   view(): this {
     const view = Object.create(this) as this;
-    view.buffers = new Buffers();
+    view.buffers = new Buffers(this.arena);
     view.onlooker = undefined;
     view.training = false;
     return view;
@@ -151,9 +148,19 @@ export abstract class Layer {
     return json;
   }
 
+  /** A tensor of zeros for a parameter or its gradient, where the kernels can reach it. */
+  protected tensor(shape: readonly number[]): Tensor {
+    return this.arena.tensor(shape);
+  }
+
   /** A tensor of this shape to write a result into, reused from call to call. */
   protected buffer(name: string, shape: readonly number[]): Tensor {
     return this.buffers.take(name, shape);
+  }
+
+  /** The same for a shape of rows and columns. */
+  protected matrix(name: string, rows: number, columns: number): Tensor {
+    return this.buffers.takeMatrix(name, rows, columns);
   }
 
   /**
@@ -165,12 +172,11 @@ export abstract class Layer {
    */
   protected accept(x: TensorLike, features?: number): Tensor {
     const input = Tensor.from(x);
-    if (features !== undefined) {
-      ensure(
-        input.shape.length === 2 && input.shape[1] === features,
-        () =>
-          `${this.describe()} got an input of shape ${showShape(input.shape)}; ` +
-          (input.shape.length === 2
+    const { shape } = input;
+    if (features !== undefined && !(shape.length === 2 && shape[1] === features)) {
+      throw new PancakeError(
+        `${this.describe()} got an input of shape ${showShape(shape)}; ` +
+          (shape.length === 2
             ? `its last dimension must be ${features}`
             : `it must have two dimensions, [batch, ${features}]`),
       );
@@ -191,18 +197,19 @@ export abstract class Layer {
       );
     }
     const gradient = Tensor.from(dOut);
-    ensure(
-      sameShape(gradient.shape, shape),
-      () =>
+    if (!sameShape(gradient.shape, shape)) {
+      throw new PancakeError(
         `${this.describe()} got a gradient of shape ${showShape(gradient.shape)}; it must have the shape of the output, ${showShape(shape)}`,
-    );
+      );
+    }
     this.checkFinite(gradient, 'gradient');
     return gradient;
   }
 
   /** @throws NonFiniteError if a number is NaN or infinite */
   protected checkFinite(tensor: Tensor, what: string): void {
-    const at = findNonFinite(tensor.data);
+    if (tensor === verified.tensor) return;
+    const at = findNonFinite(tensor);
     if (at < 0) return;
     throw new NonFiniteError(
       `${this.describe()} got ${tensor.data[at]} in its ${what} at ${showPosition(at, tensor.shape)}; every number must be finite`,
@@ -210,6 +217,12 @@ export abstract class Layer {
     );
   }
 }
+
+/**
+ * The tensor that a stack found finite when one of its layers returned it, so that the next one
+ * need not look again.
+ */
+export const verified: { tensor: Tensor | null } = { tensor: null };
 
 /** The parameters that belong to the layer itself, not to those inside it. */
 export function ownParameters(layer: Layer): Parameter[] {

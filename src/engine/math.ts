@@ -1,6 +1,6 @@
 // The transcendental functions of the engine. JavaScript leaves the last bits of `Math.exp` and
 // its kin to each engine; these are plain float64 arithmetic, and so the same on every machine.
-export { exp, expm1, tanh } from './math/exp';
+export { exp, expm1, sigmoid, tanh } from './math/exp';
 export { log, log1p } from './math/log';
 export { cos, sin } from './math/trig';
 export { erf } from './math/erf';

@@ -1,7 +1,8 @@
 // Sequential: the pancake stack. One layer's output is the next one's input.
 import { NonFiniteError, PancakeError, ensure, show } from './errors';
-import { Layer, type Parameter } from './layer';
-import { Tensor, findNonFinite, showPosition, type TensorLike } from './tensor';
+import { findNonFinite } from './finite';
+import { Layer, verified, type Parameter } from './layer';
+import { Tensor, showPosition, type TensorLike } from './tensor';
 
 /**
  * The composition of its layers: x ↦ fₙ(… f₂(f₁(x))). Backward runs through them in reverse.
@@ -62,6 +63,7 @@ export class Sequential extends Layer {
     for (let i = 0; i < this.layers.length; i++) {
       value = this.runLayer(i, value, 'forward');
     }
+    verified.tensor = null;
     return value;
   }
 
@@ -71,6 +73,7 @@ export class Sequential extends Layer {
     for (let i = this.layers.length - 1; i >= 0; i--) {
       gradient = this.runLayer(i, gradient, 'backward');
     }
+    verified.tensor = null;
     return gradient;
   }
 
@@ -83,7 +86,7 @@ export class Sequential extends Layer {
     const layer = this.layers[place]!;
     let result: Tensor;
     try {
-      result = layer[way](given);
+      result = way === 'forward' ? layer.forward(given) : layer.backward(given);
     } catch (error) {
       // From inside a layer that is made of others: seen from here, it lies one level deeper.
       if (!(error instanceof NonFiniteError) || !layer.children().length) throw error;
@@ -97,8 +100,8 @@ export class Sequential extends Layer {
         `${layer.describe()} at place ${place}: ${way} returned ${show(result)}; it must return a Tensor`,
       );
     }
-    const at = findNonFinite(result.data);
-    if (at < 0) return result;
+    const at = findNonFinite(result);
+    if (at < 0) return (verified.tensor = result);
     throw new NonFiniteError(
       `${layer.describe()} at place ${place} gave ${result.data[at]} ${way === 'forward' ? 'as its output' : 'as its gradient'} at ${showPosition(at, result.shape)}`,
       String(place),

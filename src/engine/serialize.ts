@@ -19,7 +19,8 @@ import { Square } from './layers/square';
 import { Tanh } from './layers/tanh';
 import { lookUp } from './names';
 import { Sequential } from './sequential';
-import { Tensor, findNonFinite, sameShape, showShape, type TensorLike } from './tensor';
+import { findNonFinite } from './finite';
+import { Tensor, sameShape, showShape, type TensorLike } from './tensor';
 
 /** A saved model. */
 export interface ModelJSON {
@@ -62,7 +63,7 @@ const deepest = 100;
  */
 export function toJSON(model: Layer): ModelJSON {
   for (const { name, value } of model.parameters()) {
-    const at = findNonFinite(value.data);
+    const at = findNonFinite(value);
     ensure(at < 0, () => `toJSON: ${name} holds ${value.data[at]}; every number must be finite`);
   }
   return { format: 'react-pancake', version: 1, model: model.toJSON() };
@@ -135,7 +136,7 @@ function build(
       () =>
         `${at} has the shape ${showShape(given.shape)}; ${layer.describe()} needs ${showShape(value.shape)}`,
     );
-    ensure(findNonFinite(given.data) < 0, () => `${at} holds a number that is not finite`);
+    ensure(findNonFinite(given) < 0, () => `${at} holds a number that is not finite`);
     value.data.set(given.data);
   }
   return layer;

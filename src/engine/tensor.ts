@@ -1,5 +1,7 @@
 // Tensor: a block of float64 numbers with a shape. Everything that flows through a model is one.
 import { ensure, show } from './errors';
+import type { Kernels } from './kernels/kernels';
+import { plain } from './kernels/plain';
 
 /** Numbers nested to any depth; all arrays of one depth must have the same length. */
 export type NestedNumbers = number | readonly NestedNumbers[];
@@ -12,15 +14,26 @@ export type TensorLike = Tensor | NestedNumbers;
  * a batch of `B` points with `I` features has the shape `[B, I]`.
  */
 export class Tensor {
+  // Where the numbers lie is nobody's business but the kernels': two tensors are equal if their
+  // data and shape are.
+  readonly #home: Kernels;
+  readonly #address: number;
+
   /**
    * @param data the numbers, row by row
    * @param shape the length of each dimension, outermost first
+   * @param home for the engine's own use: the kernels in whose memory the numbers lie
+   * @param address for the engine's own use: where in that memory
    * @throws PancakeError if the shape does not hold exactly the numbers given
    */
   constructor(
     readonly data: Float64Array,
     readonly shape: readonly number[],
+    home: Kernels = plain,
+    address = 0,
   ) {
+    this.#home = home;
+    this.#address = address;
     const size = sizeOf(shape);
     ensure(
       shape.every((length) => length >= 0),
@@ -56,6 +69,15 @@ export class Tensor {
   /** A tensor in which every number is `value`. */
   static full(shape: readonly number[], value: number): Tensor {
     return Tensor.zeros(shape).fill(value);
+  }
+
+  /** @internal The kernels that reach these numbers. */
+  get home(): Kernels {
+    return this.#home;
+  }
+  /** @internal The place of the first number in the memory of those kernels, in bytes. */
+  get address(): number {
+    return this.#address;
   }
 
   /** How many numbers the tensor holds. */
@@ -99,29 +121,14 @@ export function sizeOf(shape: readonly number[]): number {
 
 /** Whether two shapes are equal. */
 export function sameShape(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((length, i) => length === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** A shape as it is written in messages and figures: `[4, 3]`. */
 export function showShape(shape: readonly number[]): string {
   return `[${shape.join(', ')}]`;
-}
-
-/** Where in the tensor the first number that is not finite sits, or -1. */
-export function findNonFinite(data: Float64Array): number {
-  // A finite number times zero is zero; NaN and infinities turn the sum into NaN.
-  // Four sums at once do not wait for one another.
-  const { length } = data;
-  let [a, b, c, d] = [0, 0, 0, 0];
-  let i = 0;
-  for (; i + 3 < length; i += 4) {
-    a += data[i]! * 0;
-    b += data[i + 1]! * 0;
-    c += data[i + 2]! * 0;
-    d += data[i + 3]! * 0;
-  }
-  for (; i < length; i++) a += data[i]! * 0;
-  return a + b + c + d === 0 ? -1 : data.findIndex((value) => !Number.isFinite(value));
 }
 
 /** The position of a flat index in a shape, as in `[0, 3]`. */

@@ -218,7 +218,7 @@ export class Run {
     const count = this.parameters.length;
     for (let i = 0; i < count; i++) {
       const parameter = this.parameters[what === 'grad' ? count - 1 - i : i]!;
-      const at = findNonFinite(parameter[what].data);
+      const at = findNonFinite(parameter[what]);
       if (at < 0) continue;
       const place = parameter.name.slice(0, parameter.name.lastIndexOf('.'));
       throw new NonFiniteError(

@@ -1,7 +1,14 @@
 // Tensors: in from nested arrays, out again, and no ragged ones.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { PancakeError, Tensor, findNonFinite, type TensorLike } from '../../src/engine';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  Arena,
+  PancakeError,
+  Tensor,
+  findNonFinite,
+  kernels,
+  type TensorLike,
+} from '../../src/engine';
 
 describe('Tensor', () => {
   it('holds nested numbers row by row, and gives them back', () => {
@@ -70,20 +77,26 @@ describe('Tensor', () => {
   });
 });
 
-describe('findNonFinite', () => {
+describe.each(['plain', 'wasm'] as const)('findNonFinite with %s kernels', (name) => {
+  afterEach(() => kernels.use('auto'));
+
   it('finds the first number that is not finite, wherever it stands', () => {
+    kernels.use(name);
     for (const length of [1, 2, 3, 4, 5, 8, 11]) {
-      const clean = Float64Array.from({ length }, (_, i) => (i % 2 ? -1e308 : 1e308));
-      expect(findNonFinite(clean)).toBe(-1);
+      const tensor = new Arena().tensor([length]);
+      const { data } = tensor;
+      const clean = Float64Array.from(data, (_, i) => (i % 2 ? -1e308 : 1e308));
+      data.set(clean);
+      expect(findNonFinite(tensor)).toBe(-1);
       for (let at = 0; at < length; at++) {
         for (const bad of [NaN, Infinity, -Infinity]) {
-          const data = clean.slice();
+          data.set(clean);
           data[at] = bad;
           data[length - 1] = bad;
-          expect(findNonFinite(data)).toBe(at);
+          expect(findNonFinite(tensor)).toBe(at);
         }
       }
     }
-    expect(findNonFinite(new Float64Array(0))).toBe(-1);
+    expect(findNonFinite(Tensor.zeros([0]))).toBe(-1);
   });
 });

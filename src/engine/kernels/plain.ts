@@ -1,97 +1,170 @@
-// The hot loops, in plain TypeScript. Layers say what is computed; these say how.
-import { exp } from '../math';
+// The plain kernels: loops over Float64Array, for where WebAssembly may not or cannot run.
+import { sigmoid, tanh } from '../math';
+import {
+  activationKinds as kinds,
+  type Activation,
+  type AdaGradStep,
+  type AdamStep,
+  type Comparison,
+  type Kernels,
+  type RMSPropStep,
+  type SGDStep,
+} from './kernels';
+import type { Tensor } from '../tensor';
 
-/** out = factor · x. */
-export function scale(out: Float64Array, x: Float64Array, factor: number): void {
-  for (let i = 0; i < out.length; i++) out[i] = factor * x[i]!;
-}
+/** Kernels that reach every tensor. */
+export const plain: Kernels = {
+  name: 'plain',
 
-/** Σ a · b. */
-export function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
-}
-
-/** out (B, O) = x (B, I) · wᵀ (I, O) + b (O). */
-export function linear(
-  out: Float64Array,
-  x: Float64Array,
-  w: Float64Array,
-  b: Float64Array,
-  nIn: number,
-  nOut: number,
-): void {
-  for (let row = 0, at = 0; at < out.length; row += nIn) {
-    for (let o = 0, k = 0; o < nOut; o++, at++) {
-      let sum = b[o]!;
-      for (let i = 0; i < nIn; i++, k++) sum += w[k]! * x[row + i]!;
-      out[at] = sum;
+  linear(out: Tensor, x: Tensor, w: Tensor, b: Tensor): void {
+    const [y, input, weight, bias] = [out.data, x.data, w.data, b.data];
+    const columns = w.shape[1]!;
+    for (let row = 0, at = 0; at < y.length; row += columns) {
+      for (let o = 0, k = 0; o < bias.length; o++, at++) {
+        let sum = bias[o]!;
+        for (let i = 0; i < columns; i++, k++) sum += weight[k]! * input[row + i]!;
+        y[at] = sum;
+      }
     }
-  }
-}
+  },
 
-/** dIn (B, I) = dOut (B, O) · w (O, I). */
-export function linearTransposed(
-  dIn: Float64Array,
-  dOut: Float64Array,
-  w: Float64Array,
-  nIn: number,
-  nOut: number,
-): void {
-  dIn.fill(0);
-  for (let row = 0, at = 0; at < dOut.length; row += nIn) {
-    for (let o = 0, k = 0; o < nOut; o++, at++) {
-      const d = dOut[at]!;
-      for (let i = 0; i < nIn; i++, k++) dIn[row + i]! += d * w[k]!;
+  linearTransposed(dIn: Tensor, dOut: Tensor, w: Tensor): void {
+    const [to, from, weight] = [dIn.data, dOut.data, w.data];
+    const [rows, columns] = [w.shape[0]!, w.shape[1]!];
+    to.fill(0);
+    for (let row = 0, at = 0; at < from.length; row += columns) {
+      for (let o = 0, k = 0; o < rows; o++, at++) {
+        const d = from[at]!;
+        for (let i = 0; i < columns; i++, k++) to[row + i]! += d * weight[k]!;
+      }
     }
-  }
-}
+  },
 
-/** grad (O, I) += dOutᵀ (O, B) · x (B, I). */
-export function addOuter(
-  grad: Float64Array,
-  dOut: Float64Array,
-  x: Float64Array,
-  nIn: number,
-  nOut: number,
-): void {
-  for (let row = 0, at = 0; at < dOut.length; row += nIn) {
-    for (let o = 0, k = 0; o < nOut; o++, at++) {
-      const d = dOut[at]!;
-      for (let i = 0; i < nIn; i++, k++) grad[k]! += d * x[row + i]!;
+  addOuter(grad: Tensor, dOut: Tensor, x: Tensor): void {
+    const [to, from, input] = [grad.data, dOut.data, x.data];
+    const [rows, columns] = [grad.shape[0]!, grad.shape[1]!];
+    for (let row = 0, at = 0; at < from.length; row += columns) {
+      for (let o = 0, k = 0; o < rows; o++, at++) {
+        const d = from[at]!;
+        for (let i = 0; i < columns; i++, k++) to[k]! += d * input[row + i]!;
+      }
     }
-  }
-}
+  },
 
-/** grad (O) += the sum of the rows of dOut (B, O). */
-export function addRows(grad: Float64Array, dOut: Float64Array, nOut: number): void {
-  for (let at = 0; at < dOut.length;) {
-    for (let o = 0; o < nOut; o++, at++) grad[o]! += dOut[at]!;
-  }
-}
+  addRows(grad: Tensor, dOut: Tensor): void {
+    const [to, from] = [grad.data, dOut.data];
+    for (let at = 0; at < from.length;) {
+      for (let o = 0; o < to.length; o++, at++) to[o]! += from[at]!;
+    }
+  },
 
-/** The softmax of each row; the row's maximum is taken out first, so that no exponential overflows. */
-export function softmax(out: Float64Array, x: Float64Array, columns: number): void {
-  for (let row = 0; row < x.length; row += columns) {
-    let max = -Infinity;
-    for (let c = 0; c < columns; c++) max = Math.max(max, x[row + c]!);
-    let sum = 0;
-    for (let c = 0; c < columns; c++) sum += out[row + c] = exp(x[row + c]! - max);
-    for (let c = 0; c < columns; c++) out[row + c]! /= sum;
-  }
-}
+  // The most used activations have a loop of their own: a call for each number would cost more
+  // than the number.
+  activate(f: Activation, out: Tensor, x: Tensor): void {
+    const [y, from, a] = [out.data, x.data, f.constant];
+    const n = y.length;
+    if (f.kind === kinds.relu) for (let i = 0; i < n; i++) y[i] = from[i]! > 0 ? from[i]! : 0;
+    else if (f.kind === kinds.leakyRelu) {
+      for (let i = 0; i < n; i++) y[i] = from[i]! > 0 ? from[i]! : a * from[i]!;
+    } else if (f.kind === kinds.tanh) for (let i = 0; i < n; i++) y[i] = tanh(from[i]!);
+    else if (f.kind === kinds.sigmoid) for (let i = 0; i < n; i++) y[i] = sigmoid(from[i]!);
+    else for (let i = 0; i < n; i++) y[i] = f.value(from[i]!);
+  },
 
-/** dIn = y · (dOut − Σ dOut · y), row by row. */
-export function softmaxBackward(
-  dIn: Float64Array,
-  dOut: Float64Array,
-  y: Float64Array,
-  columns: number,
-): void {
-  for (let row = 0; row < y.length; row += columns) {
-    let sum = 0;
-    for (let c = 0; c < columns; c++) sum += dOut[row + c]! * y[row + c]!;
-    for (let c = 0; c < columns; c++) dIn[row + c] = y[row + c]! * (dOut[row + c]! - sum);
-  }
-}
+  differentiate(f: Activation, dIn: Tensor, dOut: Tensor, remembered: Tensor): void {
+    const [to, from, kept, a] = [dIn.data, dOut.data, remembered.data, f.constant];
+    const n = to.length;
+    if (f.kind === kinds.relu) {
+      for (let i = 0; i < n; i++) to[i] = (kept[i]! > 0 ? 1 : 0) * from[i]!;
+    } else if (f.kind === kinds.leakyRelu) {
+      for (let i = 0; i < n; i++) to[i] = (kept[i]! > 0 ? 1 : a) * from[i]!;
+    } else if (f.kind === kinds.tanh) {
+      for (let i = 0; i < n; i++) to[i] = (1 - kept[i]! * kept[i]!) * from[i]!;
+    } else if (f.kind === kinds.sigmoid) {
+      for (let i = 0; i < n; i++) to[i] = kept[i]! * (1 - kept[i]!) * from[i]!;
+    } else for (let i = 0; i < n; i++) to[i] = f.slope(kept[i]!) * from[i]!;
+  },
+
+  assess(loss: Comparison, out: Tensor, pred: Tensor, target: Tensor): void {
+    const [to, p, t] = [out.data, pred.data, target.data];
+    for (let i = 0; i < to.length; i++) to[i] = loss.value(p[i]!, t[i]!);
+  },
+
+  assessSlope(loss: Comparison, out: Tensor, pred: Tensor, target: Tensor, count: number): void {
+    const [to, p, t] = [out.data, pred.data, target.data];
+    for (let i = 0; i < to.length; i++) to[i] = loss.slope(p[i]!, t[i]!) / count;
+  },
+
+  sgd(w: Tensor, grad: Tensor, velocity: Tensor | null, options: SGDStep): void {
+    const { lr, momentum, nesterov, weightDecay } = options;
+    const [value, g, v] = [w.data, grad.data, velocity?.data];
+    for (let i = 0; i < value.length; i++) {
+      let step = g[i]! + weightDecay * value[i]!;
+      if (v) {
+        v[i] = momentum * v[i]! + step;
+        step = nesterov ? step + momentum * v[i]! : v[i]!;
+      }
+      value[i]! -= lr * step;
+    }
+  },
+
+  adam(w: Tensor, grad: Tensor, mean: Tensor, spread: Tensor, options: AdamStep): void {
+    const { beta1, beta2, eps, decay, keep, stepSize, root } = options;
+    const [value, m, v] = [w.data, mean.data, spread.data];
+    for (let i = 0; i < value.length; i++) {
+      const kept = value[i]! * keep;
+      const g = grad.data[i]! + decay * kept;
+      m[i] = beta1 * m[i]! + (1 - beta1) * g;
+      v[i] = beta2 * v[i]! + (1 - beta2) * g * g;
+      value[i] = kept - (stepSize * m[i]!) / (Math.sqrt(v[i]!) / root + eps);
+    }
+  },
+
+  rmsprop(w: Tensor, grad: Tensor, spread: Tensor, velocity: Tensor | null, options: RMSPropStep) {
+    const { lr, alpha, eps, momentum, weightDecay } = options;
+    const [value, v, b] = [w.data, spread.data, velocity?.data];
+    for (let i = 0; i < value.length; i++) {
+      const g = grad.data[i]! + weightDecay * value[i]!;
+      v[i] = alpha * v[i]! + (1 - alpha) * g * g;
+      let step = g / (Math.sqrt(v[i]!) + eps);
+      if (b) step = b[i] = momentum * b[i]! + step;
+      value[i]! -= lr * step;
+    }
+  },
+
+  adagrad(w: Tensor, grad: Tensor, total: Tensor, options: AdaGradStep): void {
+    const { lr, eps, weightDecay } = options;
+    const [value, sum] = [w.data, total.data];
+    for (let i = 0; i < value.length; i++) {
+      const g = grad.data[i]! + weightDecay * value[i]!;
+      sum[i]! += g * g;
+      value[i]! -= (lr * g) / (Math.sqrt(sum[i]!) + eps);
+    }
+  },
+
+  finite(x: Tensor): boolean {
+    // A finite number times zero is zero; NaN and infinities turn the sum into NaN.
+    // Four sums at once do not wait for one another.
+    const { data } = x;
+    let [a, b, c, d] = [0, 0, 0, 0];
+    let i = 0;
+    for (; i + 3 < data.length; i += 4) {
+      a += data[i]! * 0;
+      b += data[i + 1]! * 0;
+      c += data[i + 2]! * 0;
+      d += data[i + 3]! * 0;
+    }
+    for (; i < data.length; i++) a += data[i]! * 0;
+    return a + b + c + d === 0;
+  },
+
+  clear(x: Tensor): void {
+    x.data.fill(0);
+  },
+
+  sum(x: Tensor): number {
+    let total = 0;
+    for (let i = 0; i < x.data.length; i++) total += x.data[i]!;
+    return total;
+  },
+};

@@ -1,4 +1,5 @@
 // The frame of every activation: a function of one number, applied to each entry.
+import { kernelsOf, type Activation } from '../kernels';
 import { Layer } from '../layer';
 import type { Tensor, TensorLike } from '../tensor';
 
@@ -7,19 +8,26 @@ import type { Tensor, TensorLike } from '../tensor';
  *
  * forward: out = f(in). backward: dIn = f'(in) · dOut, entry by entry.
  */
-export abstract class Elementwise extends Layer {
+export abstract class Elementwise extends Layer implements Activation {
   /** f(x). */
-  protected abstract value(x: number): number;
+  abstract value(x: number): number;
 
   /** f'(x), from what the layer remembers: the input x or the output f(x). */
-  protected abstract slope(remembered: number): number;
+  abstract slope(remembered: number): number;
 
   /** Which of the two the slope is written with. */
   protected abstract readonly remembers: 'input' | 'output';
 
+  /** The kernel that computes the same, of `activationKinds`, or -1 if there is none. */
+  readonly kind: number = -1;
+
   protected input?: Tensor;
   protected output?: Tensor;
 
+  /** The constant that the kernel needs to know. */
+  get constant(): number {
+    return 0;
+  }
   override get elementwise(): boolean {
     return true;
   }
@@ -27,18 +35,17 @@ export abstract class Elementwise extends Layer {
   forward(x: TensorLike): Tensor {
     const input = this.accept(x);
     const output = this.buffer('output', input.shape);
-    const [from, to] = [input.data, output.data];
-    for (let i = 0; i < to.length; i++) to[i] = this.value(from[i]!);
-    this[this.remembers] = this.remembers === 'input' ? input : output;
+    kernelsOf(output).activate(this, output, input);
+    if (this.remembers === 'input') this.input = input;
+    else this.output = output;
     return output;
   }
 
   backward(dOut: TensorLike): Tensor {
-    const kept = this[this.remembers];
+    const kept = this.remembers === 'input' ? this.input : this.output;
     const gradient = this.acceptGradient(dOut, kept?.shape);
     const dIn = this.buffer('dIn', gradient.shape);
-    const [at, from, to] = [kept!.data, gradient.data, dIn.data];
-    for (let i = 0; i < to.length; i++) to[i] = this.slope(at[i]!) * from[i]!;
+    kernelsOf(dIn).differentiate(this, dIn, gradient, kept!);
     return dIn;
   }
 }

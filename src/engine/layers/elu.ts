@@ -29,10 +29,10 @@ export class ELU extends Elementwise {
     return { alpha: this.alpha };
   }
 
-  protected value(x: number): number {
+  value(x: number): number {
     return x > 0 ? x : this.alpha * expm1(x);
   }
-  protected slope(x: number): number {
+  slope(x: number): number {
     return x > 0 ? 1 : this.alpha * exp(x);
   }
 }

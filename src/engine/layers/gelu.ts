@@ -16,10 +16,10 @@ export class GELU extends Elementwise {
     return 'y = x · Φ(x)';
   }
 
-  protected value(x: number): number {
+  value(x: number): number {
     return x * normalBelow(x);
   }
-  protected slope(x: number): number {
+  slope(x: number): number {
     return normalBelow(x) + x * exp(-0.5 * x * x) * INVERSE_ROOT_2PI;
   }
 }

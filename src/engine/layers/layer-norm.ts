@@ -2,7 +2,7 @@
 import { ensure, show } from '../errors';
 import { Layer, type Parameter } from '../layer';
 import type { Rng } from '../random';
-import { Tensor, type TensorLike } from '../tensor';
+import type { Tensor, TensorLike } from '../tensor';
 
 /**
  * x ↦ g n + b with n = (x − mean) / √(variance + ε), where mean and variance are taken over the
@@ -42,10 +42,10 @@ export class LayerNorm extends Layer {
       () => `LayerNorm got eps = ${show(eps)}; it must be a finite number above 0`,
     );
     this.eps = eps;
-    this.weight = Tensor.full([features], 1);
-    this.bias = Tensor.zeros([features]);
-    this.gradWeight = Tensor.zeros([features]);
-    this.gradBias = Tensor.zeros([features]);
+    this.weight = this.tensor([features]).fill(1);
+    this.bias = this.tensor([features]);
+    this.gradWeight = this.tensor([features]);
+    this.gradBias = this.tensor([features]);
   }
 
   override get type(): string {

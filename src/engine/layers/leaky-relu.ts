@@ -1,9 +1,11 @@
 // LeakyReLU: a ReLU that lets a little of the negative numbers through.
 import { ensure, show } from '../errors';
+import { activationKinds } from '../kernels';
 import { Elementwise } from './elementwise';
 
 /** x ↦ x where x > 0 and a x elsewhere, with derivative 1 or a. */
 export class LeakyReLU extends Elementwise {
+  override readonly kind = activationKinds.leakyRelu;
   protected readonly remembers = 'input';
   /** a. */
   readonly negativeSlope: number;
@@ -28,10 +30,13 @@ export class LeakyReLU extends Elementwise {
     return { negativeSlope: this.negativeSlope };
   }
 
-  protected value(x: number): number {
+  override get constant(): number {
+    return this.negativeSlope;
+  }
+  value(x: number): number {
     return x > 0 ? x : this.negativeSlope * x;
   }
-  protected slope(x: number): number {
+  slope(x: number): number {
     return x > 0 ? 1 : this.negativeSlope;
   }
 }

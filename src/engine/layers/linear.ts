@@ -1,9 +1,9 @@
 // Linear: every output is a weighted sum of the inputs, plus a bias.
 import { ensure, show } from '../errors';
-import * as kernels from '../kernels/plain';
+import { kernelsOf } from '../kernels';
 import { Layer, type Parameter } from '../layer';
 import { createRng, type Rng } from '../random';
-import { Tensor, type TensorLike } from '../tensor';
+import type { Tensor, TensorLike } from '../tensor';
 
 /**
  * x ↦ x Wᵀ + b, from shape (B, I) to (B, O).
@@ -21,6 +21,7 @@ export class Linear extends Layer {
   private readonly gradWeight: Tensor;
   private readonly gradBias: Tensor;
   private input?: Tensor;
+  private outputShape?: readonly number[];
 
   /**
    * Starts as in the notebook: weights from N(0, 1/I), biases from N(0, 0.1), where the second
@@ -46,10 +47,10 @@ export class Linear extends Layer {
         () => `Linear got ${name} = ${show(size)}; it must be a whole number of at least 1`,
       );
     }
-    this.weight = Tensor.zeros([nOut, nIn]);
-    this.bias = Tensor.zeros([nOut]);
-    this.gradWeight = Tensor.zeros([nOut, nIn]);
-    this.gradBias = Tensor.zeros([nOut]);
+    this.weight = this.tensor([nOut, nIn]);
+    this.bias = this.tensor([nOut]);
+    this.gradWeight = this.tensor([nOut, nIn]);
+    this.gradBias = this.tensor([nOut]);
     this.initialize(options.rng ?? createRng(0));
   }
 
@@ -79,18 +80,20 @@ export class Linear extends Layer {
 
   forward(x: TensorLike): Tensor {
     const input = (this.input = this.accept(x, this.nIn));
-    const output = this.buffer('output', [input.shape[0]!, this.nOut]);
-    kernels.linear(output.data, input.data, this.weight.data, this.bias.data, this.nIn, this.nOut);
+    const output = this.matrix('output', input.shape[0]!, this.nOut);
+    this.outputShape = output.shape;
+    kernelsOf(output).linear(output, input, this.weight, this.bias);
     return output;
   }
 
   backward(dOut: TensorLike): Tensor {
-    const { input, nIn, nOut } = this;
-    const gradient = this.acceptGradient(dOut, input && [input.shape[0]!, nOut]);
-    const dIn = this.buffer('dIn', input!.shape);
-    kernels.addOuter(this.gradWeight.data, gradient.data, input!.data, nIn, nOut);
-    kernels.addRows(this.gradBias.data, gradient.data, nOut);
-    kernels.linearTransposed(dIn.data, gradient.data, this.weight.data, nIn, nOut);
+    const gradient = this.acceptGradient(dOut, this.outputShape);
+    const input = this.input!;
+    const dIn = this.buffer('dIn', input.shape);
+    const kernels = kernelsOf(dIn);
+    kernels.addOuter(this.gradWeight, gradient, input);
+    kernels.addRows(this.gradBias, gradient);
+    kernels.linearTransposed(dIn, gradient, this.weight);
     return dIn;
   }
 }

@@ -2,8 +2,8 @@
 import { ensure } from '../errors';
 import { Layer, type Parameter } from '../layer';
 import { createRng, type Rng } from '../random';
-import { Tensor, type TensorLike } from '../tensor';
-import * as kernels from '../kernels/plain';
+import type { Tensor, TensorLike } from '../tensor';
+import * as loops from '../kernels/loops';
 
 /**
  * x ↦ k x, with one trainable number k.
@@ -12,8 +12,8 @@ import * as kernels from '../kernels/plain';
  */
 export class Mul extends Layer {
   /** The factor, shape [1]. */
-  readonly k = Tensor.zeros([1]);
-  private readonly gradK = Tensor.zeros([1]);
+  readonly k = this.tensor([1]);
+  private readonly gradK = this.tensor([1]);
   private input?: Tensor;
 
   /**
@@ -47,15 +47,15 @@ export class Mul extends Layer {
   forward(x: TensorLike): Tensor {
     const input = (this.input = this.accept(x));
     const output = this.buffer('output', input.shape);
-    kernels.scale(output.data, input.data, this.k.data[0]!);
+    loops.scale(output.data, input.data, this.k.data[0]!);
     return output;
   }
 
   backward(dOut: TensorLike): Tensor {
     const gradient = this.acceptGradient(dOut, this.input?.shape);
-    this.gradK.data[0]! += kernels.dot(this.input!.data, gradient.data);
+    this.gradK.data[0]! += loops.dot(this.input!.data, gradient.data);
     const dIn = this.buffer('dIn', gradient.shape);
-    kernels.scale(dIn.data, gradient.data, this.k.data[0]!);
+    loops.scale(dIn.data, gradient.data, this.k.data[0]!);
     return dIn;
   }
 }

@@ -1,8 +1,10 @@
 // ReLU: lets positive numbers through.
+import { activationKinds } from '../kernels';
 import { Elementwise } from './elementwise';
 
 /** x ↦ max(0, x), with derivative 1 where x > 0 and 0 elsewhere (at x = 0 too, as in PyTorch). */
 export class ReLU extends Elementwise {
+  override readonly kind = activationKinds.relu;
   protected readonly remembers = 'input';
 
   override get type(): string {
@@ -12,10 +14,10 @@ export class ReLU extends Elementwise {
     return 'y = max(0, x)';
   }
 
-  protected value(x: number): number {
+  value(x: number): number {
     return x > 0 ? x : 0;
   }
-  protected slope(x: number): number {
+  slope(x: number): number {
     return x > 0 ? 1 : 0;
   }
 }

@@ -1,9 +1,11 @@
 // SiLU: a number times its own sigmoid.
+import { sigmoid } from '../math';
+import { activationKinds } from '../kernels';
 import { Elementwise } from './elementwise';
-import { sigmoid } from './sigmoid';
 
 /** x ↦ x σ(x), also called swish, with derivative σ(x) (1 + x (1 − σ(x))). */
 export class SiLU extends Elementwise {
+  override readonly kind = activationKinds.silu;
   protected readonly remembers = 'input';
 
   override get type(): string {
@@ -13,10 +15,10 @@ export class SiLU extends Elementwise {
     return 'y = x · σ(x)';
   }
 
-  protected value(x: number): number {
+  value(x: number): number {
     return x * sigmoid(x);
   }
-  protected slope(x: number): number {
+  slope(x: number): number {
     const s = sigmoid(x);
     return s * (1 + x * (1 - s));
   }

@@ -1,6 +1,6 @@
 // Softmax: turns a row of numbers into probabilities that add up to one.
 import { ensure } from '../errors';
-import * as kernels from '../kernels/plain';
+import * as loops from '../kernels/loops';
 import { Layer } from '../layer';
 import type { Tensor, TensorLike } from '../tensor';
 
@@ -26,7 +26,7 @@ export class Softmax extends Layer {
       () => 'Softmax got a single number; it needs at least one dimension to add up along',
     );
     this.output = this.buffer('output', input.shape);
-    kernels.softmax(this.output.data, input.data, input.shape.at(-1)!);
+    loops.softmax(this.output.data, input.data, input.shape.at(-1)!);
     return this.output;
   }
 
@@ -34,7 +34,7 @@ export class Softmax extends Layer {
     const gradient = this.acceptGradient(dOut, this.output?.shape);
     const y = this.output!;
     const dIn = this.buffer('dIn', y.shape);
-    kernels.softmaxBackward(dIn.data, gradient.data, y.data, y.shape.at(-1)!);
+    loops.softmaxBackward(dIn.data, gradient.data, y.data, y.shape.at(-1)!);
     return dIn;
   }
 }

@@ -1,10 +1,11 @@
 // Softplus: a ReLU with a rounded corner.
-import { exp, log1p } from '../math';
+import { exp, log1p, sigmoid } from '../math';
+import { activationKinds } from '../kernels';
 import { Elementwise } from './elementwise';
-import { sigmoid } from './sigmoid';
 
 /** x ↦ log(1 + eˣ), in the form whose exponential cannot overflow, with derivative σ(x). */
 export class Softplus extends Elementwise {
+  override readonly kind = activationKinds.softplus;
   protected readonly remembers = 'input';
 
   override get type(): string {
@@ -14,10 +15,10 @@ export class Softplus extends Elementwise {
     return 'y = log(1 + eˣ)';
   }
 
-  protected value(x: number): number {
+  value(x: number): number {
     return Math.max(x, 0) + log1p(exp(-Math.abs(x)));
   }
-  protected slope(x: number): number {
+  slope(x: number): number {
     return sigmoid(x);
   }
 }

@@ -1,8 +1,10 @@
 // Square: the notebook's first function.
+import { activationKinds } from '../kernels';
 import { Elementwise } from './elementwise';
 
 /** x ↦ x², with derivative 2x. */
 export class Square extends Elementwise {
+  override readonly kind = activationKinds.square;
   protected readonly remembers = 'input';
 
   override get type(): string {
@@ -12,10 +14,10 @@ export class Square extends Elementwise {
     return 'y = x²';
   }
 
-  protected value(x: number): number {
+  value(x: number): number {
     return x * x;
   }
-  protected slope(x: number): number {
+  slope(x: number): number {
     return 2 * x;
   }
 }

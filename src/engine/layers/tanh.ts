@@ -1,9 +1,11 @@
 // Tanh: squeezes any number into −1 to 1.
 import { tanh } from '../math';
+import { activationKinds } from '../kernels';
 import { Elementwise } from './elementwise';
 
 /** x ↦ tanh x, with derivative 1 − tanh² x. */
 export class Tanh extends Elementwise {
+  override readonly kind = activationKinds.tanh;
   protected readonly remembers = 'output';
 
   override get type(): string {
@@ -13,10 +15,10 @@ export class Tanh extends Elementwise {
     return 'y = tanh x';
   }
 
-  protected value(x: number): number {
+  value(x: number): number {
     return tanh(x);
   }
-  protected slope(y: number): number {
+  slope(y: number): number {
     return 1 - y * y;
   }
 }

@@ -1,8 +1,8 @@
 // Binary cross-entropy of a logit: sigmoid and loss in one, exact however large the logit.
-import { sigmoid } from '../layers/sigmoid';
-import { exp, log1p } from '../math';
+import { exp, log1p, sigmoid } from '../math';
 import type { Tensor } from '../tensor';
 import { checkLabels } from './binary-cross-entropy';
+import { lossKinds } from '../kernels';
 import { PointwiseLoss, type Reduction, type Task } from './loss';
 
 /**
@@ -20,10 +20,13 @@ export class BinaryCrossEntropyWithLogits<R extends Reduction = 'mean'> extends 
     return ['binary'];
   }
 
-  protected value(x: number, t: number): number {
+  override get kind(): number {
+    return lossKinds.binaryCrossEntropyWithLogits;
+  }
+  value(x: number, t: number): number {
     return Math.max(x, 0) - x * t + log1p(exp(-Math.abs(x)));
   }
-  protected slope(x: number, t: number): number {
+  slope(x: number, t: number): number {
     // σ(x) − 1 = −σ(−x), which keeps its digits where σ(x) is close to 1.
     return t === 1 ? -sigmoid(-x) : sigmoid(x);
   }

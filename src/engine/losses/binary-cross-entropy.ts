@@ -2,6 +2,7 @@
 import { ensure } from '../errors';
 import { log } from '../math';
 import { showPosition, type Tensor } from '../tensor';
+import { lossKinds } from '../kernels';
 import { PointwiseLoss, type Reduction, type Task } from './loss';
 
 /**
@@ -22,10 +23,13 @@ export class BinaryCrossEntropy<R extends Reduction = 'mean'> extends PointwiseL
     return ['binary'];
   }
 
-  protected value(p: number, t: number): number {
+  override get kind(): number {
+    return lossKinds.binaryCrossEntropy;
+  }
+  value(p: number, t: number): number {
     return Math.min(100, 0 - log(t === 1 ? p : 1 - p));
   }
-  protected slope(p: number, t: number): number {
+  slope(p: number, t: number): number {
     return (p - t) / Math.max(1e-12, p * (1 - p));
   }
 

@@ -1,6 +1,6 @@
 // Cross-entropy: the surprise at seeing the true one of several classes.
 import { ensure } from '../errors';
-import * as kernels from '../kernels/plain';
+import * as loops from '../kernels/loops';
 import { exp, log } from '../math';
 import { showShape, type Tensor } from '../tensor';
 import { Loss, type Reduction, type Task } from './loss';
@@ -50,16 +50,17 @@ export class CrossEntropy<R extends Reduction = 'mean'> extends Loss<R> {
     }
   }
 
-  protected eachSlope(pred: Tensor, target: Tensor, out: Tensor): void {
+  protected eachSlope(pred: Tensor, target: Tensor, out: Tensor, count: number): void {
     const classes = pred.shape[1]!;
-    kernels.softmax(out.data, pred.data, classes);
+    loops.softmax(out.data, pred.data, classes);
     for (let n = 0; n < target.size; n++) out.data[n * classes + target.data[n]!]! -= 1;
+    for (let i = 0; i < out.size; i++) out.data[i]! /= count;
   }
 
   /** The probabilities softmax(x). */
   override toPrediction(output: Tensor): Tensor {
     const probability = this.buffer('prediction', output.shape);
-    kernels.softmax(probability.data, output.data, output.shape.at(-1)!);
+    loops.softmax(probability.data, output.data, output.shape.at(-1)!);
     return probability;
   }
 }

@@ -36,11 +36,11 @@ export class Huber<R extends Reduction = 'mean'> extends PointwiseLoss<R> {
     return ['regression', 'binary'];
   }
 
-  protected value(p: number, t: number): number {
+  value(p: number, t: number): number {
     const error = Math.abs(p - t);
     return error <= this.delta ? 0.5 * error * error : this.delta * (error - 0.5 * this.delta);
   }
-  protected slope(p: number, t: number): number {
+  slope(p: number, t: number): number {
     return Math.max(-this.delta, Math.min(this.delta, p - t));
   }
 }

@@ -1,14 +1,9 @@
 // Loss: how wrong a prediction is, and in which direction it should change.
 import { Buffers } from '../buffers';
 import { NonFiniteError, PancakeError, ensure, show } from '../errors';
-import {
-  Tensor,
-  findNonFinite,
-  sameShape,
-  showPosition,
-  showShape,
-  type TensorLike,
-} from '../tensor';
+import { findNonFinite } from '../finite';
+import { currentArena, kernelsOf, type Comparison } from '../kernels';
+import { Tensor, sameShape, showPosition, showShape, type TensorLike } from '../tensor';
 
 /** What becomes of the losses of a batch: their average, their sum, or each for itself. */
 export type Reduction = 'mean' | 'sum' | 'none';
@@ -33,7 +28,8 @@ export abstract class Loss<R extends Reduction = Reduction> {
   /** How the losses of a batch become one. */
   readonly reduction: R;
 
-  private buffers = new Buffers();
+  private readonly arena = currentArena();
+  private buffers = new Buffers(this.arena);
   private onlooker: this | undefined;
   private pred?: Tensor;
   private target?: Tensor;
@@ -57,8 +53,8 @@ export abstract class Loss<R extends Reduction = Reduction> {
 
   /** The loss of each prediction, unreduced, written to `out`. */
   protected abstract each(pred: Tensor, target: Tensor, out: Tensor): void;
-  /** The derivative of each of those losses by its prediction, written to `out`. */
-  protected abstract eachSlope(pred: Tensor, target: Tensor, out: Tensor): void;
+  /** The derivative of each of those losses by its prediction, over `count`, written to `out`. */
+  protected abstract eachSlope(pred: Tensor, target: Tensor, out: Tensor, count: number): void;
   /** The shape of the targets, and of the unreduced losses, for predictions of this shape. */
   protected targetShape(pred: readonly number[]): readonly number[] {
     return pred;
@@ -99,8 +95,7 @@ export abstract class Loss<R extends Reduction = Reduction> {
     const losses = this.buffer('losses', shape);
     this.each(p, t, losses);
     if (this.reduction === 'none') return losses as LossValue<R>;
-    let sum = 0;
-    for (let i = 0; i < losses.size; i++) sum += losses.data[i]!;
+    const sum = kernelsOf(losses).sum(losses);
     return (this.reduction === 'sum' ? sum : sum / losses.size) as LossValue<R>;
   }
 
@@ -116,11 +111,8 @@ export abstract class Loss<R extends Reduction = Reduction> {
       );
     }
     const dPred = this.buffer('dPred', this.pred.shape);
-    this.eachSlope(this.pred, this.target, dPred);
-    if (this.reduction === 'mean') {
-      const count = this.target.size;
-      for (let i = 0; i < dPred.size; i++) dPred.data[i]! /= count;
-    }
+    const count = this.reduction === 'mean' ? this.target.size : 1;
+    this.eachSlope(this.pred, this.target, dPred, count);
     return dPred;
   }
 
@@ -144,13 +136,13 @@ export abstract class Loss<R extends Reduction = Reduction> {
   private view(): this {
     if (!this.onlooker) {
       this.onlooker = Object.create(this) as this;
-      this.onlooker.buffers = new Buffers();
+      this.onlooker.buffers = new Buffers(this.arena);
     }
     return this.onlooker;
   }
 
   private finite(tensor: Tensor, what: string): Tensor {
-    const at = findNonFinite(tensor.data);
+    const at = findNonFinite(tensor);
     if (at < 0) return tensor;
     throw new NonFiniteError(
       `${this.type} got ${tensor.data[at]} as a ${what} at ${showPosition(at, tensor.shape)}; every number must be finite`,
@@ -160,16 +152,23 @@ export abstract class Loss<R extends Reduction = Reduction> {
 }
 
 /** A loss that compares each prediction with the target at the same place. */
-export abstract class PointwiseLoss<R extends Reduction = Reduction> extends Loss<R> {
+export abstract class PointwiseLoss<R extends Reduction = Reduction>
+  extends Loss<R>
+  implements Comparison
+{
   /** The loss of the prediction p, given the target t. */
-  protected abstract value(p: number, t: number): number;
+  abstract value(p: number, t: number): number;
   /** Its derivative by p. */
-  protected abstract slope(p: number, t: number): number;
+  abstract slope(p: number, t: number): number;
+  /** The kernel that computes the same, of `lossKinds`, or -1 if there is none. */
+  get kind(): number {
+    return -1;
+  }
 
   protected each(pred: Tensor, target: Tensor, out: Tensor): void {
-    for (let i = 0; i < out.size; i++) out.data[i] = this.value(pred.data[i]!, target.data[i]!);
+    kernelsOf(out).assess(this, out, pred, target);
   }
-  protected eachSlope(pred: Tensor, target: Tensor, out: Tensor): void {
-    for (let i = 0; i < out.size; i++) out.data[i] = this.slope(pred.data[i]!, target.data[i]!);
+  protected eachSlope(pred: Tensor, target: Tensor, out: Tensor, count: number): void {
+    kernelsOf(out).assessSlope(this, out, pred, target, count);
   }
 }

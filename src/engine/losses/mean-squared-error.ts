@@ -1,4 +1,5 @@
 // Mean squared error: the square of how far a prediction is off.
+import { lossKinds } from '../kernels';
 import { PointwiseLoss, type Reduction, type Task } from './loss';
 
 /** (p − t)², whose derivative is 2 (p − t). As PyTorch's `MSELoss`. */
@@ -13,10 +14,13 @@ export class MeanSquaredError<R extends Reduction = 'mean'> extends PointwiseLos
     return ['regression', 'binary'];
   }
 
-  protected value(p: number, t: number): number {
+  override get kind(): number {
+    return lossKinds.squaredError;
+  }
+  value(p: number, t: number): number {
     return (p - t) * (p - t);
   }
-  protected slope(p: number, t: number): number {
+  slope(p: number, t: number): number {
     return 2 * (p - t);
   }
 }

@@ -1,5 +1,5 @@
-// The exponential and what is made of it. After fdlibm's e_exp.c, s_expm1.c and s_tanh.c
-// (Sun Microsystems, 1993; freely granted). Errors stay below 1 unit in the last place.
+// The exponential and what is made of it. exp and expm1 after fdlibm's e_exp.c and s_expm1.c (Sun
+// Microsystems, 1993; freely granted); their errors stay below 1 unit in the last place.
 import { scaleByPower } from './bits';
 
 const ln2High = 6.9314718036912381649e-1;
@@ -14,14 +14,9 @@ export function exp(x: number): number {
   if (x < underflow) return 0;
 
   // x = k ln 2 + r with |r| <= ln 2 / 2, and r = hi - lo.
-  let k = 0;
-  let hi = x;
-  let lo = 0;
-  if (x > 0.34657359027997264 || x < -0.34657359027997264) {
-    k = Math.floor(inverseLn2 * x + 0.5);
-    hi = x - k * ln2High;
-    lo = k * ln2Low;
-  }
+  const k = Math.floor(inverseLn2 * x + 0.5);
+  const hi = x - k * ln2High;
+  const lo = k * ln2Low;
   const r = hi - lo;
 
   // e^r = 1 + 2r / (c' - r), where c' = r (e^r + 1) / (e^r - 1) is close to a polynomial in r².
@@ -36,7 +31,7 @@ export function exp(x: number): number {
               (6.61375632143793436117e-5 +
                 t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
   const y = 1 - (lo - (r * c) / (2 - c) - hi);
-  return k === 0 ? y : scaleByPower(y, k);
+  return scaleByPower(y, k);
 }
 
 /** e^x − 1, exact also near x = 0. */
@@ -80,19 +75,29 @@ export function expm1(x: number): number {
   return scaleByPower(y, k);
 }
 
-/** The hyperbolic tangent. */
+/**
+ * The hyperbolic tangent. After Cephes' tanh.c (Stephen Moshier, 1995; freely granted): a quotient
+ * of two polynomials near zero, the exponential elsewhere. Errors stay below 2 units in the last
+ * place.
+ */
 export function tanh(x: number): number {
-  if (x !== x) return x;
   const size = Math.abs(x);
-  if (size < 2.8e-17) return x;
-  let y = 1;
-  if (size < 22) {
-    if (size >= 1) {
-      y = 1 - 2 / (expm1(2 * size) + 2);
-    } else {
-      const t = expm1(-2 * size);
-      y = -t / (t + 2);
-    }
-  }
-  return x < 0 ? -y : y;
+  const y = size < 0.625 ? tanhNearZero(size) : 1 - 2 / (exp(size + size) + 1);
+  return y === 0 ? x : x < 0 ? -y : y;
+}
+
+function tanhNearZero(x: number): number {
+  const z = x * x;
+  const p =
+    z * (z * -9.64399179425052238628e-1 - 9.92877231001918586564e1) - 1.61468768441708447952e3;
+  const q =
+    z * (z * (z + 1.12811678491632931402e2) + 2.23548839060100448583e3) + 4.84406305325125486048e3;
+  return x + x * z * (p / q);
+}
+
+/** 1 / (1 + e^−x), in the form whose exponential cannot overflow. */
+export function sigmoid(x: number): number {
+  if (x >= 0) return 1 / (1 + exp(-x));
+  const e = exp(x);
+  return e / (1 + e);
 }

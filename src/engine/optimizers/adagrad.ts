@@ -1,5 +1,7 @@
 // AdaGrad: divides each step by the size of all gradients so far.
+import { kernelsOf } from '../kernels';
 import type { Layer, Parameter } from '../layer';
+import type { Tensor } from '../tensor';
 import { Optimizer, checkOption, type OptimizerOptions } from './optimizer';
 
 /** Options of {@link AdaGrad}. */
@@ -17,8 +19,10 @@ export interface AdaGradOptions extends Partial<OptimizerOptions> {
  * w ← w − lr · g / (√s + ε).
  */
 export class AdaGrad extends Optimizer {
-  private readonly eps: number;
-  private readonly weightDecay: number;
+  /** ε. */
+  readonly eps: number;
+  /** λ. */
+  readonly weightDecay: number;
 
   /** @throws PancakeError if an option is out of range */
   constructor(model: Layer | readonly Parameter[], options: AdaGradOptions = {}) {
@@ -34,12 +38,7 @@ export class AdaGrad extends Optimizer {
     return ['sum'];
   }
 
-  protected update(value: Float64Array, grad: Float64Array, [sum]: Float64Array[]): void {
-    const { lr, eps, weightDecay } = this;
-    for (let i = 0; i < value.length; i++) {
-      const g = grad[i]! + weightDecay * value[i]!;
-      sum![i]! += g * g;
-      value[i]! -= (lr * g) / (Math.sqrt(sum![i]!) + eps);
-    }
+  protected update(value: Tensor, grad: Tensor, slots: readonly Tensor[]): void {
+    kernelsOf(value).adagrad(value, grad, slots[0]!, this);
   }
 }

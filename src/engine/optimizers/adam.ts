@@ -1,5 +1,7 @@
 // Adam: a step size of its own for each parameter, from running means of its gradient.
+import { kernelsOf } from '../kernels';
 import type { Layer, Parameter } from '../layer';
+import type { Tensor } from '../tensor';
 import { powi } from '../math';
 import { Optimizer, checkOption, type OptimizerOptions } from './optimizer';
 
@@ -20,18 +22,21 @@ export interface AdamOptions extends Partial<OptimizerOptions> {
  * v ← β₂ v + (1 − β₂) g²; w ← w − lr · m̂ / (√v̂ + ε), with m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ).
  */
 export class Adam extends Optimizer {
-  protected readonly weightDecay: number;
-  private readonly betas: readonly [number, number];
-  private readonly eps: number;
+  /** β₁. */
+  readonly beta1: number;
+  /** β₂. */
+  readonly beta2: number;
+  /** ε. */
+  readonly eps: number;
+  /** λ. */
+  readonly weightDecay: number;
 
   /** @throws PancakeError if an option is out of range */
   constructor(model: Layer | readonly Parameter[], options: AdamOptions = {}) {
     super(model, { lr: options.lr ?? 0.001 });
     const { betas = [0.9, 0.999], eps = 1e-8, weightDecay = 0 } = options;
-    this.betas = [
-      checkOption(this.type, 'betas[0]', betas[0], 0, 1),
-      checkOption(this.type, 'betas[1]', betas[1], 0, 1),
-    ];
+    this.beta1 = checkOption(this.type, 'betas[0]', betas[0], 0, 1);
+    this.beta2 = checkOption(this.type, 'betas[1]', betas[1], 0, 1);
     this.eps = checkOption(this.type, 'eps', eps, 0);
     this.weightDecay = checkOption(this.type, 'weightDecay', weightDecay, 0);
   }
@@ -43,26 +48,24 @@ export class Adam extends Optimizer {
     return ['m', 'v'];
   }
 
-  protected update(value: Float64Array, grad: Float64Array, [m, v]: Float64Array[]): void {
-    this.follow(value, grad, m!, v!, this.weightDecay);
+  /** lr / (1 − β₁ᵗ), the learning rate with which m̂ would be m. */
+  get stepSize(): number {
+    return this.lr / (1 - powi(this.beta1, this.steps));
+  }
+  /** √(1 − β₂ᵗ), by which √v̂ is larger than √v. */
+  get root(): number {
+    return Math.sqrt(1 - powi(this.beta2, this.steps));
+  }
+  /** What is added to the gradient for each unit of the weight. */
+  get decay(): number {
+    return this.weightDecay;
+  }
+  /** What the weight is multiplied with before the step. */
+  get keep(): number {
+    return 1;
   }
 
-  /** The step itself, with this much of the weights added to the gradient. */
-  protected follow(
-    value: Float64Array,
-    grad: Float64Array,
-    m: Float64Array,
-    v: Float64Array,
-    decay: number,
-  ): void {
-    const [beta1, beta2] = this.betas;
-    const stepSize = this.lr / (1 - powi(beta1, this.steps));
-    const root = Math.sqrt(1 - powi(beta2, this.steps));
-    for (let i = 0; i < value.length; i++) {
-      const g = grad[i]! + decay * value[i]!;
-      m[i] = beta1 * m[i]! + (1 - beta1) * g;
-      v[i] = beta2 * v[i]! + (1 - beta2) * g * g;
-      value[i]! -= (stepSize * m[i]!) / (Math.sqrt(v[i]!) / root + this.eps);
-    }
+  protected update(value: Tensor, grad: Tensor, slots: readonly Tensor[]): void {
+    kernelsOf(value).adam(value, grad, slots[0]!, slots[1]!, this);
   }
 }

@@ -16,9 +16,10 @@ export class AdamW extends Adam {
     return 'AdamW';
   }
 
-  protected override update(value: Float64Array, grad: Float64Array, [m, v]: Float64Array[]): void {
-    const keep = 1 - this.lr * this.weightDecay;
-    for (let i = 0; i < value.length; i++) value[i]! *= keep;
-    this.follow(value, grad, m!, v!, 0);
+  override get decay(): number {
+    return 0;
+  }
+  override get keep(): number {
+    return 1 - this.lr * this.weightDecay;
   }
 }

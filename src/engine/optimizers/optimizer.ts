@@ -1,7 +1,9 @@
 // Optimizer: turns gradients into better parameters, one step at a time.
+import { Buffers } from '../buffers';
 import { ensure, show } from '../errors';
+import { currentArena, kernelsOf } from '../kernels';
 import { Layer, type Parameter } from '../layer';
-import { Tensor } from '../tensor';
+import type { Tensor } from '../tensor';
 
 /** The options of every optimizer. */
 export interface OptimizerOptions {
@@ -26,6 +28,7 @@ export abstract class Optimizer {
   steps = 0;
 
   private rate: number;
+  private readonly buffers: Buffers;
   private slots: Tensor[][] | undefined;
 
   /**
@@ -34,6 +37,7 @@ export abstract class Optimizer {
    */
   constructor(model: Layer | readonly Parameter[], options: OptimizerOptions) {
     this.parameters = model instanceof Layer ? model.parameters() : model;
+    this.buffers = new Buffers(model instanceof Layer ? model.arena : currentArena());
     this.rate = this.checkRate(options.lr);
   }
 
@@ -49,7 +53,7 @@ export abstract class Optimizer {
    * @param grad its gradient, not to be changed
    * @param slots what it remembers, in the order of `memory`, zeros before the first step
    */
-  protected abstract update(value: Float64Array, grad: Float64Array, slots: Float64Array[]): void;
+  protected abstract update(value: Tensor, grad: Tensor, slots: readonly Tensor[]): void;
 
   /** The learning rate; may be changed between steps. */
   get lr(): number {
@@ -61,20 +65,17 @@ export abstract class Optimizer {
 
   /** Sets every gradient to zero. */
   zeroGrad(): void {
-    for (const { grad } of this.parameters) grad.fill(0);
+    for (const { grad } of this.parameters) kernelsOf(grad).clear(grad);
   }
 
   /** Changes every parameter by its gradient. */
   step(): void {
     const slots = this.remembered();
     this.steps++;
-    this.parameters.forEach(({ value, grad }, i) =>
-      this.update(
-        value.data,
-        grad.data,
-        slots[i]!.map((slot) => slot.data),
-      ),
-    );
+    for (let i = 0; i < this.parameters.length; i++) {
+      const { value, grad } = this.parameters[i]!;
+      this.update(value, grad, slots[i]!);
+    }
   }
 
   /** What it remembers of one parameter, by name: `{ momentum: Tensor }`. */
@@ -110,8 +111,8 @@ export abstract class Optimizer {
   }
 
   private remembered(): Tensor[][] {
-    this.slots ??= this.parameters.map(({ value }) =>
-      this.memory.map(() => Tensor.zeros(value.shape)),
+    this.slots ??= this.parameters.map(({ value }, i) =>
+      this.memory.map((name) => this.buffers.take(`${i}.${name}`, value.shape).fill(0)),
     );
     return this.slots;
   }

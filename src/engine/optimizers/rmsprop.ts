@@ -1,5 +1,7 @@
 // RMSProp: divides each step by the recent size of the gradient.
+import { kernelsOf } from '../kernels';
 import type { Layer, Parameter } from '../layer';
+import type { Tensor } from '../tensor';
 import { Optimizer, checkOption, type OptimizerOptions } from './optimizer';
 
 /** Options of {@link RMSProp}. */
@@ -21,10 +23,14 @@ export interface RMSPropOptions extends Partial<OptimizerOptions> {
  * v ← α v + (1 − α) g²; b ← μ b + g / (√v + ε); w ← w − lr · b.
  */
 export class RMSProp extends Optimizer {
-  private readonly alpha: number;
-  private readonly eps: number;
-  private readonly momentum: number;
-  private readonly weightDecay: number;
+  /** α. */
+  readonly alpha: number;
+  /** ε. */
+  readonly eps: number;
+  /** μ. */
+  readonly momentum: number;
+  /** λ. */
+  readonly weightDecay: number;
 
   /** @throws PancakeError if an option is out of range */
   constructor(model: Layer | readonly Parameter[], options: RMSPropOptions = {}) {
@@ -42,14 +48,7 @@ export class RMSProp extends Optimizer {
     return this.momentum ? ['v', 'momentum'] : ['v'];
   }
 
-  protected update(value: Float64Array, grad: Float64Array, [v, b]: Float64Array[]): void {
-    const { lr, alpha, eps, momentum, weightDecay } = this;
-    for (let i = 0; i < value.length; i++) {
-      const g = grad[i]! + weightDecay * value[i]!;
-      v![i] = alpha * v![i]! + (1 - alpha) * g * g;
-      let step = g / (Math.sqrt(v![i]!) + eps);
-      if (b) step = b[i] = momentum * b[i]! + step;
-      value[i]! -= lr * step;
-    }
+  protected update(value: Tensor, grad: Tensor, slots: readonly Tensor[]): void {
+    kernelsOf(value).rmsprop(value, grad, slots[0]!, slots[1] ?? null, this);
   }
 }

@@ -1,5 +1,7 @@
 // SGD: step against the gradient, with momentum if wanted.
+import { kernelsOf } from '../kernels';
 import type { Layer, Parameter } from '../layer';
+import type { Tensor } from '../tensor';
 import { Optimizer, checkOption, type OptimizerOptions } from './optimizer';
 
 /** Options of {@link SGD}. */
@@ -17,9 +19,12 @@ export interface SGDOptions extends OptimizerOptions {
  * g ← g + λ w; v ← μ v + g; w ← w − lr · v, or with Nesterov's momentum w ← w − lr · (g + μ v).
  */
 export class SGD extends Optimizer {
-  private readonly momentum: number;
-  private readonly nesterov: boolean;
-  private readonly weightDecay: number;
+  /** μ. */
+  readonly momentum: number;
+  /** Whether it looks ahead along the momentum. */
+  readonly nesterov: boolean;
+  /** λ. */
+  readonly weightDecay: number;
 
   /** @throws PancakeError if an option is out of range */
   constructor(model: Layer | readonly Parameter[], options: SGDOptions) {
@@ -36,15 +41,7 @@ export class SGD extends Optimizer {
     return this.momentum ? ['momentum'] : [];
   }
 
-  protected update(value: Float64Array, grad: Float64Array, [v]: Float64Array[]): void {
-    const { lr, momentum, nesterov, weightDecay } = this;
-    for (let i = 0; i < value.length; i++) {
-      let g = grad[i]! + weightDecay * value[i]!;
-      if (v) {
-        v[i] = momentum * v[i]! + g;
-        g = nesterov ? g + momentum * v[i]! : v[i]!;
-      }
-      value[i]! -= lr * g;
-    }
+  protected update(value: Tensor, grad: Tensor, slots: readonly Tensor[]): void {
+    kernelsOf(value).sgd(value, grad, slots[0] ?? null, this);
   }
 }

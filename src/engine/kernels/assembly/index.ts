@@ -1,0 +1,39 @@
+// The kernels that WebAssembly gives: float64 in vectors of two, no fused or relaxed operation, so
+// that the bits are those of the plain kernels. Addresses and sizes are checked by the caller.
+import { zero } from './blocks';
+import { multiply } from './matrix';
+
+export { activate, differentiate } from './activations';
+export { assess, assessSlope } from './losses';
+export { adagrad, adam, rmsprop, sgd } from './optimizers';
+export { addRows, clear, finite, sum } from './blocks';
+
+/** out (B, O) = x (B, I) · wᵀ (I, O) + b (O). */
+export function linear(
+  out: usize,
+  x: usize,
+  w: usize,
+  b: usize,
+  B: usize,
+  I: usize,
+  O: usize,
+): void {
+  multiply(B, O, I, x, I << 3, 8, w, 8, I << 3, b, 0, 8, out, O << 3, 8);
+}
+
+/** dIn (B, I) = dOut (B, O) · w (O, I). */
+export function linearTransposed(
+  dIn: usize,
+  dOut: usize,
+  w: usize,
+  B: usize,
+  I: usize,
+  O: usize,
+): void {
+  multiply(B, I, O, dOut, O << 3, 8, w, I << 3, 8, zero, 0, 0, dIn, I << 3, 8);
+}
+
+/** grad (O, I) += dOutᵀ (O, B) · x (B, I). */
+export function addOuter(grad: usize, dOut: usize, x: usize, B: usize, I: usize, O: usize): void {
+  multiply(O, I, B, dOut, 8, O << 3, x, I << 3, 8, grad, I << 3, 8, grad, I << 3, 8);
+}

@@ -1,0 +1,4 @@
+// The kernels' room.
+export { Arena, currentArena, inArena, kernels, kernelsOf, type KernelChoice } from './arena';
+export { activationKinds, lossKinds } from './kernels';
+export type { Activation, Comparison } from './kernels';
