@@ -44,6 +44,19 @@ export class Buffers {
     return this.make(name, [rows, columns]);
   }
 
+  /** The same for some rows of a tensor. */
+  takeRows(name: string, rows: number, like: Tensor): Tensor {
+    if (like.shape.length === 2) return this.takeMatrix(name, rows, like.shape[1]!);
+    const tensors = this.known.get(name);
+    if (tensors) {
+      for (let i = 0; i < tensors.length; i++) {
+        const { shape } = tensors[i]!;
+        if (shape.length === like.shape.length && shape[0] === rows) return tensors[i]!;
+      }
+    }
+    return this.make(name, [rows, ...like.shape.slice(1)]);
+  }
+
   private make(name: string, shape: readonly number[]): Tensor {
     let tensors = this.known.get(name);
     if (!tensors) this.known.set(name, (tensors = []));

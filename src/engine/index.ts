@@ -4,7 +4,7 @@ export { Tensor, sameShape, showShape, sizeOf } from './tensor';
 export { findNonFinite } from './finite';
 export { Arena, inArena, kernels, kernelsOf } from './kernels';
 export { Buffers } from './buffers';
-export { createRng, mixSeeds } from './random';
+export { RandomStream, createRng, mixSeeds } from './random';
 export { Layer } from './layer';
 export { Sequential } from './sequential';
 export { Dropout } from './layers/dropout';

@@ -27,68 +27,87 @@ export function createRng(seed: number): Rng {
     typeof seed === 'number' && Number.isFinite(seed),
     () => `createRng got the seed ${show(seed)}; it must be a finite number`,
   );
-  const next32 = sfc32(seed);
+  return new RandomStream(seed);
+}
 
-  const next = () => ((next32() >>> 5) * 67108864 + (next32() >>> 6)) / 9007199254740992;
-  return {
-    next,
-    normal(mean = 0, std = 1) {
-      // Marsaglia's polar method: needs a logarithm and a square root only.
-      for (;;) {
-        const u = 2 * next() - 1;
-        const v = 2 * next() - 1;
-        const s = u * u + v * v;
-        if (s > 0 && s < 1) return mean + std * u * Math.sqrt((-2 * log(s)) / s);
-      }
-    },
-    int: (n) => Math.floor(next() * n),
-    shuffle(array) {
-      for (let i = array.length - 1; i > 0; i--) {
-        const j = Math.floor(next() * (i + 1));
-        const kept = array[i];
-        array[i] = array[j];
-        array[j] = kept;
-      }
-      return array;
-    },
-  };
+/** A random stream that can start again from another seed, so that a loop need not make new ones. */
+export class RandomStream implements Rng {
+  // a, b, c and a counter.
+  private readonly state = new Int32Array(4);
+
+  constructor(seed: number) {
+    this.restart(seed);
+    // Whoever takes a method alone, `const { next } = createRng(7)`, gets one that works.
+    this.next = this.next.bind(this);
+    this.normal = this.normal.bind(this);
+    this.int = this.int.bind(this);
+    this.shuffle = this.shuffle.bind(this);
+  }
+
+  /** Goes to the beginning of the stream of this seed. */
+  restart(seed: number): void {
+    const { state } = this;
+    scratch.setFloat64(0, seed, true);
+    state[0] = scramble(scratch.getInt32(0, true) + 0x9e3779b9);
+    state[1] = scramble(scratch.getInt32(4, true) ^ (state[0]! + 0x9e3779b9));
+    state[2] = scramble(state[0]! ^ (state[1]! + 0x9e3779b9));
+    state[3] = 1;
+    for (let i = 0; i < 12; i++) this.next32();
+  }
+
+  next(): number {
+    return ((this.next32() >>> 5) * 67108864 + (this.next32() >>> 6)) / 9007199254740992;
+  }
+
+  normal(mean = 0, std = 1): number {
+    // Marsaglia's polar method: needs a logarithm and a square root only.
+    for (;;) {
+      const u = 2 * this.next() - 1;
+      const v = 2 * this.next() - 1;
+      const s = u * u + v * v;
+      if (s > 0 && s < 1) return mean + std * u * Math.sqrt((-2 * log(s)) / s);
+    }
+  }
+
+  int(n: number): number {
+    return Math.floor(this.next() * n);
+  }
+
+  shuffle<A extends { length: number; [index: number]: unknown }>(array: A): A {
+    for (let i = array.length - 1; i > 0; i--) {
+      const j = this.int(i + 1);
+      const kept = array[i];
+      array[i] = array[j];
+      array[j] = kept;
+    }
+    return array;
+  }
+
+  private next32(): number {
+    const { state } = this;
+    const [a, b, c, counter] = [state[0]!, state[1]!, state[2]!, state[3]!];
+    const sum = (((a + b) | 0) + counter) | 0;
+    state[3] = (counter + 1) | 0;
+    state[0] = b ^ (b >>> 9);
+    state[1] = (c + (c << 3)) | 0;
+    state[2] = (((c << 21) | (c >>> 11)) + sum) | 0;
+    return sum;
+  }
 }
 
 /** One seed out of several, for streams that must not depend on each other (a seed and an epoch). */
 export function mixSeeds(...seeds: number[]): number {
   let mixed = 0x9e3779b9;
-  for (const seed of seeds) {
-    for (const word of wordsOf(seed)) mixed = scramble((mixed ^ word) + 0x9e3779b9);
+  for (let i = 0; i < seeds.length; i++) {
+    // The two 32-bit halves of the seed, little end first on every machine.
+    scratch.setFloat64(0, seeds[i]!, true);
+    mixed = scramble((mixed ^ scratch.getInt32(0, true)) + 0x9e3779b9);
+    mixed = scramble((mixed ^ scratch.getInt32(4, true)) + 0x9e3779b9);
   }
   return mixed >>> 0;
 }
 
-function sfc32(seed: number): () => number {
-  const words = wordsOf(seed);
-  let a = scramble(words[0] + 0x9e3779b9);
-  let b = scramble(words[1] ^ (a + 0x9e3779b9));
-  let c = scramble(a ^ (b + 0x9e3779b9));
-  let counter = 1;
-  const next = () => {
-    const sum = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (c << 21) | (c >>> 11);
-    c = (c + sum) | 0;
-    return sum;
-  };
-  for (let i = 0; i < 12; i++) next();
-  return next;
-}
-
 const scratch = new DataView(new ArrayBuffer(8));
-
-// The two 32-bit halves of the seed, little end first on every machine.
-function wordsOf(seed: number): [number, number] {
-  scratch.setFloat64(0, seed, true);
-  return [scratch.getInt32(0, true), scratch.getInt32(4, true)];
-}
 
 function scramble(word: number): number {
   let z = word | 0;

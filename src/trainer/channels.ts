@@ -33,7 +33,7 @@ export class Channels {
 
   /** Tells the readers now. */
   publish(): void {
-    for (const reader of [...this.readers]) reader();
+    if (this.readers.size) for (const reader of [...this.readers]) reader();
   }
 
   /** Whether enough time has gone by, at this frame, for the readers to be told again. */

@@ -6,26 +6,38 @@ const limit = 64;
 
 /** States of one run, at a distance that doubles as the run gets longer. */
 export class Checkpoints {
-  private kept: RunState[] = [];
+  private readonly kept: RunState[] = [];
+  private readonly dropped: RunState[] = [];
   private distance = 1;
 
   /** Whether the state at this epoch should be kept. */
   due(epoch: number): boolean {
-    const last = this.kept.at(-1);
-    return !last || epoch >= last.epoch + this.distance;
+    const { kept } = this;
+    return kept.length === 0 || epoch >= kept[kept.length - 1]!.epoch + this.distance;
   }
 
-  /** Keeps a state later than those before. */
-  keep(state: RunState): void {
-    this.kept.push(state);
-    if (this.kept.length <= limit) return;
+  /**
+   * Keeps a state later than those before.
+   *
+   * @param save gives the state, in a dropped one if there is one
+   */
+  keep(save: (into?: RunState) => RunState): void {
+    const { kept, dropped } = this;
+    kept.push(save(dropped.pop()));
+    if (kept.length <= limit) return;
     this.distance *= 2;
-    this.kept = this.kept.filter((_, i) => i % 2 === 0);
+    let length = 0;
+    for (let i = 0; i < kept.length; i++) {
+      if (i % 2 === 0) kept[length++] = kept[i]!;
+      else dropped.push(kept[i]!);
+    }
+    kept.length = length;
   }
 
   /** Forgets every state after this epoch. */
   truncate(epoch: number): void {
-    this.kept = this.kept.filter((state) => state.epoch <= epoch);
+    const { kept } = this;
+    while (kept.length && kept[kept.length - 1]!.epoch > epoch) this.dropped.push(kept.pop()!);
   }
 
   /** The latest state at or before this epoch; the first one is of epoch 0. */

@@ -20,7 +20,19 @@ export interface HistoryEntry extends Measurement {
 /** The columns of the history. */
 export type Curve = keyof Measurement;
 
-const curves: readonly Curve[] = ['loss', 'testLoss', 'accuracy', 'testAccuracy'];
+/** The columns in order: a measurement in numbers lists them like this, with NaN for null. */
+export const curves: readonly Curve[] = ['loss', 'testLoss', 'accuracy', 'testAccuracy'];
+
+/** What a list of measured numbers says. */
+export function readMeasurement(values: Float64Array): Measurement {
+  const orNull = (value: number) => (Number.isNaN(value) ? null : value);
+  return {
+    loss: values[0]!,
+    testLoss: orNull(values[1]!),
+    accuracy: orNull(values[2]!),
+    testAccuracy: orNull(values[3]!),
+  };
+}
 
 /** A growing table with a row an epoch, kept in columns so that a long run costs little. */
 export class History {
@@ -32,10 +44,14 @@ export class History {
   private columns = allocate(256);
   private entries: readonly HistoryEntry[] = [];
 
-  /** Notes what was measured at an epoch; there must be no gap before it. */
-  record(epoch: number, measured: Measurement): void {
+  /**
+   * Notes what was measured at an epoch; there must be no gap before it.
+   *
+   * @param values a number for each of `curves`, NaN where nothing was measured
+   */
+  record(epoch: number, values: Float64Array): void {
     if (epoch >= this.columns.loss.length) this.grow();
-    for (const curve of curves) this.columns[curve][epoch] = measured[curve] ?? NaN;
+    for (let i = 0; i < curves.length; i++) this.columns[curves[i]!][epoch] = values[i]!;
     this.truncate(epoch);
     this.length = epoch + 1;
   }
@@ -54,17 +70,8 @@ export class History {
 
   /** What was measured at an epoch. */
   at(epoch: number): HistoryEntry {
-    const read = (curve: Curve) => {
-      const value = this.columns[curve][epoch]!;
-      return Number.isNaN(value) ? null : value;
-    };
-    return {
-      epoch,
-      loss: this.columns.loss[epoch]!,
-      testLoss: read('testLoss'),
-      accuracy: read('accuracy'),
-      testAccuracy: read('testAccuracy'),
-    };
+    const values = Float64Array.from(curves, (curve) => this.columns[curve][epoch]!);
+    return { epoch, ...readMeasurement(values) };
   }
 
   /** The whole table as a list; the same list until something is added. */

@@ -1,33 +1,23 @@
 // Measuring a model: its loss and accuracy over a whole data set.
 import { NonFiniteError, type Dataset, type Loss, type Sequential, type Tensor } from '../engine';
-import type { Measurement } from './history';
 import type { Settings } from './settings';
 
 /**
- * The loss and the accuracy of a model over the training and the test data, as it is now.
+ * Writes the loss and the accuracy of a model over the training and the test data, as it is now,
+ * in the order of `curves`.
  *
  * @throws NonFiniteError if the model or the loss gives a number that is not finite
  */
-export function measure(model: Sequential, { loss, train, test }: Settings): Measurement {
-  const trained = judge(model, loss, train);
-  const tested = test ? judge(model, loss, test) : null;
-  return {
-    loss: trained.loss,
-    accuracy: trained.accuracy,
-    testLoss: tested?.loss ?? null,
-    testAccuracy: tested?.accuracy ?? null,
-  };
+export function measure(values: Float64Array, model: Sequential, settings: Settings): void {
+  const { loss, train, test } = settings;
+  judge(values, 0, model, loss, train);
+  if (test) judge(values, 1, model, loss, test);
+  else values[1] = values[3] = NaN;
 }
 
 /** How many points of a data set the model classifies wrong; null for regression. */
 export function countWrong(prediction: Tensor, data: Dataset): number | null {
-  if (data.task === 'regression') return null;
-  const columns = prediction.size / data.y.size;
-  let wrong = 0;
-  for (let i = 0; i < data.y.size; i++) {
-    if (predictedClass(prediction.data, i * columns, columns) !== data.y.data[i]) wrong++;
-  }
-  return wrong;
+  return data.task === 'regression' ? null : wrongOf(prediction, data);
 }
 
 /** The class that a row of probabilities stands for: the likeliest, or above one half. */
@@ -39,10 +29,28 @@ export function predictedClass(probabilities: Float64Array, at: number, columns:
   return best;
 }
 
-function judge(model: Sequential, loss: Loss<'mean' | 'sum'>, data: Dataset) {
+// The loss at this place, and the accuracy two places on.
+function judge(
+  values: Float64Array,
+  place: number,
+  model: Sequential,
+  loss: Loss<'mean' | 'sum'>,
+  data: Dataset,
+): void {
   const output = model.predict(data.x);
-  const value = loss.evaluate(output, data.y);
-  if (!Number.isFinite(value)) throw new NonFiniteError(`${loss.type} gave ${value}`, 'loss');
-  const wrong = countWrong(loss.toPrediction(output), data);
-  return { loss: value, accuracy: wrong === null ? null : 1 - wrong / data.y.size };
+  loss.evaluateInto(values, place, output, data.y);
+  if (!Number.isFinite(values[place])) {
+    throw new NonFiniteError(`${loss.type} gave ${values[place]}`, 'loss');
+  }
+  values[place + 2] =
+    data.task === 'regression' ? NaN : 1 - wrongOf(loss.toPrediction(output), data) / data.y.size;
+}
+
+function wrongOf(prediction: Tensor, data: Dataset): number {
+  const columns = prediction.size / data.y.size;
+  let wrong = 0;
+  for (let i = 0; i < data.y.size; i++) {
+    if (predictedClass(prediction.data, i * columns, columns) !== data.y.data[i]) wrong++;
+  }
+  return wrong;
 }

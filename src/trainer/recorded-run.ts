@@ -1,10 +1,10 @@
 // A run with a memory: what it measured, how to get back to any epoch, and what was changed when.
 import type { Sequential } from '../engine';
 import { Checkpoints } from './checkpoints';
-import { History, type Measurement } from './history';
+import { History, curves, readMeasurement, type Measurement } from './history';
 import { measure } from './measure';
 import type { Settings } from './settings';
-import { Run, between } from './run';
+import { Run, between, type RunState } from './run';
 
 /** A run that can go back to any of its epochs and go on from there with the same numbers. */
 export class RecordedRun {
@@ -14,31 +14,36 @@ export class RecordedRun {
   private readonly checkpoints = new Checkpoints();
   // Settings, in order, by the training step before which they came into force.
   private readonly changes = new Map<number, Settings[]>();
-  private measured: Measurement | null = null;
+  private values = new Float64Array(curves.length);
+  private measured = false;
 
   /** @throws NonFiniteError if the untrained model gives a number that is not finite */
   constructor(model: Sequential, settings: Settings, seed: number) {
     this.run = new Run(model, settings, seed);
-    this.checkpoints.keep(this.run.save());
-    this.history.record(0, this.measurement());
+    this.checkpoints.keep(this.save);
+    this.history.record(0, this.measure());
+  }
+
+  /** The loss and accuracy of the model as it is now, in the order of `curves`. */
+  measure(): Float64Array {
+    if (!this.measured) measure(this.values, this.run.model, this.run.settings);
+    this.measured = true;
+    return this.values;
   }
 
   /** The loss and accuracy of the model as it is now. */
   measurement(): Measurement {
-    this.measured ??= measure(this.run.model, this.run.settings);
-    return this.measured;
+    return readMeasurement(this.measure());
   }
 
   /** Does the smallest part of a training step. */
   stepLayer(): void {
-    this.advance(() => this.run.stepLayer());
+    this.advance('layer');
   }
 
-  /** Does the rest of the training step at hand, and returns the share of an epoch that it took. */
-  stepBatch(): number {
-    const before = this.run.progress;
-    this.advance(() => this.run.stepBatch());
-    return this.run.progress - before;
+  /** Does the rest of the training step at hand. */
+  stepBatch(): void {
+    this.advance('batch');
   }
 
   /**
@@ -47,7 +52,10 @@ export class RecordedRun {
    * @throws PancakeError if the model cannot be measured with them; then nothing is changed
    */
   change(settings: Settings): void {
-    this.measured = measure(this.run.model, settings);
+    const values = new Float64Array(curves.length);
+    measure(values, this.run.model, settings);
+    this.values = values;
+    this.measured = true;
     const { step, epoch } = this.run;
     for (const later of this.changes.keys()) if (later > step) this.changes.delete(later);
     const here = this.changesSoFar();
@@ -61,7 +69,7 @@ export class RecordedRun {
     const judgesOtherwise =
       settings.loss !== loss || settings.train !== train || settings.test !== test;
     // The epoch at hand is told by the new loss or data, as the figures beside the history are.
-    if (this.run.atEpochStart && judgesOtherwise) this.history.record(epoch, this.measured);
+    if (this.run.atEpochStart && judgesOtherwise) this.history.record(epoch, values);
     this.run.apply(settings);
   }
 
@@ -76,7 +84,7 @@ export class RecordedRun {
       run.stepBatch();
     }
     this.applyChanges();
-    this.measured = null;
+    this.measured = false;
   }
 
   /** Goes back to the last epoch at which every number was finite. */
@@ -86,19 +94,23 @@ export class RecordedRun {
     this.travel(epoch);
   }
 
-  private advance(work: () => void): void {
+  private readonly save = (into?: RunState) => this.run.save(into);
+
+  private advance(unit: 'layer' | 'batch'): void {
     const { run } = this;
     const { epoch } = run;
     if (run.phase === between) this.applyChanges();
-    this.measured = null;
-    work();
+    this.measured = false;
+    if (unit === 'layer') run.stepLayer();
+    else run.stepBatch();
     if (run.epoch === epoch) return;
-    if (run.epoch === this.history.length) this.history.record(run.epoch, this.measurement());
-    if (this.checkpoints.due(run.epoch)) this.checkpoints.keep(run.save());
+    if (run.epoch === this.history.length) this.history.record(run.epoch, this.measure());
+    if (this.checkpoints.due(run.epoch)) this.checkpoints.keep(this.save);
   }
 
   private applyChanges(): void {
-    const here = this.changes.get(this.run.step) ?? [];
+    const here = this.changes.get(this.run.step);
+    if (!here) return;
     for (const settings of here.slice(this.changesSoFar().length)) this.run.apply(settings);
   }
 

@@ -1,15 +1,16 @@
 // Run: the training loop itself, cut into its smallest steps. Deterministic: the same options and
 // the same calls give the same bits.
 import {
+  Buffers,
+  Layer,
   NonFiniteError,
-  Tensor,
-  createRng,
+  RandomStream,
   findNonFinite,
   mixSeeds,
   type Optimizer,
-  type OptimizerState,
   type Parameter,
   type Sequential,
+  type Tensor,
 } from '../engine';
 import { buildOptimizer, type Settings } from './settings';
 
@@ -24,8 +25,9 @@ export interface RunState {
   epoch: number;
   step: number;
   settings: Settings;
-  parameters: Float64Array[];
-  optimizer: OptimizerState;
+  optimizerSteps: number;
+  /** The parameters, each followed by what the optimizer remembers of it. */
+  values: Float64Array;
 }
 
 /** Between two training steps. */
@@ -47,11 +49,16 @@ export class Run {
 
   private readonly forwardPhases: readonly Phase[];
   private readonly backwardPhases: readonly Phase[];
+  private readonly buffers: Buffers;
+  private readonly random = new RandomStream(0);
+  private readonly drawsWhileTraining: boolean;
+  private readonly lossValue = new Float64Array(1);
   private row = 0;
   private order = new Uint32Array(0);
   private orderedEpoch = -1;
-  private flowing: Tensor | null = null;
-  private batch: { x: Tensor; y: Tensor } | null = null;
+  private flowing!: Tensor;
+  private batchX!: Tensor;
+  private batchY!: Tensor;
 
   constructor(
     readonly model: Sequential,
@@ -59,6 +66,8 @@ export class Run {
     private readonly seed: number,
   ) {
     this.parameters = model.parameters();
+    this.buffers = new Buffers(model.arena);
+    this.drawsWhileTraining = draws(model);
     this.optimizer = buildOptimizer(model, current);
     this.forwardPhases = model.layers.map((_, layer) => ({ kind: 'forward', layer }));
     this.backwardPhases = model.layers.map((_, layer) => ({ kind: 'backward', layer }));
@@ -89,19 +98,29 @@ export class Run {
     this.phase = between;
   }
 
-  /** A copy of all that the epochs to come depend on. Only between two epochs. */
-  save(): RunState {
-    const parameters = this.parameters.map(({ value }) => value.data.slice());
-    const { epoch, step, current: settings } = this;
-    return { epoch, step, settings, parameters, optimizer: this.optimizer.saveState() };
+  /**
+   * A copy of all that the epochs to come depend on. Only between two epochs.
+   *
+   * @param into a state that is no longer needed, to be written over
+   */
+  save(into?: RunState): RunState {
+    const size = this.eachTensor(() => {});
+    const fits = into?.values.length === size;
+    const state = fits ? into : ({ values: new Float64Array(size) } as RunState);
+    state.epoch = this.epoch;
+    state.step = this.step;
+    state.settings = this.current;
+    state.optimizerSteps = this.optimizer.steps;
+    this.eachTensor((tensor, at) => state.values.set(tensor.data, at));
+    return state;
   }
 
   /** Goes back to what `save` gave. */
-  restore({ epoch, step, settings, parameters, optimizer }: RunState): void {
+  restore({ epoch, step, settings, optimizerSteps, values }: RunState): void {
     Object.assign(this, { epoch, step, current: settings, phase: between });
-    this.parameters.forEach(({ value }, i) => value.data.set(parameters[i]!));
     this.optimizer = buildOptimizer(this.model, settings);
-    this.optimizer.loadState(optimizer);
+    this.optimizer.steps = optimizerSteps;
+    this.eachTensor(({ data }, at) => data.set(values.subarray(at, at + data.length)));
     this.row = 0;
     this.orderedEpoch = -1;
   }
@@ -121,9 +140,9 @@ export class Run {
     const { model, phase, current } = this;
     const last = model.layers.length - 1;
     if (phase === between) {
-      this.batch = this.nextBatch();
+      this.takeBatch();
       this.optimizer.zeroGrad();
-      this.flowing = this.batch.x;
+      this.flowing = this.batchX;
       this.goForward(0, last);
     } else if (phase.kind === 'forward') {
       this.goForward(phase.layer + 1, last);
@@ -137,60 +156,56 @@ export class Run {
 
   private goForward(layer: number, last: number): void {
     if (layer <= last) {
-      this.flowing = this.model.runLayer(layer, this.flowing!, 'forward');
+      this.flowing = this.model.runLayer(layer, this.flowing, 'forward');
       this.phase = this.forwardPhases[layer]!;
       return;
     }
-    const value = this.current.loss.forward(this.flowing!, this.batch!.y);
-    if (!Number.isFinite(value)) {
-      throw new NonFiniteError(`${this.current.loss.type} gave ${value}`, 'loss');
+    const { loss } = this.current;
+    loss.forwardInto(this.lossValue, 0, this.flowing, this.batchY);
+    if (!Number.isFinite(this.lossValue[0])) {
+      throw new NonFiniteError(`${loss.type} gave ${this.lossValue[0]}`, 'loss');
     }
     this.phase = atLoss;
   }
 
   private goBackward(layer: number): void {
     if (layer >= 0) {
-      this.flowing = this.model.runLayer(layer, this.flowing!, 'backward');
+      this.flowing = this.model.runLayer(layer, this.flowing, 'backward');
       this.phase = this.backwardPhases[layer]!;
       return;
     }
-    this.checkFinite('grad');
     this.update();
     this.phase = between;
   }
 
   private update(): void {
     const { learningRate, schedule, train } = this.current;
-    this.optimizer.lr = learningRate * (schedule?.(this.epoch) ?? 1);
+    const lr = schedule ? learningRate * schedule(this.epoch) : learningRate;
+    if (lr !== this.optimizer.lr) this.optimizer.lr = lr;
     this.optimizer.step();
-    this.checkFinite('value');
+    this.checkParameters();
     this.step++;
-    this.row += this.batch!.y.shape[0]!;
+    this.row += this.batchY.shape[0]!;
     if (this.row < train.x.shape[0]!) return;
     this.row = 0;
     this.epoch++;
   }
 
-  private nextBatch(): { x: Tensor; y: Tensor } {
+  private takeBatch(): void {
     const { train, batchSize, shuffle } = this.current;
-    const [count, columns] = train.x.shape as [number, number];
+    const count = train.x.shape[0]!;
     if (this.orderedEpoch !== this.epoch) this.startEpoch(count);
     // Anew in each step, so that a step that was begun and dropped leaves no trace.
-    this.model.reseed(mixSeeds(this.seed, 2, this.step));
+    if (this.drawsWhileTraining) this.model.reseed(mixSeeds(this.seed, 2, this.step));
     const wanted = batchSize === 'full' ? count : batchSize;
-    if (wanted >= count && this.row === 0) return train;
-
     this.row = Math.min(this.row, count - 1);
     const size = Math.min(wanted, count - this.row);
-    const targets = train.y.size / count;
-    const x = this.buffer('x', size, columns);
-    const y = this.buffer('y', size, targets);
-    for (let i = 0; i < size; i++) {
-      const from = shuffle ? this.order[this.row + i]! : this.row + i;
-      for (let c = 0; c < columns; c++) x.data[i * columns + c] = train.x.data[from * columns + c]!;
-      for (let c = 0; c < targets; c++) y.data[i * targets + c] = train.y.data[from * targets + c]!;
-    }
-    return { x, y };
+    this.batchX = this.buffers.takeRows('x', size, train.x);
+    this.batchY = this.buffers.takeRows('y', size, train.y);
+    // A batch of all points keeps their order.
+    const order = shuffle && size < count ? this.order : null;
+    gather(this.batchX.data, train.x.data, count, this.row, order);
+    gather(this.batchY.data, train.y.data, count, this.row, order);
   }
 
   // The order in an epoch depends on the seed and the epoch alone, so that an epoch can be trained
@@ -199,32 +214,62 @@ export class Run {
     this.orderedEpoch = this.epoch;
     if (this.order.length !== count) this.order = new Uint32Array(count);
     for (let i = 0; i < count; i++) this.order[i] = i;
-    createRng(mixSeeds(this.seed, 1, this.epoch)).shuffle(this.order);
+    this.random.restart(mixSeeds(this.seed, 1, this.epoch));
+    this.random.shuffle(this.order);
   }
 
-  private readonly buffers = new Map<string, Tensor>();
-
-  private buffer(name: 'x' | 'y', rows: number, columns: number): Tensor {
-    const { y } = this.current.train;
-    const shape = name === 'y' && y.shape.length === 1 ? [rows] : [rows, columns];
-    const key = `${name} ${shape.join()}`;
-    let tensor = this.buffers.get(key);
-    if (!tensor) this.buffers.set(key, (tensor = Tensor.zeros(shape)));
-    return tensor;
-  }
-
-  private checkFinite(what: 'value' | 'grad'): void {
-    // The gradients come into being from the last layer down, the values are updated from the first.
-    const count = this.parameters.length;
-    for (let i = 0; i < count; i++) {
-      const parameter = this.parameters[what === 'grad' ? count - 1 - i : i]!;
-      const at = findNonFinite(parameter[what]);
-      if (at < 0) continue;
-      const place = parameter.name.slice(0, parameter.name.lastIndexOf('.'));
-      throw new NonFiniteError(
-        `${what === 'grad' ? 'the gradient of ' : ''}${parameter.name} became ${parameter[what].data[at]}`,
-        place,
-      );
+  private checkParameters(): void {
+    for (let i = 0; i < this.parameters.length; i++) {
+      if (findNonFinite(this.parameters[i]!.value) >= 0) return this.complain();
     }
   }
+
+  // The gradients come into being from the last layer down, the values are updated from the first.
+  private complain(): void {
+    for (const parameter of [...this.parameters].reverse()) this.ensureFinite(parameter, 'grad');
+    for (const parameter of this.parameters) this.ensureFinite(parameter, 'value');
+  }
+
+  private ensureFinite(parameter: Parameter, what: 'value' | 'grad'): void {
+    const at = findNonFinite(parameter[what]);
+    if (at < 0) return;
+    const place = parameter.name.slice(0, parameter.name.lastIndexOf('.'));
+    throw new NonFiniteError(
+      `${what === 'grad' ? 'the gradient of ' : ''}${parameter.name} became ${parameter[what].data[at]}`,
+      place,
+    );
+  }
+
+  // Calls back for each tensor of a saved state with its place there, and returns the state's size.
+  private eachTensor(visit: (tensor: Tensor, at: number) => void): number {
+    const slots = this.optimizer.remembered();
+    let at = 0;
+    this.parameters.forEach(({ value }, i) => {
+      for (const tensor of [value, ...(slots[i] ?? [])]) {
+        visit(tensor, at);
+        at += tensor.size;
+      }
+    });
+    return at;
+  }
+}
+
+// Copies rows of a table, in this order or as they stand.
+function gather(
+  to: Float64Array,
+  from: Float64Array,
+  rows: number,
+  first: number,
+  order: Uint32Array | null,
+): void {
+  const columns = from.length / rows;
+  for (let at = 0, row = first; at < to.length; row++) {
+    let place = (order ? order[row]! : row) * columns;
+    for (let c = 0; c < columns; c++) to[at++] = from[place++]!;
+  }
+}
+
+// Whether a layer draws random numbers while it trains, as Dropout does.
+function draws(layer: Layer): boolean {
+  return layer.reseed !== Layer.prototype.reseed || layer.children().some(draws);
 }

@@ -1,13 +1,16 @@
 // Trainer: a training run as a store outside React. It plays, pauses, steps and travels in time.
 import {
+  Arena,
   NonFiniteError,
-  type Sequential,
-  type Tensor,
+  PancakeError,
+  Sequential,
   createRng,
   ensure,
+  inArena,
   show,
   type Dataset,
   type Optimizer,
+  type Tensor,
   type TensorLike,
 } from '../engine';
 import { Channels } from './channels';
@@ -40,7 +43,7 @@ export class Trainer {
   private divergence: Divergence | null = null;
   private owed = 0;
   private changes = 0;
-  private snapshot: Snapshot;
+  private snapshot: Snapshot | null = null;
 
   private readonly channels: Channels;
   private readonly sights = new Map<object, boolean>();
@@ -51,12 +54,10 @@ export class Trainer {
     private readonly loop: FrameLoop = frameLoop,
   ) {
     this.channels = new Channels(loop);
-    const settings = resolveSettings({ ...options });
-    const model = buildModel(options, settings);
     this.pace = paceOf(options);
-    this.initial = valuesOf(model);
-    this.recorded = new RecordedRun(model, settings, options.seed ?? 0);
-    this.snapshot = this.takeSnapshot();
+    const { recorded, initial } = begin(options, options.seed ?? 0);
+    this.recorded = recorded;
+    this.initial = initial;
   }
 
   /** The options in force; after `seek`, those of that epoch. */
@@ -102,7 +103,7 @@ export class Trainer {
   }
 
   /** The run at this moment; the same object until listeners are told of a new one. */
-  readonly getSnapshot = (): Snapshot => this.snapshot;
+  readonly getSnapshot = (): Snapshot => (this.snapshot ??= this.takeSnapshot());
 
   /**
    * Calls back when there is a new snapshot: at once after every action, and about eight times a
@@ -149,27 +150,22 @@ export class Trainer {
    * @throws PancakeError if the unit is unknown or n is not a whole number of at least 1
    */
   step(unit: StepUnit = 'epoch', n = 1): void {
-    ensure(
-      ['layer', 'batch', 'epoch'].includes(unit),
-      () => `step got the unit ${show(unit)}; it must be 'layer', 'batch' or 'epoch'`,
-    );
-    ensure(
-      Number.isInteger(n) && n >= 1,
-      () => `step got n = ${show(n)}; it must be a whole number of at least 1`,
-    );
+    if (unit !== 'layer' && unit !== 'batch' && unit !== 'epoch') {
+      throw new PancakeError(
+        `step got the unit ${show(unit)}; it must be 'layer', 'batch' or 'epoch'`,
+      );
+    }
+    if (!(Number.isInteger(n) && n >= 1)) {
+      throw new PancakeError(`step got n = ${show(n)}; it must be a whole number of at least 1`);
+    }
     if (this.status === 'diverged') return;
     this.status = 'paused';
-    this.guarded(() => {
-      const { recorded } = this;
-      for (let i = 0; i < n && this.status === 'paused'; i++) {
-        const { epoch } = recorded.run;
-        if (unit === 'layer') recorded.stepLayer();
-        else recorded.stepBatch();
-        while (unit === 'epoch' && recorded.run.epoch === epoch) recorded.stepBatch();
-        if (recorded.run.epoch > epoch) this.checkStop();
-      }
-      recorded.measurement();
-    });
+    try {
+      for (let i = 0; i < n && this.status === 'paused'; i++) this.stepOnce(unit);
+      this.recorded.measure();
+    } catch (error) {
+      this.fail(error);
+    }
     this.changed(this.status);
   }
 
@@ -187,7 +183,7 @@ export class Trainer {
 
   /** Starts over from the same weights, on the data of the next data seed, or of the one given. */
   newData(dataSeed = (this.options.dataSeed ?? 0) + 1): void {
-    this.startOver(resolveSettings({ ...this.options, dataSeed }));
+    this.startOver(this.resolve({ ...this.options, dataSeed }));
     this.changed('idle');
   }
 
@@ -221,8 +217,8 @@ export class Trainer {
     const among = (group: OptionNames) => names.some((name) => group.includes(name));
     const given = { ...this.options, ...options };
     const settings = among(ofData)
-      ? resolveSettings(given)
-      : resolveSettings(given, { train: this.data, test: this.testData });
+      ? this.resolve(given)
+      : this.resolve(given, { train: this.data, test: this.testData });
 
     if (among(ofModel) || !fits(this.model, settings.train)) this.rebuild(given);
     else if (names.some((name) => !ofPace.includes(name))) this.recorded.change(settings);
@@ -254,15 +250,18 @@ export class Trainer {
   /** Called by the frame loop. */
   advance(elapsed: number, outOfTime: () => boolean): void {
     this.owed += ((this.pace.speed ?? defaultSpeed) * elapsed) / 1000;
-    this.guarded(() => {
+    const { run } = this.recorded;
+    try {
       while (this.status === 'running' && this.owed > 0) {
-        const { epoch } = this.recorded.run;
-        this.owed -= this.recorded.stepBatch();
-        if (this.recorded.run.epoch > epoch) this.checkStop();
+        const before = run.progress;
+        this.stepOnce('batch');
+        this.owed -= run.progress - before;
         if (outOfTime()) break;
       }
-      this.recorded.measurement();
-    });
+      this.recorded.measure();
+    } catch (error) {
+      this.fail(error);
+    }
     // What the budget did not allow is not owed to the frames to come.
     this.owed = Math.min(this.owed, 0);
     this.changes++;
@@ -278,14 +277,16 @@ export class Trainer {
     return this.recorded.run.settings;
   }
 
+  // A loss computes in the model's memory.
+  private resolve(...given: Parameters<typeof resolveSettings>): Settings {
+    return inArena(this.model.arena, () => resolveSettings(...given));
+  }
+
   private rebuild(given: TrainerOptions): void {
-    const settings = resolveSettings(given);
-    const model = buildModel(given, settings);
-    if (given.model === this.model && given.seed !== this.settings.options.seed) {
-      model.initialize(createRng(given.seed ?? 0));
-    }
-    this.recorded = new RecordedRun(model, settings, given.seed ?? 0);
-    this.initial = valuesOf(model);
+    const draw = given.model === this.model && given.seed !== this.settings.options.seed;
+    const { recorded, initial } = begin(given, given.seed ?? 0, draw);
+    this.recorded = recorded;
+    this.initial = initial;
     this.divergence = null;
     if (this.status !== 'running') this.status = 'idle';
   }
@@ -303,19 +304,24 @@ export class Trainer {
     if (stopWhen && shouldStop(stopWhen, () => this.takeSnapshot())) this.status = 'done';
   }
 
+  private stepOnce(unit: StepUnit): void {
+    const { recorded } = this;
+    const { epoch } = recorded.run;
+    if (unit === 'layer') recorded.stepLayer();
+    else recorded.stepBatch();
+    while (unit === 'epoch' && recorded.run.epoch === epoch) recorded.stepBatch();
+    if (recorded.run.epoch > epoch) this.checkStop();
+  }
+
   // A run that stops being finite goes back to its last finite epoch; any other error pauses it.
-  private guarded(work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      if (!(error instanceof NonFiniteError)) {
-        this.changed('paused');
-        throw error;
-      }
-      this.status = 'diverged';
-      this.divergence = { layer: error.layer, message: error.message };
-      this.recorded.retreat();
+  private fail(error: unknown): void {
+    if (!(error instanceof NonFiniteError)) {
+      this.changed('paused');
+      throw error;
     }
+    this.status = 'diverged';
+    this.divergence = { layer: error.layer, message: error.message };
+    this.recorded.retreat();
   }
 
   private changed(status: Status): void {
@@ -327,14 +333,20 @@ export class Trainer {
   }
 
   private schedule(): void {
-    const seen = this.sights.size === 0 || [...this.sights.values()].some(Boolean);
-    if (this.status === 'running' && seen) this.loop.add(this);
+    if (this.status === 'running' && this.isSeen()) this.loop.add(this);
     else this.loop.remove(this);
   }
 
+  private isSeen(): boolean {
+    if (this.sights.size === 0) return true;
+    for (const visible of this.sights.values()) if (visible) return true;
+    return false;
+  }
+
+  // The snapshot is taken when somebody asks for it.
   private publish(): void {
     if (this.status !== 'running') this.schedule();
-    this.snapshot = this.takeSnapshot();
+    this.snapshot = null;
     this.channels.publish();
   }
 
@@ -361,6 +373,18 @@ export class Trainer {
  */
 export function createTrainer(options: TrainerOptions = {}): Trainer {
   return new Trainer(options);
+}
+
+// A run from the beginning, with all its memory in one place.
+function begin(options: TrainerOptions, seed: number, drawAgain = false) {
+  const { model: given } = options;
+  const arena = given instanceof Sequential ? given.arena : new Arena();
+  return inArena(arena, () => {
+    const settings = resolveSettings({ ...options });
+    const model = buildModel(options, settings);
+    if (drawAgain) model.initialize(createRng(seed));
+    return { recorded: new RecordedRun(model, settings, seed), initial: valuesOf(model) };
+  });
 }
 
 function valuesOf(model: Sequential): Float64Array[] {

@@ -21,6 +21,7 @@ import {
 import { Line } from '../../src/components/loss-chart/line';
 import { moveReader } from '../../src/components/loss-chart/move-reader';
 import { History } from '../../src/trainer/history';
+import { inNumbers } from '../support/measured';
 
 const size = { width: 400, height: 240 };
 const box = (epochs: number, scale: 'linear' | 'log' = 'linear') =>
@@ -29,12 +30,7 @@ const box = (epochs: number, scale: 'linear' | 'log' = 'linear') =>
 function historyOf(losses: readonly number[], tests: readonly number[] = []): History {
   const history = new History();
   losses.forEach((loss, epoch) =>
-    history.record(epoch, {
-      loss,
-      testLoss: tests[epoch] ?? null,
-      accuracy: null,
-      testAccuracy: null,
-    }),
+    history.record(epoch, Float64Array.of(loss, tests[epoch] ?? NaN, NaN, NaN)),
   );
   return history;
 }
@@ -133,7 +129,7 @@ describe('a growing line', () => {
           const history = new History();
           losses.forEach((loss, epoch) => {
             const measured = { loss, testLoss: null, accuracy: null, testAccuracy: null };
-            history.record(epoch, measured);
+            history.record(epoch, inNumbers(measured));
             if (looks.includes(epoch)) growing.path(history, view);
           });
           expect(growing.path(history, view)).toBe(new Line('loss').path(history, view));
@@ -150,7 +146,10 @@ describe('a growing line', () => {
     line.path(history, view);
     const before = line.looked;
     for (let i = 0; i < 100; i++) {
-      history.record(epochs + i, { loss: 0.1, testLoss: null, accuracy: null, testAccuracy: null });
+      history.record(
+        epochs + i,
+        inNumbers({ loss: 0.1, testLoss: null, accuracy: null, testAccuracy: null }),
+      );
       line.path(history, view);
     }
     const perColumn = Math.ceil(100_000 / view.plotWidth);
@@ -164,7 +163,10 @@ describe('a growing line', () => {
     line.path(history, view);
     history.truncate(2);
     for (const [i, loss] of [0.1, 0.2, 0.3].entries()) {
-      history.record(2 + i, { loss, testLoss: null, accuracy: null, testAccuracy: null });
+      history.record(
+        2 + i,
+        inNumbers({ loss, testLoss: null, accuracy: null, testAccuracy: null }),
+      );
     }
     expect(line.path(history, view)).toBe(new Line('loss').path(history, view));
   });
@@ -262,7 +264,7 @@ describe('the axes', () => {
   it('learn of every loss of a history, also after part of it was forgotten', () => {
     const history = historyOf([0.7, 0], [5]);
     expect(extentOf(history)).toMatchObject({ low: 0, positive: 0.7, high: 5 });
-    history.record(1, { loss: 9, testLoss: NaN, accuracy: null, testAccuracy: null });
+    history.record(1, inNumbers({ loss: 9, testLoss: NaN, accuracy: null, testAccuracy: null }));
     expect(extentOf(history)).toMatchObject({ low: 0.7, positive: 0.7, high: 9 });
   });
 });

@@ -8,6 +8,7 @@ import { LossChart, type LossChartProps, type LossScale } from '../../src/compon
 import { createTrainer, type Trainer, type TrainerOptions } from '../../src/engine-entry';
 import '../../src/theme/style.css';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
+import { inNumbers } from '../support/measured';
 
 let frames: FakeFrames;
 let restore: () => void;
@@ -212,7 +213,7 @@ describe('the scale', () => {
     const { trainer } = show(moons, 5, { scale: 'log' });
     const entry = { loss: 0, testLoss: 0, accuracy: 1, testAccuracy: 1 };
     act(() => {
-      trainer.curves.record(6, entry);
+      trainer.curves.record(6, inNumbers(entry));
       trainer.pause();
       trainer.seek(0);
     });

@@ -15,6 +15,7 @@ import {
   type Trainer,
   type TrainerOptions,
 } from '../../src/engine-entry';
+import { readMeasurement } from '../../src/trainer/history';
 import { measure } from '../../src/trainer/measure';
 
 const weights = (trainer: Trainer) =>
@@ -176,14 +177,15 @@ describe('history and seek', () => {
   it('notes the loss and the accuracy at the end of each epoch, from the untrained model on', () => {
     const trainer = createTrainer(small);
     for (let epoch = 0; epoch <= 5; epoch++) {
-      const judged = measure(trainer.model, {
+      const judged = new Float64Array(4);
+      measure(judged, trainer.model, {
         ...trainer.options,
         loss: trainer.loss,
         train: trainer.data,
         test: trainer.testData,
       } as never);
       expect(trainer.history).toHaveLength(epoch + 1);
-      expect(trainer.history[epoch]).toEqual({ epoch, ...judged });
+      expect(trainer.history[epoch]).toEqual({ epoch, ...readMeasurement(judged) });
       trainer.step();
     }
   });

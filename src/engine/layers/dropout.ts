@@ -1,7 +1,7 @@
 // Dropout: in training, silences a random part of its inputs, so that no unit relies on another.
 import { ensure, show } from '../errors';
 import { Layer } from '../layer';
-import { createRng, type Rng } from '../random';
+import { RandomStream, createRng, type Rng } from '../random';
 import type { Tensor, TensorLike } from '../tensor';
 
 /**
@@ -14,6 +14,7 @@ export class Dropout extends Layer {
   /** The probability with which an input is silenced. */
   readonly p: number;
   private rng: Rng;
+  private own?: RandomStream;
   private mask?: Tensor;
 
   /**
@@ -47,7 +48,9 @@ export class Dropout extends Layer {
     return { p: this.p };
   }
   override reseed(seed: number): void {
-    this.rng = createRng(seed);
+    // Before every training step: the same stream again, not a new one.
+    if (this.rng === this.own) this.own.restart(seed);
+    else this.rng = this.own = new RandomStream(seed);
   }
 
   forward(x: TensorLike): Tensor {

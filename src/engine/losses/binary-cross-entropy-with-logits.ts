@@ -2,7 +2,7 @@
 import { exp, log1p, sigmoid } from '../math';
 import type { Tensor } from '../tensor';
 import { checkLabels } from './binary-cross-entropy';
-import { lossKinds } from '../kernels';
+import { activationKinds, kernelsOf, lossKinds, type Activation } from '../kernels';
 import { PointwiseLoss, type Reduction, type Task } from './loss';
 
 /**
@@ -38,7 +38,14 @@ export class BinaryCrossEntropyWithLogits<R extends Reduction = 'mean'> extends 
   /** The probabilities σ(x). */
   override toPrediction(output: Tensor): Tensor {
     const probability = this.buffer('prediction', output.shape);
-    for (let i = 0; i < output.size; i++) probability.data[i] = sigmoid(output.data[i]!);
+    kernelsOf(probability).activate(probabilities, probability, output);
     return probability;
   }
 }
+
+const probabilities: Activation = {
+  kind: activationKinds.sigmoid,
+  constant: 0,
+  value: sigmoid,
+  slope: (p) => p * (1 - p),
+};

@@ -1,5 +1,5 @@
 // Binary cross-entropy of a probability: the surprise at seeing the true label.
-import { ensure } from '../errors';
+import { PancakeError } from '../errors';
 import { log } from '../math';
 import { showPosition, type Tensor } from '../tensor';
 import { lossKinds } from '../kernels';
@@ -35,21 +35,23 @@ export class BinaryCrossEntropy<R extends Reduction = 'mean'> extends PointwiseL
 
   protected override check(pred: Tensor, target: Tensor): void {
     checkLabels(this.type, target);
-    const at = pred.data.findIndex((p) => p < 0 || p > 1);
-    ensure(
-      at < 0,
-      () =>
-        `${this.type} got the prediction ${pred.data[at]} at ${showPosition(at, pred.shape)}; it must be a probability, from 0 to 1`,
-    );
+    const { data } = pred;
+    for (let i = 0; i < data.length; i++) {
+      if (data[i]! >= 0 && data[i]! <= 1) continue;
+      throw new PancakeError(
+        `${this.type} got the prediction ${data[i]} at ${showPosition(i, pred.shape)}; it must be a probability, from 0 to 1`,
+      );
+    }
   }
 }
 
 /** @throws PancakeError unless every target is 0 or 1 */
 export function checkLabels(type: string, target: Tensor): void {
-  const at = target.data.findIndex((t) => t !== 0 && t !== 1);
-  ensure(
-    at < 0,
-    () =>
-      `${type} got the label ${target.data[at]} at ${showPosition(at, target.shape)}; a label must be 0 or 1`,
-  );
+  const { data } = target;
+  for (let i = 0; i < data.length; i++) {
+    if (data[i] === 0 || data[i] === 1) continue;
+    throw new PancakeError(
+      `${type} got the label ${data[i]} at ${showPosition(i, target.shape)}; a label must be 0 or 1`,
+    );
+  }
 }

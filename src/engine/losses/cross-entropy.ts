@@ -1,5 +1,5 @@
 // Cross-entropy: the surprise at seeing the true one of several classes.
-import { ensure } from '../errors';
+import { PancakeError, ensure } from '../errors';
 import * as loops from '../kernels/loops';
 import { exp, log } from '../math';
 import { showShape, type Tensor } from '../tensor';
@@ -20,6 +20,9 @@ export class CrossEntropy<R extends Reduction = 'mean'> extends Loss<R> {
     return ['multiclass'];
   }
 
+  protected override hasTargetShape(pred: readonly number[], target: readonly number[]): boolean {
+    return target.length === 1 && target[0] === pred[0];
+  }
   protected override targetShape(pred: readonly number[]): readonly number[] {
     return pred.slice(0, 1);
   }
@@ -31,12 +34,13 @@ export class CrossEntropy<R extends Reduction = 'mean'> extends Loss<R> {
         `CrossEntropy got predictions of shape ${showShape(pred.shape)}; they must have two dimensions, [batch, classes]`,
     );
     const classes = pred.shape[1]!;
-    const at = target.data.findIndex((t) => !(Number.isInteger(t) && t >= 0 && t < classes));
-    ensure(
-      at < 0,
-      () =>
-        `CrossEntropy got the class ${target.data[at]} at [${at}]; it must be a whole number from 0 to ${classes - 1}`,
-    );
+    const { data } = target;
+    for (let i = 0; i < data.length; i++) {
+      if (Number.isInteger(data[i]) && data[i]! >= 0 && data[i]! < classes) continue;
+      throw new PancakeError(
+        `CrossEntropy got the class ${data[i]} at [${i}]; it must be a whole number from 0 to ${classes - 1}`,
+      );
+    }
   }
 
   protected each(pred: Tensor, target: Tensor, out: Tensor): void {

@@ -59,6 +59,9 @@ export abstract class Loss<R extends Reduction = Reduction> {
   protected targetShape(pred: readonly number[]): readonly number[] {
     return pred;
   }
+  protected hasTargetShape(pred: readonly number[], target: readonly number[]): boolean {
+    return sameShape(pred, target);
+  }
   /** Complains about predictions or targets that make no sense. */
   protected check(_pred: Tensor, _target: Tensor): void {}
 
@@ -79,24 +82,16 @@ export abstract class Loss<R extends Reduction = Reduction> {
    * @throws NonFiniteError if a number is NaN or infinite
    */
   forward(pred: TensorLike, target: TensorLike): LossValue<R> {
-    const p = this.finite(Tensor.from(pred), 'prediction');
-    const t = this.finite(Tensor.from(target), 'target');
-    const shape = this.targetShape(p.shape);
-    ensure(
-      sameShape(t.shape, shape),
-      () =>
-        `${this.type} got predictions of shape ${showShape(p.shape)} and targets of shape ${showShape(t.shape)}; the targets must have the shape ${showShape(shape)}`,
-    );
-    ensure(t.size > 0, () => `${this.type} got an empty batch; it needs at least one prediction`);
-    this.check(p, t);
-    this.pred = p;
-    this.target = t;
+    const losses = this.compare(Tensor.from(pred), Tensor.from(target));
+    return (this.reduction === 'none' ? losses : this.reduce(losses)) as LossValue<R>;
+  }
 
-    const losses = this.buffer('losses', shape);
-    this.each(p, t, losses);
-    if (this.reduction === 'none') return losses as LossValue<R>;
-    const sum = kernelsOf(losses).sum(losses);
-    return (this.reduction === 'sum' ? sum : sum / losses.size) as LossValue<R>;
+  /**
+   * The same for a loop that must not make an object, not even a number: writes the value to a
+   * place in `values`. Under `none`, that is the sum.
+   */
+  forwardInto(values: Float64Array, place: number, pred: Tensor, target: Tensor): void {
+    values[place] = this.reduce(this.compare(pred, target));
   }
 
   /**
@@ -121,6 +116,11 @@ export abstract class Loss<R extends Reduction = Reduction> {
     return this.view().forward(pred, target);
   }
 
+  /** `forwardInto`, without touching what `backward` remembers. */
+  evaluateInto(values: Float64Array, place: number, pred: Tensor, target: Tensor): void {
+    this.view().forwardInto(values, place, pred, target);
+  }
+
   /** dLoss/dPred of a batch, without touching what `backward` remembers. */
   gradient(pred: TensorLike, target: TensorLike): Tensor {
     const view = this.view();
@@ -133,6 +133,30 @@ export abstract class Loss<R extends Reduction = Reduction> {
     return this.buffers.take(name, shape);
   }
 
+  private compare(pred: Tensor, target: Tensor): Tensor {
+    this.checkFinite(pred, 'prediction');
+    this.checkFinite(target, 'target');
+    if (!this.hasTargetShape(pred.shape, target.shape)) {
+      throw new PancakeError(
+        `${this.type} got predictions of shape ${showShape(pred.shape)} and targets of shape ${showShape(target.shape)}; the targets must have the shape ${showShape(this.targetShape(pred.shape))}`,
+      );
+    }
+    if (target.size === 0) {
+      throw new PancakeError(`${this.type} got an empty batch; it needs at least one prediction`);
+    }
+    this.check(pred, target);
+    this.pred = pred;
+    this.target = target;
+    const losses = this.buffer('losses', target.shape);
+    this.each(pred, target, losses);
+    return losses;
+  }
+
+  private reduce(losses: Tensor): number {
+    const sum = kernelsOf(losses).sum(losses);
+    return this.reduction === 'mean' ? sum / losses.size : sum;
+  }
+
   private view(): this {
     if (!this.onlooker) {
       this.onlooker = Object.create(this) as this;
@@ -141,9 +165,9 @@ export abstract class Loss<R extends Reduction = Reduction> {
     return this.onlooker;
   }
 
-  private finite(tensor: Tensor, what: string): Tensor {
+  private checkFinite(tensor: Tensor, what: string): void {
     const at = findNonFinite(tensor);
-    if (at < 0) return tensor;
+    if (at < 0) return;
     throw new NonFiniteError(
       `${this.type} got ${tensor.data[at]} as a ${what} at ${showPosition(at, tensor.shape)}; every number must be finite`,
       'loss',

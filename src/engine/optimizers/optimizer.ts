@@ -1,6 +1,6 @@
 // Optimizer: turns gradients into better parameters, one step at a time.
 import { Buffers } from '../buffers';
-import { ensure, show } from '../errors';
+import { PancakeError, ensure, show } from '../errors';
 import { currentArena, kernelsOf } from '../kernels';
 import { Layer, type Parameter } from '../layer';
 import type { Tensor } from '../tensor';
@@ -65,7 +65,10 @@ export abstract class Optimizer {
 
   /** Sets every gradient to zero. */
   zeroGrad(): void {
-    for (const { grad } of this.parameters) kernelsOf(grad).clear(grad);
+    for (let i = 0; i < this.parameters.length; i++) {
+      const { grad } = this.parameters[i]!;
+      kernelsOf(grad).clear(grad);
+    }
   }
 
   /** Changes every parameter by its gradient. */
@@ -110,7 +113,8 @@ export abstract class Optimizer {
     own.forEach((tensors, i) => tensors.forEach(({ data }, j) => data.set(slots[i]![j]!)));
   }
 
-  private remembered(): Tensor[][] {
+  /** What it remembers of each parameter, by reference, in the order of `memory`. */
+  remembered(): readonly (readonly Tensor[])[] {
     this.slots ??= this.parameters.map(({ value }, i) =>
       this.memory.map((name) => this.buffers.take(`${i}.${name}`, value.shape).fill(0)),
     );
@@ -118,12 +122,10 @@ export abstract class Optimizer {
   }
 
   private checkRate(lr: number): number {
-    ensure(
-      typeof lr === 'number' && lr >= 0 && lr < Infinity,
-      () =>
-        `${this.type} got the learning rate ${show(lr)}; it must be a finite number of at least 0`,
+    if (typeof lr === 'number' && lr >= 0 && lr < Infinity) return lr;
+    throw new PancakeError(
+      `${this.type} got the learning rate ${show(lr)}; it must be a finite number of at least 0`,
     );
-    return lr;
   }
 }
 
