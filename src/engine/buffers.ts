@@ -12,7 +12,8 @@ const abandoned = new FinalizationRegistry<Map<Tensor, Region>>((regions) => {
 
 /** A few tensors by name and shape, made when first asked for. */
 export class Buffers {
-  private readonly known = new Map<string, Tensor[]>();
+  private readonly names: string[] = [];
+  private readonly tensors: Tensor[][] = [];
   private readonly regions = new Map<Tensor, Region>();
 
   /** @param arena the memory that they are made in */
@@ -22,7 +23,7 @@ export class Buffers {
 
   /** The tensor of this name and shape; its numbers are whatever the last user left. */
   take(name: string, shape: readonly number[]): Tensor {
-    const tensors = this.known.get(name);
+    const tensors = this.of(name);
     if (tensors) {
       for (let i = 0; i < tensors.length; i++) {
         const tensor = tensors[i]!;
@@ -34,7 +35,7 @@ export class Buffers {
 
   /** The same for two dimensions, without a list of them. */
   takeMatrix(name: string, rows: number, columns: number): Tensor {
-    const tensors = this.known.get(name);
+    const tensors = this.of(name);
     if (tensors) {
       for (let i = 0; i < tensors.length; i++) {
         const { shape } = tensors[i]!;
@@ -47,7 +48,7 @@ export class Buffers {
   /** The same for some rows of a tensor. */
   takeRows(name: string, rows: number, like: Tensor): Tensor {
     if (like.shape.length === 2) return this.takeMatrix(name, rows, like.shape[1]!);
-    const tensors = this.known.get(name);
+    const tensors = this.of(name);
     if (tensors) {
       for (let i = 0; i < tensors.length; i++) {
         const { shape } = tensors[i]!;
@@ -58,14 +59,24 @@ export class Buffers {
   }
 
   private make(name: string, shape: readonly number[]): Tensor {
-    let tensors = this.known.get(name);
-    if (!tensors) this.known.set(name, (tensors = []));
+    let tensors = this.of(name);
+    if (!tensors) {
+      tensors = [];
+      this.names.push(name);
+      this.tensors.push(tensors);
+    }
     if (tensors.length === shapesKept) this.drop(tensors.shift()!);
     const region = this.arena.take(roomFor(sizeOf(shape)));
     const tensor = region ? tensorAt(region, shape) : Tensor.zeros(shape);
     if (region) this.regions.set(tensor, region);
     tensors.push(tensor);
     return tensor;
+  }
+
+  // A handful of names: looking along a list is quicker than a map.
+  private of(name: string): Tensor[] | undefined {
+    for (let i = 0; i < this.names.length; i++) if (this.names[i] === name) return this.tensors[i];
+    return undefined;
   }
 
   private drop(tensor: Tensor): void {

@@ -2,7 +2,7 @@
 import { Buffers } from './buffers';
 import { NonFiniteError, PancakeError, ensure, show } from './errors';
 import { findNonFinite } from './finite';
-import { currentArena, kernelsOf } from './kernels';
+import { currentArena, kernelsOf, verified } from './kernels';
 import { mixSeeds, type Rng } from './random';
 import { Tensor, sameShape, showPosition, showShape, type TensorLike } from './tensor';
 
@@ -208,7 +208,7 @@ export abstract class Layer {
 
   /** @throws NonFiniteError if a number is NaN or infinite */
   protected checkFinite(tensor: Tensor, what: string): void {
-    if (tensor === verified.tensor) return;
+    if (tensor === verified.handed) return;
     const at = findNonFinite(tensor);
     if (at < 0) return;
     throw new NonFiniteError(
@@ -217,12 +217,6 @@ export abstract class Layer {
     );
   }
 }
-
-/**
- * The tensor that a stack found finite when one of its layers returned it, so that the next one
- * need not look again.
- */
-export const verified: { tensor: Tensor | null } = { tensor: null };
 
 /** The parameters that belong to the layer itself, not to those inside it. */
 export function ownParameters(layer: Layer): Parameter[] {

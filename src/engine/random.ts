@@ -30,10 +30,13 @@ export function createRng(seed: number): Rng {
   return new RandomStream(seed);
 }
 
-/** A random stream that can start again from another seed, so that a loop need not make new ones. */
+/**
+ * A random stream that can start again from another seed. A loop that restarts and shuffles makes
+ * no objects, not even numbers.
+ */
 export class RandomStream implements Rng {
-  // a, b, c and a counter.
-  private readonly state = new Int32Array(4);
+  // a, b, c and a counter, and the 32 bits drawn last.
+  private readonly state = new Int32Array(5);
 
   constructor(seed: number) {
     this.restart(seed);
@@ -44,19 +47,24 @@ export class RandomStream implements Rng {
     this.shuffle = this.shuffle.bind(this);
   }
 
-  /** Goes to the beginning of the stream of this seed. */
-  restart(seed: number): void {
+  /** Goes to the beginning of the stream of this seed, or of the mixture of three. */
+  restart(seed: number, second?: number, third?: number): void {
     const { state } = this;
-    scratch.setFloat64(0, seed, true);
+    if (second === undefined) scratch.setFloat64(0, seed, true);
+    else mixToScratch(seed, second, third);
     state[0] = scramble(scratch.getInt32(0, true) + 0x9e3779b9);
     state[1] = scramble(scratch.getInt32(4, true) ^ (state[0]! + 0x9e3779b9));
     state[2] = scramble(state[0]! ^ (state[1]! + 0x9e3779b9));
     state[3] = 1;
-    for (let i = 0; i < 12; i++) this.next32();
+    for (let i = 0; i < 12; i++) this.draw();
   }
 
   next(): number {
-    return ((this.next32() >>> 5) * 67108864 + (this.next32() >>> 6)) / 9007199254740992;
+    const { state } = this;
+    this.draw();
+    const high = state[4]! >>> 5;
+    this.draw();
+    return (high * 67108864 + (state[4]! >>> 6)) / 9007199254740992;
   }
 
   normal(mean = 0, std = 1): number {
@@ -70,7 +78,11 @@ export class RandomStream implements Rng {
   }
 
   int(n: number): number {
-    return Math.floor(this.next() * n);
+    const { state } = this;
+    this.draw();
+    const high = state[4]! >>> 5;
+    this.draw();
+    return Math.floor(((high * 67108864 + (state[4]! >>> 6)) / 9007199254740992) * n);
   }
 
   shuffle<A extends { length: number; [index: number]: unknown }>(array: A): A {
@@ -83,7 +95,7 @@ export class RandomStream implements Rng {
     return array;
   }
 
-  private next32(): number {
+  private draw(): void {
     const { state } = this;
     const [a, b, c, counter] = [state[0]!, state[1]!, state[2]!, state[3]!];
     const sum = (((a + b) | 0) + counter) | 0;
@@ -91,20 +103,27 @@ export class RandomStream implements Rng {
     state[0] = b ^ (b >>> 9);
     state[1] = (c + (c << 3)) | 0;
     state[2] = (((c << 21) | (c >>> 11)) + sum) | 0;
-    return sum;
+    state[4] = sum;
   }
 }
 
 /** One seed out of several, for streams that must not depend on each other (a seed and an epoch). */
-export function mixSeeds(...seeds: number[]): number {
-  let mixed = 0x9e3779b9;
-  for (let i = 0; i < seeds.length; i++) {
-    // The two 32-bit halves of the seed, little end first on every machine.
-    scratch.setFloat64(0, seeds[i]!, true);
-    mixed = scramble((mixed ^ scratch.getInt32(0, true)) + 0x9e3779b9);
-    mixed = scramble((mixed ^ scratch.getInt32(4, true)) + 0x9e3779b9);
-  }
-  return mixed >>> 0;
+export function mixSeeds(first: number, second: number, third?: number): number {
+  mixToScratch(first, second, third);
+  return scratch.getFloat64(0, true);
+}
+
+function mixToScratch(first: number, second: number, third?: number): void {
+  let mixed = absorb(absorb(0x9e3779b9, first), second);
+  if (third !== undefined) mixed = absorb(mixed, third);
+  scratch.setFloat64(0, mixed >>> 0, true);
+}
+
+// The two 32-bit halves of a seed, little end first on every machine.
+function absorb(mixed: number, seed: number): number {
+  scratch.setFloat64(0, seed, true);
+  const once = scramble((mixed ^ scratch.getInt32(0, true)) + 0x9e3779b9);
+  return scramble((once ^ scratch.getInt32(4, true)) + 0x9e3779b9);
 }
 
 const scratch = new DataView(new ArrayBuffer(8));

@@ -1,7 +1,8 @@
 // Sequential: the pancake stack. One layer's output is the next one's input.
 import { NonFiniteError, PancakeError, ensure, show } from './errors';
 import { findNonFinite } from './finite';
-import { Layer, verified, type Parameter } from './layer';
+import { verified } from './kernels';
+import { Layer, type Parameter } from './layer';
 import { Tensor, showPosition, type TensorLike } from './tensor';
 
 /**
@@ -13,6 +14,8 @@ import { Tensor, showPosition, type TensorLike } from './tensor';
 export class Sequential extends Layer {
   /** The layers, first to last. */
   readonly layers: readonly Layer[];
+
+  private readonly endsInKernel: readonly boolean[];
 
   /**
    * @param layers the layers, first to last
@@ -33,6 +36,8 @@ export class Sequential extends Layer {
     );
     checkDistinct(layers);
     this.layers = [...layers];
+    // A reader's own class that extends one of ours may do more than ours does.
+    this.endsInKernel = layers.map((layer) => Object.hasOwn(layer.constructor, 'endsInKernel'));
   }
 
   override get type(): string {
@@ -60,20 +65,22 @@ export class Sequential extends Layer {
 
   forward(x: TensorLike): Tensor {
     let value = this.accept(x);
+    verified.written = value;
     for (let i = 0; i < this.layers.length; i++) {
       value = this.runLayer(i, value, 'forward');
     }
-    verified.tensor = null;
+    verified.written = verified.handed = null;
     return value;
   }
 
   backward(dOut: TensorLike): Tensor {
     let gradient = Tensor.from(dOut);
     this.checkFinite(gradient, 'gradient');
+    verified.written = gradient;
     for (let i = this.layers.length - 1; i >= 0; i--) {
       gradient = this.runLayer(i, gradient, 'backward');
     }
-    verified.tensor = null;
+    verified.written = verified.handed = null;
     return gradient;
   }
 
@@ -84,10 +91,13 @@ export class Sequential extends Layer {
    */
   runLayer(place: number, given: Tensor, way: 'forward' | 'backward'): Tensor {
     const layer = this.layers[place]!;
+    verified.handed = given === verified.written ? given : null;
+    verified.written = null;
     let result: Tensor;
     try {
       result = way === 'forward' ? layer.forward(given) : layer.backward(given);
     } catch (error) {
+      verified.handed = null;
       // From inside a layer that is made of others: seen from here, it lies one level deeper.
       if (!(error instanceof NonFiniteError) || !layer.children().length) throw error;
       throw new NonFiniteError(
@@ -95,13 +105,15 @@ export class Sequential extends Layer {
         `${place}.${error.layer}`,
       );
     }
+    // One of this package's layers whose last word was a kernel's.
+    if (result === verified.written && this.endsInKernel[place]) return result;
     if (!(result instanceof Tensor)) {
       throw new PancakeError(
         `${layer.describe()} at place ${place}: ${way} returned ${show(result)}; it must return a Tensor`,
       );
     }
     const at = findNonFinite(result);
-    if (at < 0) return (verified.tensor = result);
+    if (at < 0) return (verified.written = result);
     throw new NonFiniteError(
       `${layer.describe()} at place ${place} gave ${result.data[at]} ${way === 'forward' ? 'as its output' : 'as its gradient'} at ${showPosition(at, result.shape)}`,
       String(place),

@@ -56,6 +56,8 @@ export class Run {
   private row = 0;
   private order = new Uint32Array(0);
   private orderedEpoch = -1;
+  private saved: readonly Tensor[] = [];
+  private savedFor?: Optimizer;
   private flowing!: Tensor;
   private batchX!: Tensor;
   private batchY!: Tensor;
@@ -104,14 +106,19 @@ export class Run {
    * @param into a state that is no longer needed, to be written over
    */
   save(into?: RunState): RunState {
-    const size = this.eachTensor(() => {});
+    const tensors = this.stateTensors();
+    const size = tensors.reduce((sum, tensor) => sum + tensor.size, 0);
     const fits = into?.values.length === size;
     const state = fits ? into : ({ values: new Float64Array(size) } as RunState);
     state.epoch = this.epoch;
     state.step = this.step;
     state.settings = this.current;
     state.optimizerSteps = this.optimizer.steps;
-    this.eachTensor((tensor, at) => state.values.set(tensor.data, at));
+    let at = 0;
+    for (let i = 0; i < tensors.length; i++) {
+      state.values.set(tensors[i]!.data, at);
+      at += tensors[i]!.size;
+    }
     return state;
   }
 
@@ -120,7 +127,11 @@ export class Run {
     Object.assign(this, { epoch, step, current: settings, phase: between });
     this.optimizer = buildOptimizer(this.model, settings);
     this.optimizer.steps = optimizerSteps;
-    this.eachTensor(({ data }, at) => data.set(values.subarray(at, at + data.length)));
+    let at = 0;
+    for (const { data } of this.stateTensors()) {
+      data.set(values.subarray(at, at + data.length));
+      at += data.length;
+    }
     this.row = 0;
     this.orderedEpoch = -1;
   }
@@ -214,7 +225,7 @@ export class Run {
     this.orderedEpoch = this.epoch;
     if (this.order.length !== count) this.order = new Uint32Array(count);
     for (let i = 0; i < count; i++) this.order[i] = i;
-    this.random.restart(mixSeeds(this.seed, 1, this.epoch));
+    this.random.restart(this.seed, 1, this.epoch);
     this.random.shuffle(this.order);
   }
 
@@ -240,17 +251,15 @@ export class Run {
     );
   }
 
-  // Calls back for each tensor of a saved state with its place there, and returns the state's size.
-  private eachTensor(visit: (tensor: Tensor, at: number) => void): number {
-    const slots = this.optimizer.remembered();
-    let at = 0;
-    this.parameters.forEach(({ value }, i) => {
-      for (const tensor of [value, ...(slots[i] ?? [])]) {
-        visit(tensor, at);
-        at += tensor.size;
-      }
-    });
-    return at;
+  // What a saved state consists of, in order.
+  private stateTensors(): readonly Tensor[] {
+    const { optimizer } = this;
+    if (this.savedFor !== optimizer) {
+      const slots = optimizer.remembered();
+      this.saved = this.parameters.flatMap(({ value }, i) => [value, ...(slots[i] ?? [])]);
+      this.savedFor = optimizer;
+    }
+    return this.saved;
   }
 }
 

@@ -301,7 +301,11 @@ export class Trainer {
 
   private checkStop(): void {
     const { stopWhen } = this.pace;
-    if (stopWhen && shouldStop(stopWhen, () => this.takeSnapshot())) this.status = 'done';
+    if (stopWhen && this.meets(stopWhen)) this.status = 'done';
+  }
+
+  private meets(rule: NonNullable<Pace['stopWhen']>): boolean {
+    return shouldStop(rule, () => this.takeSnapshot());
   }
 
   private stepOnce(unit: StepUnit): void {

@@ -2,3 +2,4 @@
 export { Arena, currentArena, inArena, kernels, kernelsOf, type KernelChoice } from './arena';
 export { activationKinds, lossKinds } from './kernels';
 export type { Activation, Comparison } from './kernels';
+export { verified } from './verified';

@@ -83,8 +83,8 @@ export interface Kernels {
   finite(x: Tensor): boolean;
   /** Sets every number to zero. */
   clear(x: Tensor): void;
-  /** The sum of all numbers, one after the other. */
-  sum(x: Tensor): number;
+  /** Writes the sum of all numbers, one after the other, to a place in `values`. */
+  sum(values: Float64Array, place: number, x: Tensor): void;
 }
 
 /** What a step of SGD needs to know. */

@@ -162,9 +162,9 @@ export const plain: Kernels = {
     x.data.fill(0);
   },
 
-  sum(x: Tensor): number {
+  sum(values: Float64Array, place: number, { data }: Tensor): void {
     let total = 0;
-    for (let i = 0; i < x.data.length; i++) total += x.data[i]!;
-    return total;
+    for (let i = 0; i < data.length; i++) total += data[i]!;
+    values[place] = total;
   },
 };

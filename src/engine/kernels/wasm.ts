@@ -11,6 +11,7 @@ import type {
   SGDStep,
 } from './kernels';
 import { plain } from './plain';
+import { verified } from './verified';
 import type { Tensor } from '../tensor';
 
 /** Takes addresses and counts only. */
@@ -80,25 +81,27 @@ export class WasmKernels implements Kernels {
     const at = this.reach(x, 0);
     const weight = this.reach(w, 1);
     const bias = this.reach(b, 2);
+    if (!at || !weight || !bias) return plain.linear(out, x, w, b);
     const { shape } = w;
-    if (!at || !weight || !bias) plain.linear(out, x, w, b);
-    else this.run.linear(out.address, at, weight, bias, x.shape[0]!, shape[1]!, shape[0]!);
+    const rows = x.shape[0]!;
+    note(out, this.run.linear(out.address, at, weight, bias, rows, shape[1]!, shape[0]!));
   }
 
   linearTransposed(dIn: Tensor, dOut: Tensor, w: Tensor): void {
     const from = this.reach(dOut, 0);
     const weight = this.reach(w, 1);
+    if (!from || !weight) return plain.linearTransposed(dIn, dOut, w);
     const { shape } = w;
-    if (!from || !weight) plain.linearTransposed(dIn, dOut, w);
-    else this.run.linearTransposed(dIn.address, from, weight, dOut.shape[0]!, shape[1]!, shape[0]!);
+    const rows = dOut.shape[0]!;
+    note(dIn, this.run.linearTransposed(dIn.address, from, weight, rows, shape[1]!, shape[0]!));
   }
 
   addOuter(grad: Tensor, dOut: Tensor, x: Tensor): void {
     const from = this.reach(dOut, 0);
     const at = this.reach(x, 1);
     const to = this.reach(grad, 2);
-    const { shape } = grad;
     if (!from || !at || !to) return plain.addOuter(grad, dOut, x);
+    const { shape } = grad;
     this.run.addOuter(to, from, at, x.shape[0]!, shape[1]!, shape[0]!);
     this.settle(grad, to);
   }
@@ -113,21 +116,17 @@ export class WasmKernels implements Kernels {
 
   activate(f: Activation, out: Tensor, x: Tensor): void {
     const at = f.kind < 0 ? 0 : this.reach(x, 0);
-    if (!at) plain.activate(f, out, x);
-    else {
-      this.numbers[constants] = f.constant;
-      this.run.activate(f.kind, out.address, at, out.size);
-    }
+    if (!at) return plain.activate(f, out, x);
+    this.numbers[constants] = f.constant;
+    note(out, this.run.activate(f.kind, out.address, at, out.size));
   }
 
   differentiate(f: Activation, dIn: Tensor, dOut: Tensor, kept: Tensor): void {
     const from = f.kind < 0 ? 0 : this.reach(dOut, 0);
     const at = from && this.reach(kept, 1);
-    if (!at) plain.differentiate(f, dIn, dOut, kept);
-    else {
-      this.numbers[constants] = f.constant;
-      this.run.differentiate(f.kind, dIn.address, from, at, dIn.size);
-    }
+    if (!at) return plain.differentiate(f, dIn, dOut, kept);
+    this.numbers[constants] = f.constant;
+    note(dIn, this.run.differentiate(f.kind, dIn.address, from, at, dIn.size));
   }
 
   assess(loss: Comparison, out: Tensor, pred: Tensor, target: Tensor): void {
@@ -140,8 +139,8 @@ export class WasmKernels implements Kernels {
   assessSlope(loss: Comparison, out: Tensor, pred: Tensor, target: Tensor, count: number): void {
     const p = loss.kind < 0 ? 0 : this.reach(pred, 0);
     const t = p && this.reach(target, 1);
-    if (!t) plain.assessSlope(loss, out, pred, target, count);
-    else this.run.assessSlope(loss.kind, out.address, p, t, out.size, count);
+    if (!t) return plain.assessSlope(loss, out, pred, target, count);
+    note(out, this.run.assessSlope(loss.kind, out.address, p, t, out.size, count));
   }
 
   sgd(w: Tensor, grad: Tensor, v: Tensor | null, options: SGDStep): void {
@@ -199,9 +198,9 @@ export class WasmKernels implements Kernels {
     this.run.clear(x.address, x.size);
   }
 
-  sum(x: Tensor): number {
+  sum(values: Float64Array, place: number, x: Tensor): void {
     this.run.sum(x.address, x.size);
-    return this.numbers[constants]!;
+    values[place] = this.numbers[constants]!;
   }
 
   private has(tensor: Tensor | null): boolean {
@@ -231,6 +230,10 @@ export class WasmKernels implements Kernels {
   private settle({ home, data }: Tensor, address: number): void {
     if (home !== this) data.set(this.numbers.subarray(address / 8, address / 8 + data.length));
   }
+}
+
+function note(tensor: Tensor, finite: number): void {
+  verified.written = finite ? tensor : null;
 }
 
 /** The room that is set aside for this many numbers: a power of two, so that it fits many needs. */

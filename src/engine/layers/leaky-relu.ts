@@ -5,6 +5,9 @@ import { Elementwise } from './elementwise';
 
 /** x ↦ x where x > 0 and a x elsewhere, with derivative 1 or a. */
 export class LeakyReLU extends Elementwise {
+  /** @internal */
+  static readonly endsInKernel = true;
+
   override readonly kind = activationKinds.leakyRelu;
   protected readonly remembers = 'input';
   /** a. */

@@ -14,6 +14,9 @@ import type { Tensor, TensorLike } from '../tensor';
  * dIn = dOut W, (B, I).
  */
 export class Linear extends Layer {
+  /** @internal */
+  static readonly endsInKernel = true;
+
   /** W, shape (O, I). */
   readonly weight: Tensor;
   /** b, shape (O). */

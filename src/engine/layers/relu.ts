@@ -4,6 +4,9 @@ import { Elementwise } from './elementwise';
 
 /** x ↦ max(0, x), with derivative 1 where x > 0 and 0 elsewhere (at x = 0 too, as in PyTorch). */
 export class ReLU extends Elementwise {
+  /** @internal */
+  static readonly endsInKernel = true;
+
   override readonly kind = activationKinds.relu;
   protected readonly remembers = 'input';
 

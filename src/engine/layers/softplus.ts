@@ -5,6 +5,9 @@ import { Elementwise } from './elementwise';
 
 /** x ↦ log(1 + eˣ), in the form whose exponential cannot overflow, with derivative σ(x). */
 export class Softplus extends Elementwise {
+  /** @internal */
+  static readonly endsInKernel = true;
+
   override readonly kind = activationKinds.softplus;
   protected readonly remembers = 'input';
 

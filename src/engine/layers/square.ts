@@ -4,6 +4,9 @@ import { Elementwise } from './elementwise';
 
 /** x ↦ x², with derivative 2x. */
 export class Square extends Elementwise {
+  /** @internal */
+  static readonly endsInKernel = true;
+
   override readonly kind = activationKinds.square;
   protected readonly remembers = 'input';
 

@@ -5,6 +5,9 @@ import { Elementwise } from './elementwise';
 
 /** x ↦ tanh x, with derivative 1 − tanh² x. */
 export class Tanh extends Elementwise {
+  /** @internal */
+  static readonly endsInKernel = true;
+
   override readonly kind = activationKinds.tanh;
   protected readonly remembers = 'output';
 

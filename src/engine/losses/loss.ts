@@ -2,7 +2,7 @@
 import { Buffers } from '../buffers';
 import { NonFiniteError, PancakeError, ensure, show } from '../errors';
 import { findNonFinite } from '../finite';
-import { currentArena, kernelsOf, type Comparison } from '../kernels';
+import { currentArena, kernelsOf, verified, type Comparison } from '../kernels';
 import { Tensor, sameShape, showPosition, showShape, type TensorLike } from '../tensor';
 
 /** What becomes of the losses of a batch: their average, their sum, or each for itself. */
@@ -82,16 +82,21 @@ export abstract class Loss<R extends Reduction = Reduction> {
    * @throws NonFiniteError if a number is NaN or infinite
    */
   forward(pred: TensorLike, target: TensorLike): LossValue<R> {
+    verified.written = null;
     const losses = this.compare(Tensor.from(pred), Tensor.from(target));
-    return (this.reduction === 'none' ? losses : this.reduce(losses)) as LossValue<R>;
+    if (this.reduction === 'none') return losses as LossValue<R>;
+    const value = new Float64Array(1);
+    this.reduce(value, 0, losses);
+    return value[0] as LossValue<R>;
   }
 
   /**
    * The same for a loop that must not make an object, not even a number: writes the value to a
-   * place in `values`. Under `none`, that is the sum.
+   * place in `values`. Under `none`, that is the sum. Nobody may have written to `pred` since a model
+   * gave it.
    */
   forwardInto(values: Float64Array, place: number, pred: Tensor, target: Tensor): void {
-    values[place] = this.reduce(this.compare(pred, target));
+    this.reduce(values, place, this.compare(pred, target));
   }
 
   /**
@@ -134,7 +139,7 @@ export abstract class Loss<R extends Reduction = Reduction> {
   }
 
   private compare(pred: Tensor, target: Tensor): Tensor {
-    this.checkFinite(pred, 'prediction');
+    if (pred !== verified.written) this.checkFinite(pred, 'prediction');
     this.checkFinite(target, 'target');
     if (!this.hasTargetShape(pred.shape, target.shape)) {
       throw new PancakeError(
@@ -152,9 +157,9 @@ export abstract class Loss<R extends Reduction = Reduction> {
     return losses;
   }
 
-  private reduce(losses: Tensor): number {
-    const sum = kernelsOf(losses).sum(losses);
-    return this.reduction === 'mean' ? sum / losses.size : sum;
+  private reduce(values: Float64Array, place: number, losses: Tensor): void {
+    kernelsOf(losses).sum(values, place, losses);
+    if (this.reduction === 'mean') values[place]! /= losses.size;
   }
 
   private view(): this {

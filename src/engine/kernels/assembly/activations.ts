@@ -1,22 +1,24 @@
 // The activations and their derivatives, over whole blocks. A block's room is a whole number of
 // pairs, so an odd end needs no care.
-import { constants } from './blocks';
+import { constants, finite, pairs } from './blocks';
 import { exp, log, log1p, one, sigmoid, tanh } from './functions';
 
 /** out = f(x), for n numbers. */
-export function activate(kind: i32, out: usize, x: usize, n: usize): void {
+export function activate(kind: i32, out: usize, x: usize, n: usize): bool {
   const constant = v128.load64_splat(constants);
   for (const end = x + (n << 3); x < end; x += 16, out += 16) {
     v128.store(out, value(kind, v128.load(x), constant));
   }
+  return finite(out - (pairs(n) << 4), n);
 }
 
 /** dIn = f'(·) dOut, for n numbers, from what the activation remembers: its input or its output. */
-export function differentiate(kind: i32, dIn: usize, dOut: usize, kept: usize, n: usize): void {
+export function differentiate(kind: i32, dIn: usize, dOut: usize, kept: usize, n: usize): bool {
   const constant = v128.load64_splat(constants);
   for (const end = kept + (n << 3); kept < end; kept += 16, dOut += 16, dIn += 16) {
     v128.store(dIn, f64x2.mul(slope(kind, v128.load(kept), constant), v128.load(dOut)));
   }
+  return finite(dIn - (pairs(n) << 4), n);
 }
 
 // The kinds are counted as in `activationKinds` of `../kernels.ts`.

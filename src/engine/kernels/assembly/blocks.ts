@@ -7,6 +7,11 @@ export const one: usize = 8;
 /** Numbers that go with a call: passed as arguments they would cost JavaScript an object each. */
 export const constants: usize = 16;
 
+/** How many pairs hold n numbers. */
+export function pairs(n: usize): usize {
+  return (n + 1) >> 1;
+}
+
 /** Whether all of n numbers are finite. */
 export function finite(x: usize, n: usize): bool {
   // A finite number times zero is zero; NaN and infinities make the sum NaN.

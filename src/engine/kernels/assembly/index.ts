@@ -1,6 +1,7 @@
 // The kernels that WebAssembly gives: float64 in vectors of two, no fused or relaxed operation, so
-// that the bits are those of the plain kernels. Addresses and sizes are checked by the caller.
-import { zero } from './blocks';
+// that the bits are those of the plain kernels. Addresses and sizes are checked by the caller. Those that
+// write what flows through a model tell whether all of it is finite.
+import { finite, zero } from './blocks';
 import { multiply } from './matrix';
 
 export { activate, differentiate } from './activations';
@@ -17,8 +18,9 @@ export function linear(
   B: usize,
   I: usize,
   O: usize,
-): void {
-  multiply(B, O, I, x, I << 3, 8, w, 8, I << 3, b, 0, 8, out, O << 3, 8);
+): bool {
+  multiply(B, O, I, x, I << 3, 8, w, 8, I << 3, b, 0, 8, out, O << 3);
+  return finite(out, B * O);
 }
 
 /** dIn (B, I) = dOut (B, O) · w (O, I). */
@@ -29,11 +31,12 @@ export function linearTransposed(
   B: usize,
   I: usize,
   O: usize,
-): void {
-  multiply(B, I, O, dOut, O << 3, 8, w, I << 3, 8, zero, 0, 0, dIn, I << 3, 8);
+): bool {
+  multiply(B, I, O, dOut, O << 3, 8, w, I << 3, 8, zero, 0, 0, dIn, I << 3);
+  return finite(dIn, B * I);
 }
 
 /** grad (O, I) += dOutᵀ (O, B) · x (B, I). */
 export function addOuter(grad: usize, dOut: usize, x: usize, B: usize, I: usize, O: usize): void {
-  multiply(O, I, B, dOut, 8, O << 3, x, I << 3, 8, grad, I << 3, 8, grad, I << 3, 8);
+  multiply(O, I, B, dOut, 8, O << 3, x, I << 3, 8, grad, I << 3, 8, grad, I << 3);
 }

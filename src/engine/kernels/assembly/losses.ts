@@ -1,4 +1,5 @@
 // The losses that compare number with number, and their derivatives.
+import { finite, pairs } from './blocks';
 import { exp, log, log1p, one, sigmoid } from './functions';
 
 /** out = the loss of each of n predictions p with targets t. */
@@ -14,6 +15,7 @@ export function assessSlope(kind: i32, out: usize, p: usize, t: usize, n: usize,
   for (const end = p + (n << 3); p < end; p += 16, t += 16, out += 16) {
     v128.store(out, f64x2.div(slope(kind, v128.load(p), v128.load(t)), divisor));
   }
+  return finite(out - (pairs(n) << 4), n);
 }
 
 // The kinds are counted as in `lossKinds` of `../kernels.ts`.
