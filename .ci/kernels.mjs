@@ -11,6 +11,9 @@ const sources = path.join(root, 'src/engine/kernels/assembly');
 const cache = path.join(root, 'node_modules/.cache/react-pancake');
 const virtual = '\0kernels.wasm';
 
+// Under another name, since its types would change those of every array in the project.
+const compiler = 'assemblyscript/asc';
+
 // No relaxed SIMD among the features: it may round differently from machine to machine.
 const options = [
   ...['--optimizeLevel', '3', '--shrinkLevel', '0', '--noAssert'],
@@ -37,8 +40,8 @@ export function kernels() {
 
 /** The compiled kernels; from the cache if neither sources nor compiler have changed. */
 export async function compile() {
-  const compiler = readFileSync(path.join(root, 'node_modules/assemblyscript/package.json'));
-  const hash = createHash('sha256').update(compiler).update(options.join());
+  const version = readFileSync(path.join(root, 'node_modules/assemblyscript/package.json'));
+  const hash = createHash('sha256').update(version).update(options.join());
   for (const file of files()) hash.update(readFileSync(file));
   const kept = path.join(cache, `kernels-${hash.digest('hex').slice(0, 16)}.wasm`);
   try {
@@ -57,7 +60,7 @@ const files = () =>
     .map((name) => path.join(sources, name));
 
 async function run() {
-  const { default: asc } = await import('assemblyscript/asc');
+  const { default: asc } = await import(compiler);
   let bytes;
   const { error, stderr } = await asc.main(['index.ts', '--outFile', 'kernels.wasm', ...options], {
     readFile: (name, base) => {

@@ -53,8 +53,8 @@ export class RandomStream implements Rng {
     if (second === undefined) scratch.setFloat64(0, seed, true);
     else mixToScratch(seed, second, third);
     state[0] = scramble(scratch.getInt32(0, true) + 0x9e3779b9);
-    state[1] = scramble(scratch.getInt32(4, true) ^ (state[0]! + 0x9e3779b9));
-    state[2] = scramble(state[0]! ^ (state[1]! + 0x9e3779b9));
+    state[1] = scramble(scratch.getInt32(4, true) ^ (state[0] + 0x9e3779b9));
+    state[2] = scramble(state[0] ^ (state[1] + 0x9e3779b9));
     state[3] = 1;
     for (let i = 0; i < 12; i++) this.draw();
   }
