@@ -45,7 +45,6 @@ export default defineConfig({
       '@testing-library/user-event',
       '@testing-library/dom',
       '@visx/visx',
-      'd3-contour',
       'axe-core',
       'fast-check',
     ],

@@ -94,6 +94,7 @@ export type {
   HistoryEntry,
   Measurement,
   Phase,
+  Plane,
   SampleTrace,
   Snapshot,
   SplitDataset,

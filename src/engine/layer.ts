@@ -114,8 +114,7 @@ export abstract class Layer {
 
   /** The output for a batch, as when the model is used: remembers nothing and drops nothing. */
   predict(x: TensorLike): Tensor {
-    this.onlooker ??= this.view();
-    return this.onlooker.forward(Tensor.from(x));
+    return this.inUse().forward(Tensor.from(x));
   }
 
   /**
@@ -146,6 +145,11 @@ export abstract class Layer {
     if (children.length) json.layers = children.map((child) => child.toJSON());
     for (const { name, value } of ownParameters(this)) json.parameters[name] = value.toArray();
     return json;
+  }
+
+  /** The lasting second self that computes for pictures. */
+  protected inUse(): this {
+    return (this.onlooker ??= this.view());
   }
 
   /** A tensor of zeros for a parameter or its gradient, where the kernels can reach it. */

@@ -15,6 +15,7 @@ export class Sequential extends Layer {
   /** The layers, first to last. */
   readonly layers: readonly Layer[];
 
+  private outputs?: Tensor[];
   private readonly endsInKernel: readonly boolean[];
 
   /**
@@ -60,7 +61,7 @@ export class Sequential extends Layer {
   }
   override view(): this {
     const layers = this.layers.map((layer) => layer.view());
-    return Object.assign(super.view(), { layers });
+    return Object.assign(super.view(), { layers, outputs: undefined });
   }
 
   forward(x: TensorLike): Tensor {
@@ -71,6 +72,24 @@ export class Sequential extends Layer {
     }
     verified.written = verified.handed = null;
     return value;
+  }
+
+  /**
+   * The output of every layer for a batch, first to last, as when the model is used: remembers
+   * nothing and drops nothing. The tensors, and the list, are used again by the next call.
+   *
+   * @throws NonFiniteError naming the layer by its place, if a number is NaN or infinite
+   */
+  activations(x: TensorLike): readonly Tensor[] {
+    const view = this.inUse();
+    let value = view.accept(x);
+    verified.written = value;
+    view.outputs ??= [];
+    for (let i = 0; i < view.layers.length; i++) {
+      value = view.outputs[i] = view.runLayer(i, value, 'forward');
+    }
+    verified.written = verified.handed = null;
+    return view.outputs;
   }
 
   backward(dOut: TensorLike): Tensor {

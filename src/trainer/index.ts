@@ -2,6 +2,7 @@
 export { Trainer, createTrainer } from './trainer';
 export { FrameLoop, browserFrames, frameLoop } from './frames';
 export { predictedClass } from './measure';
+export { Plane } from './plane';
 export type { FrameSource } from './frames';
 export type { Curve, History, HistoryEntry, Measurement } from './history';
 export type { SplitDataset, StopRule, TrainerOptions } from './options';

@@ -27,6 +27,7 @@ import {
   type Pace,
   type TrainerOptions,
 } from './options';
+import { Plane } from './plane';
 import { RecordedRun } from './recorded-run';
 import { traceSample, type SampleTrace } from './sample-trace';
 import { buildModel, fits, resolveSettings, type Settings } from './settings';
@@ -43,6 +44,8 @@ export class Trainer {
   private divergence: Divergence | null = null;
   private owed = 0;
   private changes = 0;
+  private weightChanges = 0;
+  private readonly planes = new Map<number, Plane>();
   private snapshot: Snapshot | null = null;
 
   private readonly channels: Channels;
@@ -95,6 +98,10 @@ export class Trainer {
   /** Counts the changes of anything that a figure shows: while it is the same, so is the picture. */
   get version(): number {
     return this.changes;
+  }
+  /** Counts the changes of the model's parameters: while it is the same, so is what it says. */
+  get weightsVersion(): number {
+    return this.weightChanges;
   }
   /** The run in this very frame: like the snapshot, but never late. */
   get now(): { status: Status; epoch: number; step: number } & Measurement {
@@ -201,6 +208,7 @@ export class Trainer {
         `seek got ${show(epoch)}; it must be a whole number from 0 to ${last}, the epochs so far`,
     );
     this.recorded.travel(epoch);
+    this.weightChanges++;
     this.divergence = null;
     this.changed(epoch === 0 ? 'idle' : 'paused');
   }
@@ -222,6 +230,8 @@ export class Trainer {
 
     if (among(ofModel) || !fits(this.model, settings.train)) this.rebuild(given);
     else if (names.some((name) => !ofPace.includes(name))) this.recorded.change(settings);
+    // Another loss may read the model's output in another way.
+    this.weightChanges++;
     this.pace = paceOf(given);
     this.changed(this.status);
   }
@@ -229,6 +239,21 @@ export class Trainer {
   /** What the model says of these points: probabilities, or numbers for regression. */
   predict(x: TensorLike): Tensor {
     return this.loss.toPrediction(this.model.predict(x));
+  }
+
+  /**
+   * What the model says of every point of a grid over the data's plane, and what each of its
+   * layers makes of it. Computed once for all figures that ask, and only after a change.
+   *
+   * @param n how many points each way
+   */
+  plane(n: number): Plane {
+    let plane = this.planes.get(n);
+    if (plane?.domain !== this.data.domain || plane.of !== this.model) {
+      plane = new Plane(this, this.data.domain, n);
+      this.planes.set(n, plane);
+    }
+    return plane;
   }
 
   /** How many points of a data set the model classifies wrong; null for regression. */
@@ -285,6 +310,7 @@ export class Trainer {
   private rebuild(given: TrainerOptions): void {
     const draw = given.model === this.model && given.seed !== this.settings.options.seed;
     const { recorded, initial } = begin(given, given.seed ?? 0, draw);
+    this.weightChanges++;
     this.recorded = recorded;
     this.initial = initial;
     this.divergence = null;
@@ -296,6 +322,7 @@ export class Trainer {
     if (!fits(model, settings.train)) return this.rebuild(settings.options);
     model.parameters().forEach(({ value }, i) => value.data.set(this.initial[i]!));
     this.recorded = new RecordedRun(model, settings, this.seed);
+    this.weightChanges++;
     this.divergence = null;
   }
 
@@ -310,6 +337,7 @@ export class Trainer {
 
   private stepOnce(unit: StepUnit): void {
     const { recorded } = this;
+    this.weightChanges++;
     const { epoch } = recorded.run;
     if (unit === 'layer') recorded.stepLayer();
     else recorded.stepBatch();
@@ -326,6 +354,7 @@ export class Trainer {
     this.status = 'diverged';
     this.divergence = { layer: error.layer, message: error.message };
     this.recorded.retreat();
+    this.weightChanges++;
   }
 
   private changed(status: Status): void {

@@ -1,13 +1,12 @@
 // What a frame of the decision boundary costs, next to the epoch that it shows.
 import { bench, describe } from 'vitest';
 import { contourPath } from '../../src/components/decision-boundary/contour-path';
-import { cellCentres } from '../../src/components/decision-boundary/layout';
 import { createTrainer } from '../../src/engine-entry';
 
 const trainer = createTrainer({ data: 'moons', points: 500, testRatio: 0 });
 trainer.step('epoch', 100);
-const centres = cellCentres(trainer.data.domain, 100);
-const values = trainer.predict(centres).data.slice();
+const centres = trainer.plane(100).points;
+const values = trainer.plane(100).prediction.data;
 
 describe('2-10-10-1 on 500 points', () => {
   bench('an epoch in batches of 10', () => trainer.step('epoch'));

@@ -1,51 +1,134 @@
-// Contour lines as SVG paths. d3-contour gives closed areas; only what divides the plane is drawn.
-import { contours } from 'd3-contour';
+// Contour lines as SVG paths: marching squares, joined into lines.
 
 /**
  * The line at which values on an n by n grid cross a threshold, as a path in a box of this size.
- * Empty where they don't.
+ * Empty where they don't. Between two grid points the crossing is interpolated; where four of them
+ * form a saddle, their mean decides (Lorensen and Cline, 1987, in two dimensions).
  *
  * @param values the values at the cells' centres, row by row from the top
  */
 export function contourPath(
-  values: Float64Array,
+  values: ArrayLike<number>,
   n: number,
   threshold: number,
   width: number,
   height: number,
 ): string {
-  const area = contours()
-    .size([n, n])
-    .contour(values as unknown as number[], threshold);
+  const { next, entered, from } = roomFor(n);
+  const starts = findSegments(values, n, threshold);
   let path = '';
-  for (const rings of area.coordinates) {
-    for (const ring of rings) path += ringPath(ring as [number, number][], n, width, height);
-  }
-  return path;
-}
-
-function ringPath(ring: [number, number][], n: number, width: number, height: number): string {
-  let path = '';
-  let drawing = false;
-  for (let i = 1; i < ring.length; i++) {
-    const [from, to] = [ring[i - 1]!, ring[i]!];
-    if (alongBorder(from, to, n)) {
-      drawing = false;
-      continue;
+  const place = (edge: number) => {
+    const [x, y] = crossing(values, n, threshold, edge);
+    return `${hundredth((x / n) * width)} ${hundredth((y / n) * height)}`;
+  };
+  const follow = (start: number) => {
+    path += `M${place(start)}`;
+    let edge = start;
+    while (next[edge]! >= 0) {
+      const to = next[edge]!;
+      next[edge] = -1;
+      path += `L${place(to)}`;
+      edge = to;
     }
-    if (!drawing) path += `M${place(from, n, width, height)}`;
-    path += `L${place(to, n, width, height)}`;
-    drawing = true;
-  }
+  };
+  // Lines that come in from the border first; what is left are closed loops.
+  for (let i = 0; i < starts; i++) if (!entered[from[i]!]) follow(from[i]!);
+  for (let i = 0; i < starts; i++) if (next[from[i]!]! >= 0) follow(from[i]!);
   return path;
 }
 
-// An area that reaches the edge of the grid is closed along the edge: no line of the model's.
-function alongBorder([x1, y1]: [number, number], [x2, y2]: [number, number], n: number): boolean {
-  const edge = (a: number, b: number) => (a <= 0.5 && b <= 0.5) || (a >= n - 0.5 && b >= n - 0.5);
-  return edge(x1, x2) || edge(y1, y2);
+// An edge between a grid point and its right neighbour has the number 2·point, one to the point
+// below 2·point + 1. A line keeps the higher values on its left; so it leaves an edge only once.
+interface Room {
+  next: Int32Array;
+  entered: Uint8Array;
+  from: Int32Array;
 }
 
-function place([x, y]: [number, number], n: number, width: number, height: number): string {
-  return `${((x / n) * width).toFixed(2)} ${((y / n) * height).toFixed(2)}`;
+const rooms = new Map<number, Room>();
+
+function roomFor(n: number): Room {
+  let room = rooms.get(n);
+  if (!room) {
+    const edges = 2 * n * n;
+    room = {
+      next: new Int32Array(edges).fill(-1),
+      entered: new Uint8Array(edges),
+      from: new Int32Array(edges),
+    };
+    rooms.set(n, room);
+  }
+  room.entered.fill(0);
+  return room;
+}
+
+// Notes where the line goes from each edge that it crosses; returns how many there are.
+function findSegments(values: ArrayLike<number>, n: number, threshold: number): number {
+  const { next, entered, from } = rooms.get(n)!;
+  let count = 0;
+  const join = (start: number, end: number) => {
+    next[start] = end;
+    entered[end] = 1;
+    from[count++] = start;
+  };
+  for (let row = 0; row + 1 < n; row++) {
+    for (let column = 0, at = row * n; column + 1 < n; column++, at++) {
+      const [a, b, c, d] = [values[at]!, values[at + 1]!, values[at + n + 1]!, values[at + n]!];
+      const corners =
+        (a >= threshold ? 8 : 0) |
+        (b >= threshold ? 4 : 0) |
+        (c >= threshold ? 2 : 0) |
+        (d >= threshold ? 1 : 0);
+      if (corners === 0 || corners === 15) continue;
+      const [top, right, bottom, left] = [2 * at, 2 * at + 3, 2 * (at + n), 2 * at + 1];
+      const sides = [top, right, bottom, left];
+      const high = (a + b + c + d) / 4 >= threshold;
+      const turns = turnsOf[high && (corners === 5 || corners === 10) ? corners + 11 : corners]!;
+      for (let i = 0; i < turns.length; i += 2) join(sides[turns[i]!]!, sides[turns[i + 1]!]!);
+    }
+  }
+  return count;
+}
+
+const [top, right, bottom, left] = [0, 1, 2, 3];
+
+// From which side to which, by the corners that are high: top left 8, top right 4, bottom right 2,
+// bottom left 1. The last two, at 16 and 21, are the saddles 5 and 10 with a high middle.
+const turnsOf: Record<number, readonly number[]> = {
+  1: [bottom, left],
+  2: [right, bottom],
+  3: [right, left],
+  4: [top, right],
+  5: [top, right, bottom, left],
+  6: [top, bottom],
+  7: [top, left],
+  8: [left, top],
+  9: [bottom, top],
+  10: [left, top, right, bottom],
+  11: [right, top],
+  12: [left, right],
+  13: [bottom, right],
+  14: [left, bottom],
+  16: [top, left, bottom, right],
+  21: [right, top, left, bottom],
+};
+
+// Where an edge is crossed, in cells from the top left of the grid's box.
+function crossing(
+  values: ArrayLike<number>,
+  n: number,
+  threshold: number,
+  edge: number,
+): [number, number] {
+  const at = edge >> 1;
+  const down = edge & 1;
+  const start = values[at]!;
+  const share = (threshold - start) / (values[down ? at + n : at + 1]! - start);
+  const [x, y] = [(at % n) + 0.5, Math.floor(at / n) + 0.5];
+  return down ? [x, y + share] : [x + share, y];
+}
+
+// More precise than a screen can show.
+function hundredth(value: number): number {
+  return Math.round(value * 100) / 100;
 }

@@ -1,6 +1,6 @@
 // Where things are on the plane: scales, ticks, grid points, and the points that can be seen.
 import { Scale } from '@visx/visx';
-import { Tensor, type Dataset, type Domain } from '../../engine';
+import type { Dataset, Domain } from '../../engine';
 
 /** The plane in CSS pixels. */
 export interface Plane {
@@ -24,18 +24,6 @@ export function layOut(domain: Domain, width: number): Plane {
 /** Width over height of a domain. */
 export function aspectRatio({ x, y }: Domain): number {
   return (x[1] - x[0]) / (y[1] - y[0]);
-}
-
-/** The centres of n by n cells, row by row from the top: shape (n², 2). */
-export function cellCentres({ x, y }: Domain, n: number): Tensor {
-  const points = Tensor.zeros([n * n, 2]);
-  for (let row = 0, at = 0; row < n; row++) {
-    for (let column = 0; column < n; column++) {
-      points.data[at++] = x[0] + ((column + 0.5) / n) * (x[1] - x[0]);
-      points.data[at++] = y[1] - ((row + 0.5) / n) * (y[1] - y[0]);
-    }
-  }
-  return points;
 }
 
 /** A point of the data, in the data's own units. */

@@ -3,7 +3,7 @@ import type { Dataset, Tensor } from '../../engine';
 import { colorTable, readColor, type RGB } from '../../theme';
 import { predictedClass, type Trainer } from '../../trainer';
 import { contourPath } from './contour-path';
-import { cellCentres, valueBound } from './layout';
+import { valueBound } from './layout';
 
 /** How strong the strongest colour is; softer than the points, so that they stand out. */
 const strength = 0.65;
@@ -15,7 +15,7 @@ export class BoundaryPainter {
   private readonly pixels: Uint32Array;
   private diverging: Uint32Array = new Uint32Array(0);
   private classTables: Uint32Array[] = [];
-  private centres: { domain: unknown; points: Tensor } | null = null;
+  private painted: unknown[] = [];
   private margins = new Float64Array(0);
 
   /** @param n how many cells the plane has each way */
@@ -32,6 +32,7 @@ export class BoundaryPainter {
 
   /** Reads the colours from the style sheet, as they are now. */
   readColors(): void {
+    this.painted = [];
     const zero = readColor(this.canvas, '--pk-zero');
     const soft = (variable: string) => {
       const color = readColor(this.canvas, variable);
@@ -44,7 +45,7 @@ export class BoundaryPainter {
   }
 
   /**
-   * Paints the model as it is now.
+   * Paints the model as it is now, unless that is what the picture shows already.
    *
    * @param paths where contour lines go, by threshold or, for several classes, by class; all in a
    *   box of this size
@@ -56,20 +57,20 @@ export class BoundaryPainter {
     width: number,
     height: number,
   ): void {
-    const { data } = trainer;
-    if (this.centres?.domain !== data.domain) {
-      this.centres = { domain: data.domain, points: cellCentres(data.domain, this.n) };
-    }
-    const values = trainer.predict(this.centres.points);
-    const columns = values.size / this.pixels.length;
+    const plane = trainer.plane(this.n);
+    const shown = [plane, plane.version, width, height, ...paths.keys(), ...paths.values()];
+    if (sameEntries(shown, this.painted)) return;
+    const values = plane.prediction;
+    const columns = values.shape[1]!;
     if (columns > 1) this.fillClasses(values.data, columns);
-    else this.fill(values, data);
+    else this.fill(values, trainer.data);
     this.context?.putImageData(this.image, 0, 0);
     for (const [threshold, path] of paths) {
       const lined = columns > 1 ? this.lead(values.data, columns, threshold) : values.data;
       const level = columns > 1 ? 0 : threshold;
       path.setAttribute('d', contourPath(lined, this.n, level, width, height));
     }
+    this.painted = shown;
   }
 
   private fill(values: Tensor, data: Dataset): void {
@@ -111,4 +112,8 @@ export class BoundaryPainter {
 /** The place of a value from -1 to 1 in a table of 256 colours. */
 export function tableIndex(t: number): number {
   return Math.round((Math.min(1, Math.max(-1, t)) + 1) * 127.5);
+}
+
+function sameEntries(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((entry, i) => entry === b[i]);
 }

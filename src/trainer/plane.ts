@@ -1,0 +1,124 @@
+// The plane: what a model says of every point of a grid over the data, every layer in one pass.
+import { Buffers, Tensor, type Domain, type Loss, type Sequential } from '../engine';
+
+/** What the values on a plane come from. While its version is the same, so are the values. */
+export interface PlaneSource {
+  readonly model: Sequential;
+  readonly loss: Loss;
+  readonly weightsVersion: number;
+}
+
+// So few rows at a time that all layers' numbers for them stay in the processor's cache.
+const blockRows = 256;
+
+/**
+ * A run's values on a grid of n by n points, the centres of cells, row by row from the top. They
+ * are computed when they are asked for and the run has changed, however many figures ask.
+ */
+export class Plane {
+  /** The points, shape (n², 2). */
+  readonly points: Tensor;
+
+  /** The model that it shows. */
+  readonly of: Sequential;
+
+  private readonly buffers: Buffers;
+  private computed = -1;
+  private says: Tensor | null = null;
+  private readonly layers = new Map<number, Tensor>();
+  private readonly asked = new Set<number>();
+
+  /**
+   * @param source the run
+   * @param domain the part of the plane
+   * @param n how many points each way
+   */
+  constructor(
+    private readonly source: PlaneSource,
+    readonly domain: Domain,
+    readonly n: number,
+  ) {
+    this.of = source.model;
+    this.points = cellCentres(domain, n);
+    this.buffers = new Buffers(source.model.arena);
+  }
+
+  /** Counts the changes: the values are the same while this is. */
+  get version(): number {
+    return this.source.weightsVersion;
+  }
+
+  /**
+   * What the model says of each point: probabilities, or numbers for regression; shape (n², O).
+   *
+   * @throws NonFiniteError if the model gives a number that is not finite
+   */
+  get prediction(): Tensor {
+    this.refresh();
+    return this.says!;
+  }
+
+  /**
+   * The output of one of the model's layers at each point, shape (n², its features). All layers
+   * that were asked for since the last change come out of one pass.
+   *
+   * @param place the layer's place in the model, from 0
+   * @throws NonFiniteError if the model gives a number that is not finite
+   */
+  layer(place: number): Tensor {
+    if (!this.layers.has(place)) this.computed = -1;
+    this.asked.add(place);
+    this.refresh();
+    return this.layers.get(place)!;
+  }
+
+  private refresh(): void {
+    const { version } = this;
+    if (this.computed === version) return;
+    for (const place of this.layers.keys()) if (!this.asked.has(place)) this.layers.delete(place);
+    // If a number is not finite, the pass is repeated, and fails again, for whoever asks next.
+    this.computed = -1;
+    const rows = this.points.shape[0]!;
+    for (let first = 0; first < rows; first += blockRows) {
+      this.computeBlock(first, Math.min(blockRows, rows - first));
+    }
+    this.computed = version;
+    this.asked.clear();
+  }
+
+  private computeBlock(first: number, rows: number): void {
+    const { model, loss } = this.source;
+    const x = this.buffers.takeRows('x', rows, this.points);
+    x.data.set(this.points.data.subarray(2 * first, 2 * (first + rows)));
+    const outputs = model.activations(x);
+    for (const place of this.asked) {
+      const kept = this.roomFor(this.layers.get(place), outputs[place]!);
+      this.layers.set(place, copyRows(kept, outputs[place]!, first));
+    }
+    const prediction = loss.toPrediction(outputs.at(-1) ?? x);
+    this.says = copyRows(this.roomFor(this.says, prediction), prediction, first);
+  }
+
+  private roomFor(known: Tensor | null | undefined, block: Tensor): Tensor {
+    const columns = block.size / block.shape[0]!;
+    const rows = this.points.shape[0]!;
+    return known?.shape[1] === columns ? known : Tensor.zeros([rows, columns]);
+  }
+}
+
+function copyRows(to: Tensor, block: Tensor, first: number): Tensor {
+  to.data.set(block.data, first * to.shape[1]!);
+  return to;
+}
+
+/** The centres of n by n cells, row by row from the top: shape (n², 2). */
+export function cellCentres({ x, y }: Domain, n: number): Tensor {
+  const points = Tensor.zeros([n * n, 2]);
+  for (let row = 0, at = 0; row < n; row++) {
+    for (let column = 0; column < n; column++) {
+      points.data[at++] = x[0] + ((column + 0.5) / n) * (x[1] - x[0]);
+      points.data[at++] = y[1] - ((row + 0.5) / n) * (y[1] - y[0]);
+    }
+  }
+  return points;
+}
