@@ -73,7 +73,7 @@ it('the points of every data set are those that they always were', () => {
     {
       "aboveCurve": "19f50f11",
       "blobs": "ddb12ec4",
-      "bumps": "b3bbc1e1",
+      "bumps": "cb6f04b4",
       "checkerboard": "c56e43f5",
       "circles": "b2500b0d",
       "gauss": "692474a0",

@@ -206,11 +206,11 @@ describe('powi', () => {
 
 describe('the same bits on every machine', () => {
   it.each([
-    ['exp', exp, '933c0f78'],
+    ['exp', exp, '7d318a92'],
     ['expm1', expm1, '196d3294'],
     ['log', (x: number) => log(Math.abs(x)), 'c38e428c'],
     ['log1p', (x: number) => log1p(Math.abs(x)), '75e0a2e4'],
-    ['tanh', tanh, 'bd2728ae'],
+    ['tanh', tanh, 'c51800bb'],
     ['sin', sin, 'ed786555'],
     ['cos', cos, '28913f0a'],
     ['erf', erf, 'a266b1ea'],

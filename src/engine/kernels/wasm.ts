@@ -19,10 +19,10 @@ type Run = (...integers: number[]) => number;
 type Name = Exclude<keyof Kernels, 'name'>;
 
 /**
- * What lies at the start of every memory, counted in numbers, as in `assembly/blocks.ts`: a zero, a
- * one, and the constants of a call. Passed as arguments they would cost an object each.
+ * What lies at the start of every memory, counted in numbers, as in `assembly/blocks.ts`: a zero, and
+ * the constants of a call, which as arguments would cost an object each.
  */
-const [one, constants, firstFree] = [1, 2, 16];
+const [constants, firstFree] = [2, 16];
 
 let compiled: WebAssembly.Module | null | undefined;
 
@@ -57,7 +57,6 @@ export class WasmKernels implements Kernels {
     const { exports } = new WebAssembly.Instance(compiled!, { env: { memory } });
     this.run = { ...(exports as unknown as Record<Name, Run>) };
     this.numbers = new Float64Array(memory.buffer);
-    this.numbers[one] = 1;
   }
 
   /** The address of room for this many numbers, an even count; 0 if there is none left. */

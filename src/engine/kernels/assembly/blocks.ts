@@ -1,8 +1,7 @@
 // What is done to blocks of numbers as such, and what lies at the start of every memory.
 
-/** A zero and a one, for matrices that consist of nothing else. */
+/** A zero, for a matrix that consists of nothing else. */
 export const zero: usize = 0;
-export const one: usize = 8;
 
 /** Numbers that go with a call: passed as arguments they would cost JavaScript an object each. */
 export const constants: usize = 16;

@@ -4,24 +4,16 @@
 const ln2High: f64 = 6.9314718036912381649e-1;
 const ln2Low: f64 = 1.90821492927058770002e-10;
 
+export function one(): v128 {
+  return f64x2.splat(1);
+}
+
 /** e^x. */
 export function exp(x: v128): v128 {
-  const k = f64x2.floor(f64x2.add(f64x2.mul(x, f64x2.splat(1.442695040888963387)), half()));
-  const hi = f64x2.sub(x, f64x2.mul(k, f64x2.splat(ln2High)));
-  const lo = f64x2.mul(k, f64x2.splat(ln2Low));
-  const r = f64x2.sub(hi, lo);
-  const t = f64x2.mul(r, r);
-  let p = f64x2.mul(t, f64x2.splat(4.13813679705723846039e-8));
-  p = f64x2.mul(t, f64x2.add(f64x2.splat(-1.6533902205465251539e-6), p));
-  p = f64x2.mul(t, f64x2.add(f64x2.splat(6.61375632143793436117e-5), p));
-  p = f64x2.mul(t, f64x2.add(f64x2.splat(-2.77777777770155933842e-3), p));
-  p = f64x2.mul(t, f64x2.add(f64x2.splat(1.66666666666666019037e-1), p));
-  const c = f64x2.sub(r, p);
-  const quotient = f64x2.div(f64x2.mul(r, c), f64x2.sub(f64x2.splat(2), c));
-  const y = f64x2.sub(one(), f64x2.sub(f64x2.sub(lo, quotient), hi));
-
+  const k = nearest(x);
   // In two steps: 2^k itself can be too large or too small to be a number, where the result is not.
-  const down = f64x2.floor(f64x2.mul(k, half()));
+  const down = f64x2.floor(f64x2.mul(k, f64x2.splat(0.5)));
+  const y = f64x2.add(one(), expm1OfSmall(x, k));
   const scaled = f64x2.mul(f64x2.mul(y, power(down)), power(f64x2.sub(k, down)));
   const above = f64x2.gt(x, f64x2.splat(709.782712893383973096));
   const below = f64x2.lt(x, f64x2.splat(-745.13321910194110842));
@@ -56,19 +48,13 @@ export function log1p(x: v128): v128 {
 
 /** The hyperbolic tangent. */
 export function tanh(x: v128): v128 {
-  const size = f64x2.abs(x);
-  const z = f64x2.mul(x, x);
-  let p = f64x2.mul(z, f64x2.splat(-9.64399179425052238628e-1));
-  p = f64x2.mul(z, f64x2.sub(p, f64x2.splat(9.92877231001918586564e1)));
-  p = f64x2.sub(p, f64x2.splat(1.61468768441708447952e3));
-  let q = f64x2.mul(z, f64x2.add(z, f64x2.splat(1.12811678491632931402e2)));
-  q = f64x2.mul(z, f64x2.add(q, f64x2.splat(2.23548839060100448583e3)));
-  q = f64x2.add(q, f64x2.splat(4.84406305325125486048e3));
-  const near = f64x2.add(size, f64x2.mul(f64x2.mul(size, z), f64x2.div(p, q)));
-
-  const e = exp(f64x2.add(size, size));
-  const far = f64x2.sub(one(), f64x2.div(f64x2.splat(2), f64x2.add(e, one())));
-  const y = v128.bitselect(near, far, f64x2.lt(size, f64x2.splat(0.625)));
+  const clamped = f64x2.pmin(f64x2.abs(x), f64x2.splat(20));
+  const size = f64x2.add(clamped, clamped);
+  const k = nearest(size);
+  const whole = power(k);
+  const rest = f64x2.mul(whole, expm1OfSmall(size, k));
+  const t = f64x2.add(rest, f64x2.sub(whole, one()));
+  const y = f64x2.div(t, f64x2.add(t, f64x2.splat(2)));
   return v128.or(y, v128.and(x, f64x2.splat(-0.0)));
 }
 
@@ -79,12 +65,45 @@ export function sigmoid(x: v128): v128 {
   return f64x2.div(above, f64x2.add(one(), e));
 }
 
-export function one(): v128 {
-  return f64x2.splat(1);
+// The whole number of ln 2 that is nearest to x.
+function nearest(x: v128): v128 {
+  return f64x2.floor(f64x2.add(f64x2.mul(x, f64x2.splat(1.442695040888963387)), f64x2.splat(0.5)));
 }
 
-function half(): v128 {
-  return f64x2.splat(0.5);
+// e^r − 1 for r = x − k ln 2, which is ln 2 / 2 at most: the series as far as r¹³ / 13!.
+function expm1OfSmall(x: v128, k: v128): v128 {
+  const hi = f64x2.sub(x, f64x2.mul(k, f64x2.splat(ln2High)));
+  const lo = f64x2.mul(k, f64x2.splat(ln2Low));
+  const r = f64x2.sub(hi, lo);
+  const rounded = f64x2.sub(f64x2.sub(hi, r), lo);
+  const r2 = f64x2.mul(r, r);
+  const r4 = f64x2.mul(r2, r2);
+  const low = f64x2.add(
+    f64x2.add(f64x2.splat(0.5), f64x2.mul(r, f64x2.splat(0.16666666666666666))),
+    f64x2.mul(
+      r2,
+      f64x2.add(f64x2.splat(0.041666666666666664), f64x2.mul(r, f64x2.splat(0.008333333333333333))),
+    ),
+  );
+  const middle = f64x2.add(
+    f64x2.add(f64x2.splat(0.001388888888888889), f64x2.mul(r, f64x2.splat(0.0001984126984126984))),
+    f64x2.mul(
+      r2,
+      f64x2.add(f64x2.splat(2.48015873015873e-5), f64x2.mul(r, f64x2.splat(2.7557319223985893e-6))),
+    ),
+  );
+  const high = f64x2.add(
+    f64x2.add(f64x2.splat(2.755731922398589e-7), f64x2.mul(r, f64x2.splat(2.505210838544172e-8))),
+    f64x2.mul(
+      r2,
+      f64x2.add(
+        f64x2.splat(2.08767569878681e-9),
+        f64x2.mul(r, f64x2.splat(1.6059043836821613e-10)),
+      ),
+    ),
+  );
+  const rest = f64x2.add(low, f64x2.mul(r4, f64x2.add(middle, f64x2.mul(r4, high))));
+  return f64x2.add(r, f64x2.add(f64x2.mul(r2, rest), rounded));
 }
 
 // 2^k for whole k from −1022 to 1023: k + 1023 in the place of the exponent.
@@ -110,7 +129,7 @@ function significand(bits: v128): v128 {
 
 // k ln 2 + log(1 + f) + c.
 function logOfSplit(f: v128, k: v128, c: v128): v128 {
-  const halfSquare = f64x2.mul(f64x2.mul(half(), f), f);
+  const halfSquare = f64x2.mul(f64x2.mul(f64x2.splat(0.5), f), f);
   const s = f64x2.div(f, f64x2.add(f64x2.splat(2), f));
   const z = f64x2.mul(s, s);
   const w = f64x2.mul(z, z);
