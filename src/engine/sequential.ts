@@ -1,7 +1,7 @@
 // Sequential: the pancake stack. One layer's output is the next one's input.
 import { NonFiniteError, PancakeError, ensure, show } from './errors';
 import { findNonFinite } from './finite';
-import { verified } from './kernels';
+import { isBuiltIn, verified } from './kernels';
 import { Layer, type Parameter } from './layer';
 import { Tensor, showPosition, type TensorLike } from './tensor';
 
@@ -16,7 +16,7 @@ export class Sequential extends Layer {
   readonly layers: readonly Layer[];
 
   private outputs?: Tensor[];
-  private readonly endsInKernel: readonly boolean[];
+  private readonly builtIn: readonly boolean[];
 
   /**
    * @param layers the layers, first to last
@@ -37,8 +37,7 @@ export class Sequential extends Layer {
     );
     checkDistinct(layers);
     this.layers = [...layers];
-    // A reader's own class that extends one of ours may do more than ours does.
-    this.endsInKernel = layers.map((layer) => Object.hasOwn(layer.constructor, 'endsInKernel'));
+    this.builtIn = layers.map(isBuiltIn);
   }
 
   override get type(): string {
@@ -125,7 +124,7 @@ export class Sequential extends Layer {
       );
     }
     // One of this package's layers whose last word was a kernel's.
-    if (result === verified.written && this.endsInKernel[place]) return result;
+    if (result === verified.written && this.builtIn[place]) return result;
     if (!(result instanceof Tensor)) {
       throw new PancakeError(
         `${layer.describe()} at place ${place}: ${way} returned ${show(result)}; it must return a Tensor`,

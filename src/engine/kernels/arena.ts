@@ -59,6 +59,10 @@ export interface Region {
   room: number;
 }
 
+// How often memory was refused since it last was not, and how often not to ask for any.
+let refusals = 0;
+let patience = 0;
+
 /** Memory for one model's tensors. It grows by blocks: what it gave out never moves. */
 export class Arena {
   private readonly blocks: WasmKernels[] = [];
@@ -84,14 +88,21 @@ export class Arena {
       const address = block.take(room);
       if (address) return { block, address, room };
     }
+    if (patience > 0) {
+      patience--;
+      return null;
+    }
     const last = this.blocks.at(-1)?.numbers.byteLength ?? firstBlock / 2;
     const wanted = Math.max(2 * last, 4 * 8 * room);
     try {
       const block = new WasmKernels(Math.ceil(wanted / page) * page);
       this.blocks.push(block);
+      refusals = 0;
       return { block, address: block.take(room), room };
     } catch {
-      // No such memory to be had: ordinary arrays and plain kernels go on.
+      // No such memory to be had: ordinary arrays and plain kernels go on. A browser looks through
+      // the whole page for some to free before it says so, hence it is not asked too often.
+      patience = 64 << Math.min(refusals++, 10);
       return null;
     }
   }

@@ -63,7 +63,7 @@ export const plain: Kernels = {
   activate(f: Activation, out: Tensor, x: Tensor): void {
     const [y, from, a] = [out.data, x.data, f.constant];
     const n = y.length;
-    if (f.kind === kinds.relu) for (let i = 0; i < n; i++) y[i] = from[i]! > 0 ? from[i]! : 0;
+    if (f.kind === kinds.relu) for (let i = 0; i < n; i++) y[i] = from[i]! <= 0 ? 0 : from[i]!;
     else if (f.kind === kinds.leakyRelu) {
       for (let i = 0; i < n; i++) y[i] = from[i]! > 0 ? from[i]! : a * from[i]!;
     } else if (f.kind === kinds.tanh) for (let i = 0; i < n; i++) y[i] = tanh(from[i]!);

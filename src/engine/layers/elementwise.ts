@@ -1,5 +1,5 @@
 // The frame of every activation: a function of one number, applied to each entry.
-import { kernelsOf, type Activation } from '../kernels';
+import { isBuiltIn, kernelsOf, type Activation } from '../kernels';
 import { Layer } from '../layer';
 import type { Tensor, TensorLike } from '../tensor';
 
@@ -18,12 +18,17 @@ export abstract class Elementwise extends Layer implements Activation {
   /** Which of the two the slope is written with. */
   protected abstract readonly remembers: 'input' | 'output';
 
-  /** The kernel that computes the same, of `activationKinds`, or -1 if there is none. */
-  readonly kind: number = -1;
+  /** The kernel that computes the same as `value` and `slope`, of `activationKinds`, if any. */
+  protected readonly kernel: number = -1;
+  private readonly builtIn = isBuiltIn(this);
 
   protected input?: Tensor;
   protected output?: Tensor;
 
+  /** The kernel to compute with: none for a reader's own class that extends one of ours. */
+  get kind(): number {
+    return this.builtIn ? this.kernel : -1;
+  }
   /** The constant that the kernel needs to know. */
   get constant(): number {
     return 0;

@@ -6,9 +6,9 @@ import { Elementwise } from './elementwise';
 /** x ↦ x where x > 0 and a x elsewhere, with derivative 1 or a. */
 export class LeakyReLU extends Elementwise {
   /** @internal */
-  static readonly endsInKernel = true;
+  static readonly builtIn = true;
 
-  override readonly kind = activationKinds.leakyRelu;
+  protected override readonly kernel = activationKinds.leakyRelu;
   protected readonly remembers = 'input';
   /** a. */
   readonly negativeSlope: number;

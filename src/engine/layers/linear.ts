@@ -15,7 +15,7 @@ import type { Tensor, TensorLike } from '../tensor';
  */
 export class Linear extends Layer {
   /** @internal */
-  static readonly endsInKernel = true;
+  static readonly builtIn = true;
 
   /** W, shape (O, I). */
   readonly weight: Tensor;

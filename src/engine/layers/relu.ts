@@ -5,9 +5,9 @@ import { Elementwise } from './elementwise';
 /** x ↦ max(0, x), with derivative 1 where x > 0 and 0 elsewhere (at x = 0 too, as in PyTorch). */
 export class ReLU extends Elementwise {
   /** @internal */
-  static readonly endsInKernel = true;
+  static readonly builtIn = true;
 
-  override readonly kind = activationKinds.relu;
+  protected override readonly kernel = activationKinds.relu;
   protected readonly remembers = 'input';
 
   override get type(): string {
@@ -18,7 +18,7 @@ export class ReLU extends Elementwise {
   }
 
   value(x: number): number {
-    return x > 0 ? x : 0;
+    return x <= 0 ? 0 : x;
   }
   slope(x: number): number {
     return x > 0 ? 1 : 0;

@@ -6,9 +6,9 @@ import { Elementwise } from './elementwise';
 /** x ↦ σ(x) = 1 / (1 + e^−x), with derivative σ(x) (1 − σ(x)). */
 export class Sigmoid extends Elementwise {
   /** @internal */
-  static readonly endsInKernel = true;
+  static readonly builtIn = true;
 
-  override readonly kind = activationKinds.sigmoid;
+  protected override readonly kernel = activationKinds.sigmoid;
   protected readonly remembers = 'output';
 
   override get type(): string {

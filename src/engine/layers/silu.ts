@@ -6,9 +6,9 @@ import { Elementwise } from './elementwise';
 /** x ↦ x σ(x), also called swish, with derivative σ(x) (1 + x (1 − σ(x))). */
 export class SiLU extends Elementwise {
   /** @internal */
-  static readonly endsInKernel = true;
+  static readonly builtIn = true;
 
-  override readonly kind = activationKinds.silu;
+  protected override readonly kernel = activationKinds.silu;
   protected readonly remembers = 'input';
 
   override get type(): string {

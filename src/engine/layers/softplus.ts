@@ -6,9 +6,9 @@ import { Elementwise } from './elementwise';
 /** x ↦ log(1 + eˣ), in the form whose exponential cannot overflow, with derivative σ(x). */
 export class Softplus extends Elementwise {
   /** @internal */
-  static readonly endsInKernel = true;
+  static readonly builtIn = true;
 
-  override readonly kind = activationKinds.softplus;
+  protected override readonly kernel = activationKinds.softplus;
   protected readonly remembers = 'input';
 
   override get type(): string {

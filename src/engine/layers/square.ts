@@ -5,9 +5,9 @@ import { Elementwise } from './elementwise';
 /** x ↦ x², with derivative 2x. */
 export class Square extends Elementwise {
   /** @internal */
-  static readonly endsInKernel = true;
+  static readonly builtIn = true;
 
-  override readonly kind = activationKinds.square;
+  protected override readonly kernel = activationKinds.square;
   protected readonly remembers = 'input';
 
   override get type(): string {

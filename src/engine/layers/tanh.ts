@@ -6,9 +6,9 @@ import { Elementwise } from './elementwise';
 /** x ↦ tanh x, with derivative 1 − tanh² x. */
 export class Tanh extends Elementwise {
   /** @internal */
-  static readonly endsInKernel = true;
+  static readonly builtIn = true;
 
-  override readonly kind = activationKinds.tanh;
+  protected override readonly kernel = activationKinds.tanh;
   protected readonly remembers = 'output';
 
   override get type(): string {

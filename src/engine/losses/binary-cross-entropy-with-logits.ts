@@ -10,6 +10,9 @@ import { PointwiseLoss, type Reduction, type Task } from './loss';
  * σ(x) − t. As PyTorch's `BCEWithLogitsLoss`.
  */
 export class BinaryCrossEntropyWithLogits<R extends Reduction = 'mean'> extends PointwiseLoss<R> {
+  /** @internal */
+  static readonly builtIn = true;
+
   get type(): string {
     return 'BinaryCrossEntropyWithLogits';
   }
@@ -20,9 +23,7 @@ export class BinaryCrossEntropyWithLogits<R extends Reduction = 'mean'> extends 
     return ['binary'];
   }
 
-  override get kind(): number {
-    return lossKinds.binaryCrossEntropyWithLogits;
-  }
+  protected override readonly kernel = lossKinds.binaryCrossEntropyWithLogits;
   value(x: number, t: number): number {
     return Math.max(x, 0) - x * t + log1p(exp(-Math.abs(x)));
   }

@@ -13,6 +13,9 @@ import { PointwiseLoss, type Reduction, type Task } from './loss';
  * divisor of the derivative (p − t) / (p (1 − p)) never below 1e-12, as in PyTorch's `BCELoss`.
  */
 export class BinaryCrossEntropy<R extends Reduction = 'mean'> extends PointwiseLoss<R> {
+  /** @internal */
+  static readonly builtIn = true;
+
   get type(): string {
     return 'BinaryCrossEntropy';
   }
@@ -23,9 +26,7 @@ export class BinaryCrossEntropy<R extends Reduction = 'mean'> extends PointwiseL
     return ['binary'];
   }
 
-  override get kind(): number {
-    return lossKinds.binaryCrossEntropy;
-  }
+  protected override readonly kernel = lossKinds.binaryCrossEntropy;
   value(p: number, t: number): number {
     return Math.min(100, 0 - log(t === 1 ? p : 1 - p));
   }

@@ -2,7 +2,7 @@
 import { Buffers } from '../buffers';
 import { NonFiniteError, PancakeError, ensure, show } from '../errors';
 import { findNonFinite } from '../finite';
-import { currentArena, kernelsOf, verified, type Comparison } from '../kernels';
+import { currentArena, isBuiltIn, kernelsOf, verified, type Comparison } from '../kernels';
 import { Tensor, sameShape, showPosition, showShape, type TensorLike } from '../tensor';
 
 /** What becomes of the losses of a batch: their average, their sum, or each for itself. */
@@ -189,9 +189,13 @@ export abstract class PointwiseLoss<R extends Reduction = Reduction>
   abstract value(p: number, t: number): number;
   /** Its derivative by p. */
   abstract slope(p: number, t: number): number;
-  /** The kernel that computes the same, of `lossKinds`, or -1 if there is none. */
+  /** The kernel that computes the same as `value` and `slope`, of `lossKinds`, if any. */
+  protected readonly kernel: number = -1;
+  private readonly builtIn = isBuiltIn(this);
+
+  /** The kernel to compute with: none for a reader's own class that extends one of ours. */
   get kind(): number {
-    return -1;
+    return this.builtIn ? this.kernel : -1;
   }
 
   protected each(pred: Tensor, target: Tensor, out: Tensor): void {

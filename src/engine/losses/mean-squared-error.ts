@@ -4,6 +4,9 @@ import { PointwiseLoss, type Reduction, type Task } from './loss';
 
 /** (p − t)², whose derivative is 2 (p − t). As PyTorch's `MSELoss`. */
 export class MeanSquaredError<R extends Reduction = 'mean'> extends PointwiseLoss<R> {
+  /** @internal */
+  static readonly builtIn = true;
+
   get type(): string {
     return 'MeanSquaredError';
   }
@@ -14,9 +17,7 @@ export class MeanSquaredError<R extends Reduction = 'mean'> extends PointwiseLos
     return ['regression', 'binary'];
   }
 
-  override get kind(): number {
-    return lossKinds.squaredError;
-  }
+  protected override readonly kernel = lossKinds.squaredError;
   value(p: number, t: number): number {
     return (p - t) * (p - t);
   }

@@ -23,7 +23,7 @@ export function differentiate(kind: i32, dIn: usize, dOut: usize, kept: usize, n
 
 // The kinds are counted as in `activationKinds` of `../kernels.ts`.
 function value(kind: i32, x: v128, a: v128): v128 {
-  if (kind == 0) return v128.and(x, positive(x));
+  if (kind == 0) return v128.andnot(x, f64x2.le(x, f64x2.splat(0)));
   switch (kind) {
     case 1:
       return v128.bitselect(x, f64x2.mul(a, x), positive(x));
