@@ -6,15 +6,19 @@ import { Tensor, sameShape, sizeOf } from './tensor';
 const shapesKept = 3;
 
 // Buffers that nobody can reach any more give their room back.
-const abandoned = new FinalizationRegistry<Map<Tensor, Region>>((regions) => {
-  for (const { block, address, room } of regions.values()) block.giveBack(address, room);
+const abandoned = new FinalizationRegistry<Set<Region>>((regions) => {
+  for (const { block, address, room } of regions) block.giveBack(address, room);
 });
+
+// Whoever holds the numbers of a tensor holds its buffers, so that they are not given back yet.
+const holders = new WeakMap<Float64Array, Buffers>();
 
 /** A few tensors by name and shape, made when first asked for. */
 export class Buffers {
   private readonly names: string[] = [];
   private readonly tensors: Tensor[][] = [];
-  private readonly regions = new Map<Tensor, Region>();
+  private readonly places = new Map<Tensor, Region>();
+  private readonly regions = new Set<Region>();
 
   /** @param arena the memory that they are made in */
   constructor(private readonly arena: Arena) {
@@ -68,7 +72,11 @@ export class Buffers {
     if (tensors.length === shapesKept) this.drop(tensors.shift()!);
     const region = this.arena.take(roomFor(sizeOf(shape)));
     const tensor = region ? tensorAt(region, shape) : Tensor.zeros(shape);
-    if (region) this.regions.set(tensor, region);
+    if (region) {
+      this.places.set(tensor, region);
+      this.regions.add(region);
+      holders.set(tensor.data, this);
+    }
     tensors.push(tensor);
     return tensor;
   }
@@ -80,9 +88,10 @@ export class Buffers {
   }
 
   private drop(tensor: Tensor): void {
-    const region = this.regions.get(tensor);
+    const region = this.places.get(tensor);
     if (!region) return;
-    this.regions.delete(tensor);
+    this.places.delete(tensor);
+    this.regions.delete(region);
     region.block.giveBack(region.address, region.room);
   }
 }

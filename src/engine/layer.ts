@@ -34,8 +34,8 @@ export interface LayerJSON {
  * can predict for a picture, or be traced, without forgetting the batch that it is training on.
  * Private `#fields` cannot be used for that.
  *
- * The tensors that the layers of this package return are reused by their next call with the same
- * shape; `clone()` one to keep it.
+ * The tensors that the layers of this package return are reused by their next calls; `clone()` one
+ * to keep it.
  */
 export abstract class Layer {
   /** Whether `forward` behaves as in training; only layers such as `Dropout` care. */
