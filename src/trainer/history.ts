@@ -41,7 +41,9 @@ export class History {
   /** Counts how often part of it was forgotten: while it is the same, the table has only grown. */
   revision = 0;
 
-  private columns = allocate(256);
+  // One curve after the other, each with room for `capacity` epochs.
+  private capacity = 256;
+  private table = new Float64Array(curves.length * this.capacity);
   private entries: readonly HistoryEntry[] = [];
 
   /**
@@ -50,8 +52,8 @@ export class History {
    * @param values a number for each of `curves`, NaN where nothing was measured
    */
   record(epoch: number, values: Float64Array): void {
-    if (epoch >= this.columns.loss.length) this.grow();
-    for (let i = 0; i < curves.length; i++) this.columns[curves[i]!][epoch] = values[i]!;
+    if (epoch >= this.capacity) this.grow();
+    for (let c = 0; c < curves.length; c++) this.table[c * this.capacity + epoch] = values[c]!;
     this.truncate(epoch);
     this.length = epoch + 1;
   }
@@ -65,12 +67,13 @@ export class History {
 
   /** One curve, an entry an epoch; NaN where nothing was measured. A view, not a copy. */
   curve(curve: Curve): Float64Array {
-    return this.columns[curve].subarray(0, this.length);
+    const start = curves.indexOf(curve) * this.capacity;
+    return this.table.subarray(start, start + this.length);
   }
 
   /** What was measured at an epoch. */
   at(epoch: number): HistoryEntry {
-    const values = Float64Array.from(curves, (curve) => this.columns[curve][epoch]!);
+    const values = Float64Array.from(curves, (_, c) => this.table[c * this.capacity + epoch]!);
     return { epoch, ...readMeasurement(values) };
   }
 
@@ -86,17 +89,12 @@ export class History {
   }
 
   private grow(): void {
-    const wider = allocate(this.columns.loss.length * 2);
-    for (const curve of curves) wider[curve].set(this.columns[curve]);
-    this.columns = wider;
+    const table = new Float64Array(2 * this.table.length);
+    for (let c = 0; c < curves.length; c++) {
+      const curve = this.table.subarray(c * this.capacity, (c + 1) * this.capacity);
+      table.set(curve, 2 * c * this.capacity);
+    }
+    this.table = table;
+    this.capacity *= 2;
   }
-}
-
-function allocate(length: number): Record<Curve, Float64Array> {
-  return {
-    loss: new Float64Array(length),
-    testLoss: new Float64Array(length),
-    accuracy: new Float64Array(length),
-    testAccuracy: new Float64Array(length),
-  };
 }

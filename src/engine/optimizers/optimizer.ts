@@ -115,10 +115,13 @@ export abstract class Optimizer {
 
   /** What it remembers of each parameter, by reference, in the order of `memory`. */
   remembered(): readonly (readonly Tensor[])[] {
-    this.slots ??= this.parameters.map(({ value }, i) =>
+    return (this.slots ??= this.makeSlots());
+  }
+
+  private makeSlots(): Tensor[][] {
+    return this.parameters.map(({ value }, i) =>
       this.memory.map((name) => this.buffers.take(`${i}.${name}`, value.shape).fill(0)),
     );
-    return this.slots;
   }
 
   private checkRate(lr: number): number {
