@@ -9,65 +9,69 @@ const n = 100;
 /** Every how many cells a map takes one. */
 const stride = 2;
 const side = n / stride;
+const gap = 6;
 
-/** The maps of the layers at these places of the model, a column each. */
-export function NeuronMaps({ trainer, places }: { trainer: Trainer; places: readonly number[] }) {
-  const canvases = useRef(new Map<string, HTMLCanvasElement>());
-  const image = useRef<ImageData>(null);
-  const painted = useRef(-1);
+interface NeuronMapsProps {
+  trainer: Trainer;
+  /** The places of the layers, a column each. */
+  places: readonly number[];
+}
+
+/** The maps of some layers, on one canvas: one picture to paint is less work than one a neuron. */
+export function NeuronMaps({ trainer, places }: NeuronMapsProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const image = useRef<ImageData | null>(null);
+  const painted = useRef('');
   const paint = () => {
     const plane = trainer.plane(n);
-    if (painted.current === plane.version) return;
-    painted.current = plane.version;
-    image.current ??= new ImageData(side, side);
-    for (const place of places) paintLayer(plane, place, image.current, canvases.current);
+    const shown = `${plane.version} ${places.join()}`;
+    if (painted.current === shown || !canvas.current) return;
+    painted.current = shown;
+    image.current = paintMaps(canvas.current, image.current, plane, places);
   };
   useTrainerFrame(paint, trainer);
   useEffect(paint);
-
   return (
-    <div style={{ display: 'flex', gap: 12 }} role="group" aria-label="Neurons">
-      {places.map((place) => (
-        <div key={place} style={{ display: 'grid', gap: 4, alignContent: 'start' }}>
-          {Array.from({ length: trainer.plane(n).layer(place).shape[1]! }, (_, unit) => (
-            <canvas
-              key={unit}
-              ref={(canvas) => {
-                if (canvas) canvases.current.set(`${place} ${unit}`, canvas);
-                else canvases.current.delete(`${place} ${unit}`);
-              }}
-              width={side}
-              height={side}
-              style={{ width: 36, height: 36 }}
-              role="img"
-              aria-label={`Layer ${place}, unit ${unit}`}
-            />
-          ))}
-        </div>
-      ))}
-    </div>
+    <canvas
+      ref={canvas}
+      style={{ width: places.length * 40 }}
+      role="img"
+      aria-label="What each neuron makes of the plane"
+    />
   );
 }
 
-function paintLayer(
+function paintMaps(
+  canvas: HTMLCanvasElement,
+  last: ImageData | null,
   plane: Plane,
-  place: number,
-  image: ImageData,
-  canvases: ReadonlyMap<string, HTMLCanvasElement>,
-) {
-  const { data, shape } = plane.layer(place);
-  const units = shape[1]!;
+  places: readonly number[],
+): ImageData {
+  const layers = places.map((place) => plane.layer(place));
+  const rows = Math.max(...layers.map(({ shape }) => shape[1]!));
+  const width = layers.length * (side + gap) - gap;
+  const height = rows * (side + gap) - gap;
+  const fits = last?.width === width && last.height === height;
+  const image = fits ? last : new ImageData(width, height);
   const pixels = new Uint32Array(image.data.buffer);
-  for (let unit = 0; unit < units; unit++) {
-    for (let row = 0, pixel = 0; row < n; row += stride) {
-      for (let column = 0; column < n; column += stride, pixel++) {
-        const value = data[(row * n + column) * units + unit]!;
-        pixels[pixel] = colors[Math.round((Math.max(-1, Math.min(1, value)) + 1) * 127.5)]!;
+  layers.forEach(({ data, shape }, column) => {
+    const units = shape[1]!;
+    for (let unit = 0; unit < units; unit++) {
+      for (let y = 0; y < side; y++) {
+        let pixel = (unit * (side + gap) + y) * image.width + column * (side + gap);
+        let at = y * stride * n * units + unit;
+        for (let x = 0; x < side; x++, at += stride * units) pixels[pixel++] = colorOf(data[at]!);
       }
     }
-    canvases.get(`${place} ${unit}`)?.getContext('2d')?.putImageData(image, 0, 0);
-  }
+  });
+  // Setting its size, to the same one too, makes a canvas anew.
+  if (!fits) Object.assign(canvas, { width, height });
+  canvas.getContext('2d')?.putImageData(image, 0, 0);
+  return image;
 }
+
+const colorOf = (value: number) =>
+  colors[Math.round((Math.max(-1, Math.min(1, value)) + 1) * 127.5)]!;
 
 // From orange over white to blue, packed as a canvas's pixels.
 const colors = Uint32Array.from({ length: 256 }, (_, i) => {

@@ -23,9 +23,11 @@ export class Plane {
   readonly of: Sequential;
 
   private readonly buffers: Buffers;
+  private seen = -1;
   private computed = -1;
   private says: Tensor | null = null;
-  private readonly layers = new Map<number, Tensor>();
+  // The layers to compute, and those of them that were asked for since the last change.
+  private readonly layers = new Map<number, Tensor | null>();
   private readonly asked = new Set<number>();
 
   /**
@@ -60,22 +62,34 @@ export class Plane {
 
   /**
    * The output of one of the model's layers at each point, shape (n², its features). All layers
-   * that were asked for since the last change come out of one pass.
+   * that are asked for from change to change come out of one pass.
    *
    * @param place the layer's place in the model, from 0
    * @throws NonFiniteError if the model gives a number that is not finite
    */
   layer(place: number): Tensor {
-    if (!this.layers.has(place)) this.computed = -1;
+    this.notice();
+    if (!this.layers.has(place)) {
+      this.layers.set(place, null);
+      this.computed = -1;
+    }
     this.asked.add(place);
     this.refresh();
     return this.layers.get(place)!;
   }
 
+  // After a change, the layers that nobody asked for since the last one are forgotten.
+  private notice(): void {
+    if (this.seen === this.version) return;
+    this.seen = this.version;
+    for (const place of this.layers.keys()) if (!this.asked.has(place)) this.layers.delete(place);
+    this.asked.clear();
+  }
+
   private refresh(): void {
+    this.notice();
     const { version } = this;
     if (this.computed === version) return;
-    for (const place of this.layers.keys()) if (!this.asked.has(place)) this.layers.delete(place);
     // If a number is not finite, the pass is repeated, and fails again, for whoever asks next.
     this.computed = -1;
     const rows = this.points.shape[0]!;
@@ -83,7 +97,6 @@ export class Plane {
       this.computeBlock(first, Math.min(blockRows, rows - first));
     }
     this.computed = version;
-    this.asked.clear();
   }
 
   private computeBlock(first: number, rows: number): void {
@@ -91,8 +104,8 @@ export class Plane {
     const x = this.buffers.takeRows('x', rows, this.points);
     x.data.set(this.points.data.subarray(2 * first, 2 * (first + rows)));
     const outputs = model.activations(x);
-    for (const place of this.asked) {
-      const kept = this.roomFor(this.layers.get(place), outputs[place]!);
+    for (const [place, known] of this.layers) {
+      const kept = this.roomFor(known, outputs[place]!);
       this.layers.set(place, copyRows(kept, outputs[place]!, first));
     }
     const prediction = loss.toPrediction(outputs.at(-1) ?? x);

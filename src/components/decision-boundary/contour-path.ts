@@ -71,20 +71,22 @@ function findSegments(values: ArrayLike<number>, n: number, threshold: number): 
     entered[end] = 1;
     from[count++] = start;
   };
+  const turn = (at: number, corners: number) => {
+    const sides = [2 * at, 2 * at + 3, 2 * (at + n), 2 * at + 1];
+    const sum = values[at]! + values[at + 1]! + values[at + n + 1]! + values[at + n]!;
+    const isSaddle = corners === 5 || corners === 10;
+    const turns = turnsOf[isSaddle && sum / 4 >= threshold ? corners + 11 : corners]!;
+    for (let i = 0; i < turns.length; i += 2) join(sides[turns[i]!]!, sides[turns[i + 1]!]!);
+  };
   for (let row = 0; row + 1 < n; row++) {
-    for (let column = 0, at = row * n; column + 1 < n; column++, at++) {
-      const [a, b, c, d] = [values[at]!, values[at + 1]!, values[at + n + 1]!, values[at + n]!];
-      const corners =
-        (a >= threshold ? 8 : 0) |
-        (b >= threshold ? 4 : 0) |
-        (c >= threshold ? 2 : 0) |
-        (d >= threshold ? 1 : 0);
-      if (corners === 0 || corners === 15) continue;
-      const [top, right, bottom, left] = [2 * at, 2 * at + 3, 2 * (at + n), 2 * at + 1];
-      const sides = [top, right, bottom, left];
-      const high = (a + b + c + d) / 4 >= threshold;
-      const turns = turnsOf[high && (corners === 5 || corners === 10) ? corners + 11 : corners]!;
-      for (let i = 0; i < turns.length; i += 2) join(sides[turns[i]!]!, sides[turns[i + 1]!]!);
+    let at = row * n;
+    let left = (values[at]! >= threshold ? 8 : 0) | (values[at + n]! >= threshold ? 1 : 0);
+    for (const end = at + n - 1; at < end; at++) {
+      const right =
+        (values[at + 1]! >= threshold ? 4 : 0) | (values[at + n + 1]! >= threshold ? 2 : 0);
+      const corners = left | right;
+      if (corners !== 0 && corners !== 15) turn(at, corners);
+      left = ((right & 4) << 1) | ((right & 2) >> 1);
     }
   }
   return count;

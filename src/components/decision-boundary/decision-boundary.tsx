@@ -7,7 +7,7 @@ import type { Snapshot, Trainer } from '../../trainer';
 import { BottomAxis, Figure, LeftAxis, useWidth, type FigureProps } from '../figure';
 import { ColorBar } from './color-bar';
 import { defaultLabels, type DecisionBoundaryLabels } from './labels';
-import { aspectRatio, layOut, valueBound, visiblePoints } from './layout';
+import { aspectRatio, layOut, valueBound, visiblePoints, type DataPoint } from './layout';
 import { Marks } from './marks';
 import { BoundaryPainter } from './paint';
 import { Probe, useProbe } from './probe';
@@ -44,8 +44,10 @@ export const DecisionBoundary = forwardRef<HTMLElement, DecisionBoundaryProps>(
     const thresholds = useMemo(() => thresholdsFor(data, contours), [data, contours]);
     const wrong = run.accuracy === null ? null : Math.round((1 - run.accuracy) * data.x.shape[0]!);
 
-    const shown = points === 'none' ? null : visiblePoints(data);
-    const shownTest = points === 'all' && test ? visiblePoints(test) : null;
+    const visible = useMemo(() => visiblePoints(data), [data]);
+    const visibleTest = useMemo(() => test && visiblePoints(test), [test]);
+    const shown = points === 'none' ? null : visible;
+    const shownTest = points === 'all' ? visibleTest : null;
     const outside = (shown?.outside ?? 0) + (shownTest?.outside ?? 0);
     return (
       <Figure
@@ -66,8 +68,8 @@ export const DecisionBoundary = forwardRef<HTMLElement, DecisionBoundaryProps>(
             grid={grid}
             thresholds={thresholds}
             words={words}
-            shown={shown?.points ?? []}
-            shownTest={shownTest?.points ?? []}
+            shown={shown?.points ?? nothing}
+            shownTest={shownTest?.points ?? nothing}
             data={data}
           />
         ) : (
@@ -77,6 +79,9 @@ export const DecisionBoundary = forwardRef<HTMLElement, DecisionBoundaryProps>(
     );
   },
 );
+
+// Always the same, so that nothing is drawn anew for it.
+const nothing: readonly DataPoint[] = [];
 
 const defaultContours = { binary: [0.25, 0.5, 0.75], regression: [0] };
 
@@ -91,8 +96,8 @@ interface PlaneViewProps {
   grid: number;
   thresholds: readonly number[];
   words: DecisionBoundaryLabels;
-  shown: ReturnType<typeof visiblePoints>['points'];
-  shownTest: ReturnType<typeof visiblePoints>['points'];
+  shown: readonly DataPoint[];
+  shownTest: readonly DataPoint[];
   data: Trainer['data'];
 }
 
@@ -128,39 +133,38 @@ function PlaneView(props: PlaneViewProps) {
   }, [grid, paint]);
   useBeforePaint(paint, [paint, grid, thresholds]);
 
+  const viewBox = `0 0 ${plane.width} ${plane.height}`;
   const strong = Math.floor(thresholds.length / 2);
   const isStrong = (i: number) => data.task === 'multiclass' || i === strong;
   return (
     <div className="pancake-plane-row">
       <div ref={box} className="pancake-plane" style={{ aspectRatio: aspectRatio(data.domain) }}>
         <canvas ref={canvas} data-grid={grid} aria-hidden="true" />
-        <svg
-          viewBox={`0 0 ${plane.width} ${plane.height}`}
-          role="group"
-          aria-label={words.heading}
-          {...probe.handlers}
-        >
+        <svg viewBox={viewBox} role="group" aria-label={words.heading} {...probe.handlers}>
           <clipPath id={clip}>
             <rect width={plane.width} height={plane.height} />
           </clipPath>
           <BottomAxis scale={plane.x} ticks={plane.x.ticks(5)} top={plane.height} />
           <LeftAxis scale={plane.y} ticks={plane.y.ticks(5)} />
           <g clipPath={`url(#${clip})`}>
-            {thresholds.map((threshold, i) => (
-              <path
-                key={threshold}
-                ref={(path) => {
-                  if (path) lines.current.set(threshold, path);
-                  else lines.current.delete(threshold);
-                }}
-                className={`pancake-contour ${isStrong(i) ? 'pancake-contour-strong' : ''}`}
-                data-threshold={threshold}
-              />
-            ))}
             <Marks points={shown} split="train" task={data.task} plane={plane} bound={bound} />
             <Marks points={shownTest} split="test" task={data.task} plane={plane} bound={bound} />
           </g>
           <Probe trainer={trainer} plane={plane} words={words} control={probe} />
+        </svg>
+        {/* A picture of its own, so that the points are not painted again with every new line. */}
+        <svg className="pancake-contours" viewBox={viewBox} aria-hidden="true">
+          {thresholds.map((threshold, i) => (
+            <path
+              key={threshold}
+              ref={(path) => {
+                if (path) lines.current.set(threshold, path);
+                else lines.current.delete(threshold);
+              }}
+              className={`pancake-contour ${isStrong(i) ? 'pancake-contour-strong' : ''}`}
+              data-threshold={threshold}
+            />
+          ))}
         </svg>
       </div>
       {data.task === 'binary' && <ColorBar low={0} high={1} />}

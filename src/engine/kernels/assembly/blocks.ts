@@ -13,18 +13,18 @@ export function pairs(n: usize): usize {
 
 /** Whether all of n numbers are finite. */
 export function finite(x: usize, n: usize): bool {
-  // A finite number times zero is zero; NaN and infinities make the sum NaN.
-  const nil = f64x2.splat(0);
-  let a = nil;
-  let b = nil;
   const end = x + ((n & ~1) << 3);
-  if (n & 1) a = f64x2.mul(v128.load64_zero(end), nil);
+  let bits = n & 1 ? excess(v128.load64_zero(end)) : f64x2.splat(0);
   for (; x + 16 < end; x += 32) {
-    a = f64x2.add(a, f64x2.mul(v128.load(x), nil));
-    b = f64x2.add(b, f64x2.mul(v128.load(x, 16), nil));
+    bits = v128.or(bits, v128.or(excess(v128.load(x)), excess(v128.load(x, 16))));
   }
-  if (x < end) a = f64x2.add(a, f64x2.mul(v128.load(x), nil));
-  return i64x2.all_true(f64x2.eq(f64x2.add(a, b), nil));
+  if (x < end) bits = v128.or(bits, excess(v128.load(x)));
+  return !v128.any_true(bits);
+}
+
+// No bits for a finite number, which is itself less itself zero; some for NaN and infinities.
+function excess(x: v128): v128 {
+  return f64x2.sub(x, x);
 }
 
 /** Sets n numbers to zero. */
