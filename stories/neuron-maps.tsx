@@ -6,9 +6,8 @@ import type { Plane, Trainer } from 'react-pancake/engine';
 
 /** How many cells a map is wide and high: those of the decision boundary, so that one pass serves both. */
 const n = 100;
-/** Every how many cells a map takes one. */
-const stride = 2;
-const side = n / stride;
+/** How many of them it shows. */
+const most = 50;
 const gap = 6;
 
 interface NeuronMapsProps {
@@ -49,6 +48,8 @@ function paintMaps(
 ): ImageData {
   const layers = places.map((place) => plane.layer(place));
   const rows = Math.max(...layers.map(({ shape }) => shape[1]!));
+  const stride = Math.ceil(plane.side / most);
+  const side = Math.floor(plane.side / stride);
   const width = layers.length * (side + gap) - gap;
   const height = rows * (side + gap) - gap;
   const fits = last?.width === width && last.height === height;
@@ -59,7 +60,7 @@ function paintMaps(
     for (let unit = 0; unit < units; unit++) {
       for (let y = 0; y < side; y++) {
         let pixel = (unit * (side + gap) + y) * image.width + column * (side + gap);
-        let at = y * stride * n * units + unit;
+        let at = y * stride * plane.side * units + unit;
         for (let x = 0; x < side; x++, at += stride * units) pixels[pixel++] = colorOf(data[at]!);
       }
     }

@@ -52,9 +52,9 @@ export class RandomStream implements Rng {
     const { state } = this;
     if (second === undefined) scratch.setFloat64(0, seed, true);
     else mixToScratch(seed, second, third);
-    state[0] = scramble(scratch.getInt32(0, true) + 0x9e3779b9);
-    state[1] = scramble(scratch.getInt32(4, true) ^ (state[0] + 0x9e3779b9));
-    state[2] = scramble(state[0] ^ (state[1] + 0x9e3779b9));
+    state[0] = scramble((scratch.getInt32(0, true) + golden) | 0);
+    state[1] = scramble(scratch.getInt32(4, true) ^ (state[0] + golden));
+    state[2] = scramble(state[0] ^ (state[1] + golden));
     state[3] = 1;
     for (let i = 0; i < 12; i++) this.draw();
   }
@@ -114,7 +114,7 @@ export function mixSeeds(first: number, second: number, third?: number): number 
 }
 
 function mixToScratch(first: number, second: number, third?: number): void {
-  let mixed = absorb(absorb(0x9e3779b9, first), second);
+  let mixed = absorb(absorb(golden, first), second);
   if (third !== undefined) mixed = absorb(mixed, third);
   scratch.setFloat64(0, mixed >>> 0, true);
 }
@@ -122,14 +122,17 @@ function mixToScratch(first: number, second: number, third?: number): void {
 // The two 32-bit halves of a seed, little end first on every machine.
 function absorb(mixed: number, seed: number): number {
   scratch.setFloat64(0, seed, true);
-  const once = scramble((mixed ^ scratch.getInt32(0, true)) + 0x9e3779b9);
-  return scramble((once ^ scratch.getInt32(4, true)) + 0x9e3779b9);
+  const once = scramble(((mixed ^ scratch.getInt32(0, true)) + golden) | 0);
+  return scramble(((once ^ scratch.getInt32(4, true)) + golden) | 0);
 }
 
 const scratch = new DataView(new ArrayBuffer(8));
 
+// 2³² over the golden ratio, as a 32-bit integer: a larger number would be an object when passed on.
+const golden = 0x9e3779b9 | 0;
+
 function scramble(word: number): number {
-  let z = word | 0;
+  let z = word;
   z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
   z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
   return (z ^ (z >>> 15)) | 0;

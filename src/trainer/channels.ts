@@ -8,7 +8,7 @@ const publishInterval = 125;
 export class Channels {
   private readonly readers = new Set<() => void>();
   private readonly drawings = new Set<(time: number) => void>();
-  private publishedAt = -Infinity;
+  private slot: number | undefined;
 
   constructor(private readonly loop: FrameLoop) {}
 
@@ -36,11 +36,14 @@ export class Channels {
     if (this.readers.size) for (const reader of [...this.readers]) reader();
   }
 
-  /** Whether enough time has gone by, at this frame, for the readers to be told again. */
+  /**
+   * Whether it is time, at this frame, for the readers to be told again: at the same times for all
+   * runs, so that a page with many renders no more often.
+   */
   due(time: number): boolean {
-    const since = time - this.publishedAt;
-    if (since >= 0 && since < publishInterval) return false;
-    this.publishedAt = time;
+    const slot = Math.floor(time / publishInterval);
+    if (slot === this.slot) return false;
+    this.slot = slot;
     return true;
   }
 

@@ -1,4 +1,5 @@
 // The page's one frame loop: shares a time budget between all runs, then lets figures draw.
+import { Pacer } from './pacer';
 
 /** Where frames and time come from. Tests and screenshots put in their own, to own the clock. */
 export interface FrameSource {
@@ -31,17 +32,20 @@ export interface Drawer {
 // A pause of the page (a hidden tab, a breakpoint) must not be made up for in one frame.
 const longestElapsed = 100;
 
+// How long all drawing may take in one frame, in milliseconds.
+const drawingBudget = 8;
+
 /** The loop. It runs only while there is something to train or to draw. */
 export class FrameLoop {
-  /** How long all training together may take in one frame, and all drawing, in milliseconds. */
-  budget = 8;
   /** The time of the latest frame, in milliseconds. */
   time = 0;
 
+  private pacer = new Pacer();
   private readonly players = new Set<Player>();
   private readonly drawers = new Set<Drawer>();
   private request: number | undefined;
   private lastTime: number | undefined;
+  private count = 0;
 
   constructor(private source: FrameSource) {}
 
@@ -50,12 +54,23 @@ export class FrameLoop {
     return this.request !== undefined;
   }
 
+  /** How long all training together may take in one frame, in milliseconds. */
+  get budget(): number {
+    return this.pacer.training;
+  }
+
+  /** Whether pictures of runs that play have to be coarse, for the page to stay quick. */
+  get coarse(): boolean {
+    return this.pacer.thrift > 0;
+  }
+
   /** Replaces the source of frames and time, and returns the one before. */
   use(source: FrameSource): FrameSource {
     const before = this.source;
     if (this.request !== undefined) before.cancel(this.request);
     this.request = undefined;
     this.source = source;
+    this.pacer = new Pacer();
     this.wake();
     return before;
   }
@@ -68,7 +83,7 @@ export class FrameLoop {
 
   /** Stops training this run. */
   remove(player: Player): void {
-    this.players.delete(player);
+    if (this.players.delete(player) && !this.players.size) this.pacer = new Pacer();
     this.sleep();
   }
 
@@ -100,11 +115,12 @@ export class FrameLoop {
   private readonly tick = (time: number): void => {
     this.request = undefined;
     const elapsed = this.lastTime === undefined ? 1000 / 60 : time - this.lastTime;
+    if (this.players.size) this.pacer.note(elapsed);
     this.lastTime = time;
     this.time = time;
     if (!this.source.hidden()) {
       this.train(Math.min(Math.max(elapsed, 0), longestElapsed));
-      this.draw(time);
+      if (this.pacer.thrift < 2 || this.count++ % 2) this.draw(time);
     }
     this.wake();
     if (this.request === undefined) this.lastTime = undefined;
@@ -113,7 +129,7 @@ export class FrameLoop {
   // Many figures at once take turns, so that the page stays quick: what is not drawn in this frame
   // is drawn first in the next.
   private draw(time: number): void {
-    const end = this.source.now() + this.budget;
+    const end = this.source.now() + drawingBudget;
     for (const drawer of [...this.drawers]) {
       this.drawers.delete(drawer);
       attempt(() => drawer.draw(time));

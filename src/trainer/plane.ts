@@ -1,11 +1,13 @@
 // The plane: what a model says of every point of a grid over the data, every layer in one pass.
 import { Buffers, Tensor, type Domain, type Loss, type Sequential } from '../engine';
 
-/** What the values on a plane come from. While its version is the same, so are the values. */
+/** What the values on a plane come from. While its versions are the same, so are the values. */
 export interface PlaneSource {
   readonly model: Sequential;
   readonly loss: Loss;
   readonly weightsVersion: number;
+  /** Whether half as many points each way must do. */
+  readonly coarse: boolean;
 }
 
 // So few rows at a time that all layers' numbers for them stay in the processor's cache.
@@ -13,16 +15,15 @@ const blockRows = 256;
 
 /**
  * A run's values on a grid of n by n points, the centres of cells, row by row from the top. They
- * are computed when they are asked for and the run has changed, however many figures ask.
+ * are computed when they are asked for and the run has changed, however many figures ask. While a
+ * run plays on a page that cannot keep up, the grid has half as many points each way.
  */
 export class Plane {
-  /** The points, shape (n², 2). */
-  readonly points: Tensor;
-
   /** The model that it shows. */
   readonly of: Sequential;
 
   private readonly buffers: Buffers;
+  private grid: Tensor | null = null;
   private seen = -1;
   private computed = -1;
   private says: Tensor | null = null;
@@ -33,7 +34,7 @@ export class Plane {
   /**
    * @param source the run
    * @param domain the part of the plane
-   * @param n how many points each way
+   * @param n how many points each way there are to be
    */
   constructor(
     private readonly source: PlaneSource,
@@ -41,17 +42,27 @@ export class Plane {
     readonly n: number,
   ) {
     this.of = source.model;
-    this.points = cellCentres(domain, n);
     this.buffers = new Buffers(source.model.arena);
   }
 
-  /** Counts the changes: the values are the same while this is. */
+  /** Tells one state from another: the values are the same while this is. */
   get version(): number {
-    return this.source.weightsVersion;
+    return 2 * this.source.weightsVersion + (this.source.coarse ? 1 : 0);
+  }
+
+  /** How many points each way there are now. */
+  get side(): number {
+    return this.source.coarse ? Math.ceil(this.n / 2) : this.n;
+  }
+
+  /** The points, shape (side², 2). */
+  get points(): Tensor {
+    if (this.grid?.shape[0] !== this.side ** 2) this.grid = cellCentres(this.domain, this.side);
+    return this.grid!;
   }
 
   /**
-   * What the model says of each point: probabilities, or numbers for regression; shape (n², O).
+   * What the model says of each point: probabilities, or numbers for regression; shape (side², O).
    *
    * @throws NonFiniteError if the model gives a number that is not finite
    */
@@ -61,7 +72,7 @@ export class Plane {
   }
 
   /**
-   * The output of one of the model's layers at each point, shape (n², its features). All layers
+   * The output of one of the model's layers at each point, shape (side², its features). All layers
    * that are asked for from change to change come out of one pass.
    *
    * @param place the layer's place in the model, from 0
@@ -92,31 +103,34 @@ export class Plane {
     if (this.computed === version) return;
     // If a number is not finite, the pass is repeated, and fails again, for whoever asks next.
     this.computed = -1;
-    const rows = this.points.shape[0]!;
+    const { points } = this;
+    const rows = points.shape[0]!;
     for (let first = 0; first < rows; first += blockRows) {
-      this.computeBlock(first, Math.min(blockRows, rows - first));
+      this.computeBlock(points, first, Math.min(blockRows, rows - first));
     }
     this.computed = version;
   }
 
-  private computeBlock(first: number, rows: number): void {
+  private computeBlock(points: Tensor, first: number, rows: number): void {
     const { model, loss } = this.source;
-    const x = this.buffers.takeRows('x', rows, this.points);
-    x.data.set(this.points.data.subarray(2 * first, 2 * (first + rows)));
+    const x = this.buffers.takeRows('x', rows, points);
+    x.data.set(points.data.subarray(2 * first, 2 * (first + rows)));
     const outputs = model.activations(x);
     for (const [place, known] of this.layers) {
-      const kept = this.roomFor(known, outputs[place]!);
+      const kept = roomFor(known, outputs[place]!, points);
       this.layers.set(place, copyRows(kept, outputs[place]!, first));
     }
     const prediction = loss.toPrediction(outputs.at(-1) ?? x);
-    this.says = copyRows(this.roomFor(this.says, prediction), prediction, first);
+    this.says = copyRows(roomFor(this.says, prediction, points), prediction, first);
   }
+}
 
-  private roomFor(known: Tensor | null | undefined, block: Tensor): Tensor {
-    const columns = block.size / block.shape[0]!;
-    const rows = this.points.shape[0]!;
-    return known?.shape[1] === columns ? known : Tensor.zeros([rows, columns]);
-  }
+// The tensor for what the block is part of: the known one if it fits.
+function roomFor(known: Tensor | null, block: Tensor, points: Tensor): Tensor {
+  const rows = points.shape[0]!;
+  const columns = block.size / block.shape[0]!;
+  const fits = known?.shape[0] === rows && known.shape[1] === columns;
+  return fits ? known : Tensor.zeros([rows, columns]);
 }
 
 function copyRows(to: Tensor, block: Tensor, first: number): Tensor {

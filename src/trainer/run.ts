@@ -107,7 +107,8 @@ export class Run {
    */
   save(into?: RunState): RunState {
     const tensors = this.stateTensors();
-    const size = tensors.reduce((sum, tensor) => sum + tensor.size, 0);
+    let size = 0;
+    for (let i = 0; i < tensors.length; i++) size += tensors[i]!.size;
     const fits = into?.values.length === size;
     const state = fits ? into : ({ values: new Float64Array(size) } as RunState);
     state.epoch = this.epoch;

@@ -103,6 +103,10 @@ export class Trainer {
   get weightsVersion(): number {
     return this.weightChanges;
   }
+  /** Whether pictures have to be coarse for the page to stay quick; never while the run rests. */
+  get coarse(): boolean {
+    return this.status === 'running' && this.loop.coarse;
+  }
   /** The run in this very frame: like the snapshot, but never late. */
   get now(): { status: Status; epoch: number; step: number } & Measurement {
     const { epoch, step } = this.recorded.run;

@@ -1,5 +1,5 @@
 // DecisionBoundary: what the model says of every point of the plane, with the data on it.
-import { forwardRef, useCallback, useId, useMemo, useRef } from 'react';
+import { forwardRef, memo, useCallback, useId, useMemo, useRef } from 'react';
 import { NonFiniteError, type Dataset } from '../../engine';
 import { useBeforePaint, useContextTrainer, useTrainerFrame, useTrainerValue } from '../../hooks';
 import { watchTheme } from '../../theme';
@@ -101,7 +101,8 @@ interface PlaneViewProps {
   data: Trainer['data'];
 }
 
-function PlaneView(props: PlaneViewProps) {
+// Apart, so that what is said about the run can change without it.
+const PlaneView = memo(function PlaneView(props: PlaneViewProps) {
   const { trainer, grid, thresholds, words, shown, shownTest, data } = props;
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -171,7 +172,7 @@ function PlaneView(props: PlaneViewProps) {
       {data.task === 'regression' && <ColorBar low={-bound} high={bound} />}
     </div>
   );
-}
+});
 
 const readerState = (run: Snapshot, { data, testData }: Trainer) => ({
   ...run,

@@ -8,11 +8,11 @@ import { valueBound } from './layout';
 /** How strong the strongest colour is; softer than the points, so that they stand out. */
 const strength = 0.65;
 
-/** Draws one run's boundary on a canvas of n by n pixels and into SVG paths. */
+/** Draws one run's boundary on a canvas of a pixel a cell and into SVG paths. */
 export class BoundaryPainter {
   private readonly context: CanvasRenderingContext2D | null;
-  private readonly image: ImageData;
-  private readonly pixels: Uint32Array;
+  private image!: ImageData;
+  private pixels!: Uint32Array;
   private diverging: Uint32Array = new Uint32Array(0);
   private classTables: Uint32Array[] = [];
   private painted: unknown[] = [];
@@ -23,10 +23,8 @@ export class BoundaryPainter {
     private readonly canvas: HTMLCanvasElement,
     private readonly n: number,
   ) {
-    canvas.width = canvas.height = n;
     this.context = canvas.getContext('2d');
-    this.image = new ImageData(n, n);
-    this.pixels = new Uint32Array(this.image.data.buffer);
+    this.resize(n);
     this.readColors();
   }
 
@@ -62,15 +60,22 @@ export class BoundaryPainter {
     if (sameEntries(shown, this.painted)) return;
     const values = plane.prediction;
     const columns = values.shape[1]!;
+    if (plane.side !== this.image.width) this.resize(plane.side);
     if (columns > 1) this.fillClasses(values.data, columns);
     else this.fill(values, trainer.data);
     this.context?.putImageData(this.image, 0, 0);
     for (const [threshold, path] of paths) {
       const lined = columns > 1 ? this.lead(values.data, columns, threshold) : values.data;
       const level = columns > 1 ? 0 : threshold;
-      path.setAttribute('d', contourPath(lined, this.n, level, width, height));
+      path.setAttribute('d', contourPath(lined, plane.side, level, width, height));
     }
     this.painted = shown;
+  }
+
+  private resize(side: number): void {
+    this.canvas.width = this.canvas.height = side;
+    this.image = new ImageData(side, side);
+    this.pixels = new Uint32Array(this.image.data.buffer);
   }
 
   private fill(values: Tensor, data: Dataset): void {
