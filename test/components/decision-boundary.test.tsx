@@ -2,7 +2,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Profiler } from 'react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   DecisionBoundary,
   type DecisionBoundaryProps,
@@ -290,5 +290,65 @@ describe('its size', () => {
       .toBeCloseTo(plane().width, 0);
     expect(plane().width).toBeCloseTo(plane().height, 0);
     expect(root.scrollWidth).toBeLessThanOrEqual(160);
+  });
+});
+
+describe('the work of drawing', () => {
+  const put = () => vi.spyOn(CanvasRenderingContext2D.prototype, 'putImageData');
+  afterEach(() => vi.restoreAllMocks());
+
+  it('is done once for each change of the weights, and for nothing else', () => {
+    const { trainer, root } = show(moons, 3);
+    const painted = put();
+    const lines = [...root.querySelectorAll('.pancake-contour')].map((line) => {
+      const drawn = vi.spyOn(line, 'setAttribute');
+      return drawn;
+    });
+    act(() => {
+      trainer.play();
+      trainer.pause();
+      frames.run(1);
+    });
+    expect(painted).not.toHaveBeenCalled();
+    for (const drawn of lines) expect(drawn).not.toHaveBeenCalled();
+    act(() => {
+      trainer.step('batch');
+      frames.run(1);
+    });
+    expect(painted).toHaveBeenCalledTimes(1);
+    for (const drawn of lines) expect(drawn).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves the points alone while the run plays', async () => {
+    const { trainer, root } = show(moons);
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records));
+    for (const marks of root.querySelectorAll('.pancake-marks')) {
+      observer.observe(marks, { subtree: true, childList: true, attributes: true });
+    }
+    act(() => {
+      trainer.play();
+      frames.run(1);
+      trainer.pause();
+    });
+    await Promise.resolve();
+    observer.disconnect();
+    expect(trainer.getSnapshot().epoch).toBeGreaterThan(20);
+    expect(changes).toEqual([]);
+  });
+
+  it('is a quarter on a page that cannot keep up, until the run pauses', () => {
+    const { trainer, root } = show({ ...moons, speed: 5 }, 0, { grid: 30 });
+    const canvas = root.querySelector('canvas')!;
+    act(() => {
+      trainer.play();
+      for (let i = 0; i < 60; i++) frames.tick(40);
+    });
+    expect([canvas.width, canvas.height]).toEqual([15, 15]);
+    act(() => {
+      trainer.pause();
+      frames.tick();
+    });
+    expect([canvas.width, canvas.height]).toEqual([30, 30]);
   });
 });

@@ -290,3 +290,70 @@ describe('the end of a run', () => {
     expect(trainer.getSnapshot()).toMatchObject({ status: 'paused', epoch: 1 });
   });
 });
+
+describe('the time for training in a frame', () => {
+  /** How long the run that takes all it can get trains in the next frame, in milliseconds. */
+  function timeTaken(trainer: Trainer): number {
+    expect(trainer.getSnapshot().status).toBe('running');
+    frames.costOfLooking = 0.1;
+    const before = frames.time;
+    frames.tick(0);
+    frames.costOfLooking = 0;
+    return frames.time - before;
+  }
+
+  it('grows where frames come in time, but never so far that they could not', () => {
+    const trainer = createTrainer({ ...perceptron, speed: Infinity });
+    trainer.play();
+    const first = timeTaken(trainer);
+    frames.costOfLooking = 0.1;
+    for (let i = 0; i < 400; i++) frames.tick(1);
+    expect(timeTaken(trainer)).toBeGreaterThan(first + 1);
+    expect(timeTaken(trainer)).toBeLessThan(12);
+    trainer.pause();
+  });
+
+  it('shrinks where frames come late, but never to nothing', () => {
+    const trainer = createTrainer({ ...perceptron, speed: Infinity });
+    trainer.play();
+    const first = timeTaken(trainer);
+    frames.costOfLooking = 1;
+    for (let i = 0; i < 100; i++) frames.tick(40);
+    expect(timeTaken(trainer)).toBeLessThan(first - 2);
+    expect(timeTaken(trainer)).toBeGreaterThan(3);
+    trainer.pause();
+  });
+
+  it('is what it was at first for the next run, once nothing plays any more', () => {
+    const trainer = createTrainer({ ...perceptron, speed: Infinity });
+    trainer.play();
+    const first = timeTaken(trainer);
+    frames.costOfLooking = 1;
+    for (let i = 0; i < 100; i++) frames.tick(40);
+    trainer.pause();
+    trainer.play();
+    expect(timeTaken(trainer)).toBeCloseTo(first, 0);
+    trainer.pause();
+  });
+});
+
+describe('drawing', () => {
+  /** In how many of the next frames there is something to draw. */
+  function drawn(count: number, elapsed: number): number {
+    const trainer = createTrainer({ ...perceptron, speed: 30 });
+    trainer.play();
+    let draws = 0;
+    const end = trainer.onFrame(() => void draws++);
+    for (let i = 0; i < 200; i++) frames.tick(elapsed);
+    draws = 0;
+    for (let i = 0; i < count; i++) frames.tick(elapsed);
+    end();
+    trainer.pause();
+    return draws;
+  }
+
+  it('happens in every frame of a page that keeps up, in every other of one that does not', () => {
+    expect(drawn(20, 16)).toBe(20);
+    expect(drawn(20, 40)).toBe(10);
+  });
+});
