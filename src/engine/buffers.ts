@@ -62,6 +62,14 @@ export class Buffers {
     return this.make(name, [rows, ...like.shape.slice(1)]);
   }
 
+  /** Some of the numbers of one of its tensors. */
+  view(tensor: Tensor, start: number, shape: readonly number[]): Tensor {
+    const { data, home, address } = tensor;
+    const part = data.subarray(start, start + sizeOf(shape));
+    holders.set(part, this);
+    return new Tensor(part, [...shape], home, address && address + 8 * start);
+  }
+
   private make(name: string, shape: readonly number[]): Tensor {
     let tensors = this.of(name);
     if (!tensors) {

@@ -152,9 +152,14 @@ export abstract class Layer {
     return (this.onlooker ??= this.view());
   }
 
-  /** A tensor of zeros for a parameter or its gradient, where the kernels can reach it. */
+  /** A tensor of zeros for a parameter, where the kernels can reach it. */
   protected tensor(shape: readonly number[]): Tensor {
     return this.arena.tensor(shape);
+  }
+
+  /** The same for the gradient of a parameter. */
+  protected gradient(shape: readonly number[]): Tensor {
+    return this.arena.tensor(shape, 'grad');
   }
 
   /** A tensor of this shape to write a result into, reused from call to call. */

@@ -58,7 +58,7 @@ export class Plane {
   /** The points, shape (side², 2). */
   get points(): Tensor {
     if (this.grid?.shape[0] !== this.side ** 2) this.grid = cellCentres(this.domain, this.side);
-    return this.grid!;
+    return this.grid;
   }
 
   /**

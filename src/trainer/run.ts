@@ -195,7 +195,7 @@ export class Run {
     const lr = schedule ? learningRate * schedule(this.epoch) : learningRate;
     if (lr !== this.optimizer.lr) this.optimizer.lr = lr;
     this.optimizer.step();
-    this.checkParameters();
+    if (!this.optimizer.isFinite) this.complain();
     this.step++;
     this.row += this.batchY.shape[0]!;
     if (this.row < train.x.shape[0]!) return;
@@ -228,12 +228,6 @@ export class Run {
     for (let i = 0; i < count; i++) this.order[i] = i;
     this.random.restart(this.seed, 1, this.epoch);
     this.random.shuffle(this.order);
-  }
-
-  private checkParameters(): void {
-    for (let i = 0; i < this.parameters.length; i++) {
-      if (findNonFinite(this.parameters[i]!.value) >= 0) return this.complain();
-    }
   }
 
   // The gradients come into being from the last layer down, the values are updated from the first.

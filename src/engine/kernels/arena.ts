@@ -8,6 +8,9 @@ import { WasmKernels, canRun, roomFor } from './wasm';
 const firstBlock = 512 * 1024;
 const page = 65536;
 
+/** How many numbers of parameters, or of gradients, are given room at once. */
+const stretch = 1024;
+
 /** Which kernels are asked for: the fastest that can run, or these and no others. */
 export type KernelChoice = 'auto' | 'wasm' | 'plain';
 
@@ -66,18 +69,30 @@ let patience = 0;
 /** Memory for one model's tensors. It grows by blocks: what it gave out never moves. */
 export class Arena {
   private readonly blocks: WasmKernels[] = [];
+  // What is left of the room for tensors of each kind.
+  private readonly rest: { value: Region | null; grad: Region | null } = {
+    value: null,
+    grad: null,
+  };
 
   /** Whether the first block did not suffice. */
   get isFull(): boolean {
     return this.blocks.length > 1;
   }
 
-  /** A tensor of zeros that lives as long as its model. */
-  tensor(shape: readonly number[]): Tensor {
+  /**
+   * A tensor of zeros that lives as long as its model. Those of one kind lie side by side, in the
+   * order in which they are made, so that an optimizer can walk over many in one go.
+   */
+  tensor(shape: readonly number[], kind: 'value' | 'grad' = 'value'): Tensor {
     const size = sizeOf(shape);
-    const region = this.take(size + (size % 2));
-    if (!region) return Tensor.zeros(shape);
-    return tensorAt(region, shape).fill(0);
+    const room = size + (size % 2);
+    let rest = this.rest[kind];
+    if (!rest || rest.room < room) rest = this.take(Math.max(room, stretch));
+    if (!rest) return Tensor.zeros(shape);
+    const { block, address } = rest;
+    this.rest[kind] = { block, address: address + 8 * room, room: rest.room - room };
+    return tensorAt(rest, shape).fill(0);
   }
 
   /** Room for this many numbers, an even count; null where plain kernels compute. */

@@ -44,8 +44,8 @@ export class LayerNorm extends Layer {
     this.eps = eps;
     this.weight = this.tensor([features]).fill(1);
     this.bias = this.tensor([features]);
-    this.gradWeight = this.tensor([features]);
-    this.gradBias = this.tensor([features]);
+    this.gradWeight = this.gradient([features]);
+    this.gradBias = this.gradient([features]);
   }
 
   override get type(): string {

@@ -52,8 +52,8 @@ export class Linear extends Layer {
     }
     this.weight = this.tensor([nOut, nIn]);
     this.bias = this.tensor([nOut]);
-    this.gradWeight = this.tensor([nOut, nIn]);
-    this.gradBias = this.tensor([nOut]);
+    this.gradWeight = this.gradient([nOut, nIn]);
+    this.gradBias = this.gradient([nOut]);
     this.initialize(options.rng ?? createRng(0));
   }
 

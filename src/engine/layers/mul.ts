@@ -13,7 +13,7 @@ import * as loops from '../kernels/loops';
 export class Mul extends Layer {
   /** The factor, shape [1]. */
   readonly k = this.tensor([1]);
-  private readonly gradK = this.tensor([1]);
+  private readonly gradK = this.gradient([1]);
   private input?: Tensor;
 
   /**

@@ -19,6 +19,9 @@ export interface AdaGradOptions extends Partial<OptimizerOptions> {
  * w ← w − lr · g / (√s + ε).
  */
 export class AdaGrad extends Optimizer {
+  /** @internal */
+  static readonly builtIn = true;
+
   /** ε. */
   readonly eps: number;
   /** λ. */

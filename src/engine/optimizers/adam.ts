@@ -22,6 +22,9 @@ export interface AdamOptions extends Partial<OptimizerOptions> {
  * v ← β₂ v + (1 − β₂) g²; w ← w − lr · m̂ / (√v̂ + ε), with m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ).
  */
 export class Adam extends Optimizer {
+  /** @internal */
+  static readonly builtIn = true;
+
   /** β₁. */
   readonly beta1: number;
   /** β₂. */

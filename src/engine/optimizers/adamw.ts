@@ -7,6 +7,9 @@ import { Adam, type AdamOptions } from './adam';
  * without weight decay. λ is 0.01 if not given.
  */
 export class AdamW extends Adam {
+  /** @internal */
+  static override readonly builtIn = true;
+
   /** @throws PancakeError if an option is out of range */
   constructor(model: Layer | readonly Parameter[], options: AdamOptions = {}) {
     super(model, { ...options, weightDecay: options.weightDecay ?? 0.01 });

@@ -1,9 +1,10 @@
 // Optimizer: turns gradients into better parameters, one step at a time.
 import { Buffers } from '../buffers';
 import { PancakeError, ensure, show } from '../errors';
-import { currentArena, kernelsOf } from '../kernels';
+import { currentArena, isBuiltIn, kernelsOf } from '../kernels';
 import { Layer, type Parameter } from '../layer';
 import type { Tensor } from '../tensor';
+import { spanOf, spansOf, type Span } from './spans';
 
 /** The options of every optimizer. */
 export interface OptimizerOptions {
@@ -29,7 +30,10 @@ export abstract class Optimizer {
 
   private rate: number;
   private readonly buffers: Buffers;
-  private slots: Tensor[][] | undefined;
+  private readonly spans: readonly Span[];
+  // What it remembers, for each span and for each parameter.
+  private spanSlots: Tensor[][] | undefined;
+  private slots: Tensor[][] = [];
 
   /**
    * @param model the layer, or its parameters
@@ -39,6 +43,10 @@ export abstract class Optimizer {
     this.parameters = model instanceof Layer ? model.parameters() : model;
     this.buffers = new Buffers(model instanceof Layer ? model.arena : currentArena());
     this.rate = this.checkRate(options.lr);
+    // A reader's own optimizer may treat each parameter as a whole.
+    this.spans = isBuiltIn(this)
+      ? spansOf(this.parameters)
+      : this.parameters.map((parameter) => spanOf([parameter]));
   }
 
   /** The optimizer's kind: `SGD`. The same in every build. */
@@ -47,7 +55,8 @@ export abstract class Optimizer {
   abstract get memory(): readonly string[];
 
   /**
-   * One step for one parameter, in place.
+   * One step for one parameter, in place. The optimizers of this package, which treat every number
+   * by itself, do it for all parameters at once that lie side by side.
    *
    * @param value the parameter
    * @param grad its gradient, not to be changed
@@ -65,20 +74,29 @@ export abstract class Optimizer {
 
   /** Sets every gradient to zero. */
   zeroGrad(): void {
-    for (let i = 0; i < this.parameters.length; i++) {
-      const { grad } = this.parameters[i]!;
+    for (let i = 0; i < this.spans.length; i++) {
+      const { grad } = this.spans[i]!;
       kernelsOf(grad).clear(grad);
     }
   }
 
   /** Changes every parameter by its gradient. */
   step(): void {
-    const slots = this.remembered();
+    const slots = (this.spanSlots ??= this.makeSlots());
     this.steps++;
-    for (let i = 0; i < this.parameters.length; i++) {
-      const { value, grad } = this.parameters[i]!;
+    for (let i = 0; i < this.spans.length; i++) {
+      const { value, grad } = this.spans[i]!;
       this.update(value, grad, slots[i]!);
     }
+  }
+
+  /** Whether every parameter is a finite number. */
+  get isFinite(): boolean {
+    for (let i = 0; i < this.spans.length; i++) {
+      const { value } = this.spans[i]!;
+      if (!kernelsOf(value).finite(value)) return false;
+    }
+    return true;
   }
 
   /** What it remembers of one parameter, by name: `{ momentum: Tensor }`. */
@@ -115,13 +133,20 @@ export abstract class Optimizer {
 
   /** What it remembers of each parameter, by reference, in the order of `memory`. */
   remembered(): readonly (readonly Tensor[])[] {
-    return (this.slots ??= this.makeSlots());
+    this.spanSlots ??= this.makeSlots();
+    return this.slots;
   }
 
   private makeSlots(): Tensor[][] {
-    return this.parameters.map(({ value }, i) =>
+    const all = this.spans.map(({ value }, i) =>
       this.memory.map((name) => this.buffers.take(`${i}.${name}`, value.shape).fill(0)),
     );
+    const places = this.spans.flatMap(({ starts }, i) => starts.map((start) => ({ i, start })));
+    this.slots = this.parameters.map(({ value }, p) => {
+      const { i, start } = places[p]!;
+      return all[i]!.map((slot) => this.buffers.view(slot, start, value.shape));
+    });
+    return all;
   }
 
   private checkRate(lr: number): number {

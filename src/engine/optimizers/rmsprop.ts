@@ -23,6 +23,9 @@ export interface RMSPropOptions extends Partial<OptimizerOptions> {
  * v ← α v + (1 − α) g²; b ← μ b + g / (√v + ε); w ← w − lr · b.
  */
 export class RMSProp extends Optimizer {
+  /** @internal */
+  static readonly builtIn = true;
+
   /** α. */
   readonly alpha: number;
   /** ε. */

@@ -19,6 +19,9 @@ export interface SGDOptions extends OptimizerOptions {
  * g ← g + λ w; v ← μ v + g; w ← w − lr · v, or with Nesterov's momentum w ← w − lr · (g + μ v).
  */
 export class SGD extends Optimizer {
+  /** @internal */
+  static readonly builtIn = true;
+
   /** μ. */
   readonly momentum: number;
   /** Whether it looks ahead along the momentum. */
