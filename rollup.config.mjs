@@ -67,7 +67,14 @@ function typescript() {
       if (!/\.tsx?$/.test(id)) return null;
       const { outputText, sourceMapText } = ts.transpileModule(code, {
         fileName: id,
-        compilerOptions: { ...options, noEmit: false, sourceMap: true, inlineSources: true },
+        // The types keep the comments, which would be half of the script.
+        compilerOptions: {
+          ...options,
+          noEmit: false,
+          removeComments: true,
+          sourceMap: true,
+          inlineSources: true,
+        },
       });
       return {
         code: outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),

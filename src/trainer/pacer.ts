@@ -6,7 +6,7 @@ const late = 22;
 // In milliseconds: where training starts, and what it is kept between.
 const usual = 8;
 const least = 4;
-const most = 11;
+const most = 12;
 
 /** How many more late frames than others there must be, in a row of any length, for thrift. */
 const tolerated = 12;
@@ -44,7 +44,7 @@ export class Pacer {
 
   private speedUp(): void {
     this.lateness = Math.max(0, this.lateness - 1);
-    this.training = Math.min(most, this.training + 0.02);
+    this.training = Math.min(most, this.training + 0.05);
     if (this.thrift === 0 || ++this.inTime < this.patience) return;
     this.inTime = 0;
     this.patience *= 2;

@@ -278,7 +278,8 @@ export class Trainer {
 
   /** Called by the frame loop. */
   advance(elapsed: number, outOfTime: () => boolean): void {
-    this.owed += ((this.pace.speed ?? defaultSpeed) * elapsed) / 1000;
+    const due = ((this.pace.speed ?? defaultSpeed) * elapsed) / 1000;
+    this.owed += due;
     const { run } = this.recorded;
     try {
       while (this.status === 'running' && this.owed > 0) {
@@ -291,8 +292,9 @@ export class Trainer {
     } catch (error) {
       this.fail(error);
     }
-    // What the budget did not allow is not owed to the frames to come.
-    this.owed = Math.min(this.owed, 0);
+    // What the budget did not allow is made up for in the next frame, but no more than that: a page
+    // that cannot keep up must not fall behind further and further.
+    this.owed = Math.min(this.owed, due < Infinity ? due : 0);
     this.changes++;
     this.channels.requestDraw();
     if (this.status !== 'running' || this.channels.due(this.loop.time)) this.publish();
