@@ -78,8 +78,8 @@ function WholePage() {
       <TrainerControls trainer={trainer} />
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 24, alignItems: 'start' }}>
         <NeuronMaps trainer={trainer} places={[1, 3]} />
-        <DecisionBoundary trainer={trainer} width={360} />
-        <LossChart trainer={trainer} style={{ width: 360 }} />
+        <DecisionBoundary trainer={trainer} style={{ width: 'min(360px, 100%)' }} />
+        <LossChart trainer={trainer} style={{ width: 'min(360px, 100%)' }} />
       </div>
     </div>
   );

@@ -134,6 +134,8 @@ const PlaneView = memo(function PlaneView(props: PlaneViewProps) {
   }, [grid, paint]);
   useBeforePaint(paint, [paint, grid, thresholds]);
 
+  // On a small plane the numbers would touch.
+  const tickCount = plane.width < 160 ? 2 : 5;
   const viewBox = `0 0 ${plane.width} ${plane.height}`;
   const strong = Math.floor(thresholds.length / 2);
   const isStrong = (i: number) => data.task === 'multiclass' || i === strong;
@@ -145,8 +147,8 @@ const PlaneView = memo(function PlaneView(props: PlaneViewProps) {
           <clipPath id={clip}>
             <rect width={plane.width} height={plane.height} />
           </clipPath>
-          <BottomAxis scale={plane.x} ticks={plane.x.ticks(5)} top={plane.height} />
-          <LeftAxis scale={plane.y} ticks={plane.y.ticks(5)} />
+          <BottomAxis scale={plane.x} ticks={plane.x.ticks(tickCount)} top={plane.height} />
+          <LeftAxis scale={plane.y} ticks={plane.y.ticks(tickCount)} />
           <g clipPath={`url(#${clip})`}>
             <Marks points={shown} split="train" task={data.task} plane={plane} bound={bound} />
             <Marks points={shownTest} split="test" task={data.task} plane={plane} bound={bound} />
