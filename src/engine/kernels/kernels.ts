@@ -53,12 +53,18 @@ export interface Kernels {
 
   /** out (B, O) = x (B, I) · wᵀ (I, O) + b (O). */
   linear(out: Tensor, x: Tensor, w: Tensor, b: Tensor): void;
-  /** dIn (B, I) = dOut (B, O) · w (O, I). */
-  linearTransposed(dIn: Tensor, dOut: Tensor, w: Tensor): void;
-  /** grad (O, I) += dOutᵀ (O, B) · x (B, I). */
-  addOuter(grad: Tensor, dOut: Tensor, x: Tensor): void;
-  /** grad (O) += the sum of the rows of dOut (B, O). */
-  addRows(grad: Tensor, dOut: Tensor): void;
+  /**
+   * All that comes back through `linear`: gradW (O, I) += dOutᵀ (O, B) · x (B, I);
+   * gradB (O) += the sum of the rows of dOut (B, O); dIn (B, I) = dOut · w (O, I).
+   */
+  linearBackward(
+    dIn: Tensor,
+    gradW: Tensor,
+    gradB: Tensor,
+    dOut: Tensor,
+    x: Tensor,
+    w: Tensor,
+  ): void;
 
   /** out = f(x), entry by entry. */
   activate(f: Activation, out: Tensor, x: Tensor): void;

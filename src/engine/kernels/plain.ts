@@ -28,33 +28,27 @@ export const plain: Kernels = {
     }
   },
 
-  linearTransposed(dIn: Tensor, dOut: Tensor, w: Tensor): void {
-    const [to, from, weight] = [dIn.data, dOut.data, w.data];
+  linearBackward(
+    dIn: Tensor,
+    gradW: Tensor,
+    gradB: Tensor,
+    dOut: Tensor,
+    x: Tensor,
+    w: Tensor,
+  ): void {
+    const [to, gw, gb] = [dIn.data, gradW.data, gradB.data];
+    const [from, input, weight] = [dOut.data, x.data, w.data];
     const [rows, columns] = [w.shape[0]!, w.shape[1]!];
     to.fill(0);
     for (let row = 0, at = 0; at < from.length; row += columns) {
       for (let o = 0, k = 0; o < rows; o++, at++) {
         const d = from[at]!;
-        for (let i = 0; i < columns; i++, k++) to[row + i]! += d * weight[k]!;
+        gb[o]! += d;
+        for (let i = 0; i < columns; i++, k++) {
+          gw[k]! += d * input[row + i]!;
+          to[row + i]! += d * weight[k]!;
+        }
       }
-    }
-  },
-
-  addOuter(grad: Tensor, dOut: Tensor, x: Tensor): void {
-    const [to, from, input] = [grad.data, dOut.data, x.data];
-    const [rows, columns] = [grad.shape[0]!, grad.shape[1]!];
-    for (let row = 0, at = 0; at < from.length; row += columns) {
-      for (let o = 0, k = 0; o < rows; o++, at++) {
-        const d = from[at]!;
-        for (let i = 0; i < columns; i++, k++) to[k]! += d * input[row + i]!;
-      }
-    }
-  },
-
-  addRows(grad: Tensor, dOut: Tensor): void {
-    const [to, from] = [grad.data, dOut.data];
-    for (let at = 0; at < from.length;) {
-      for (let o = 0; o < to.length; o++, at++) to[o]! += from[at]!;
     }
   },
 

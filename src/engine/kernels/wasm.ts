@@ -86,31 +86,25 @@ export class WasmKernels implements Kernels {
     note(out, this.run.linear(out.address, at, weight, bias, rows, shape[1]!, shape[0]!));
   }
 
-  linearTransposed(dIn: Tensor, dOut: Tensor, w: Tensor): void {
+  linearBackward(
+    dIn: Tensor,
+    gradW: Tensor,
+    gradB: Tensor,
+    dOut: Tensor,
+    x: Tensor,
+    w: Tensor,
+  ): void {
     const from = this.reach(dOut, 0);
-    const weight = this.reach(w, 1);
-    if (!from || !weight) return plain.linearTransposed(dIn, dOut, w);
+    const at = from && this.reach(x, 1);
+    const weight = at && this.reach(w, 2);
+    const gw = weight && this.reach(gradW, 3);
+    const gb = gw && this.reach(gradB, 4);
+    if (!gb) return plain.linearBackward(dIn, gradW, gradB, dOut, x, w);
     const { shape } = w;
-    const rows = dOut.shape[0]!;
-    note(dIn, this.run.linearTransposed(dIn.address, from, weight, rows, shape[1]!, shape[0]!));
-  }
-
-  addOuter(grad: Tensor, dOut: Tensor, x: Tensor): void {
-    const from = this.reach(dOut, 0);
-    const at = this.reach(x, 1);
-    const to = this.reach(grad, 2);
-    if (!from || !at || !to) return plain.addOuter(grad, dOut, x);
-    const { shape } = grad;
-    this.run.addOuter(to, from, at, x.shape[0]!, shape[1]!, shape[0]!);
-    this.settle(grad, to);
-  }
-
-  addRows(grad: Tensor, dOut: Tensor): void {
-    const from = this.reach(dOut, 0);
-    const to = this.reach(grad, 2);
-    if (!from || !to) return plain.addRows(grad, dOut);
-    this.run.addRows(to, from, dOut.shape[0]!, grad.size);
-    this.settle(grad, to);
+    const [rows, to] = [dOut.shape[0]!, dIn.address];
+    note(dIn, this.run.linearBackward(to, gw, gb, from, at, weight, rows, shape[1]!, shape[0]!));
+    this.settle(gradW, gw);
+    this.settle(gradB, gb);
   }
 
   activate(f: Activation, out: Tensor, x: Tensor): void {

@@ -93,10 +93,8 @@ export class Linear extends Layer {
     const gradient = this.acceptGradient(dOut, this.outputShape);
     const input = this.input!;
     const dIn = this.buffer('dIn', input.shape);
-    const kernels = kernelsOf(dIn);
-    kernels.addOuter(this.gradWeight, gradient, input);
-    kernels.addRows(this.gradBias, gradient);
-    kernels.linearTransposed(dIn, gradient, this.weight);
+    const { weight, gradWeight, gradBias } = this;
+    kernelsOf(dIn).linearBackward(dIn, gradWeight, gradBias, gradient, input, weight);
     return dIn;
   }
 }

@@ -85,9 +85,8 @@ export abstract class Loss<R extends Reduction = Reduction> {
     verified.written = null;
     const losses = this.compare(Tensor.from(pred), Tensor.from(target));
     if (this.reduction === 'none') return losses as LossValue<R>;
-    const value = new Float64Array(1);
-    this.reduce(value, 0, losses);
-    return value[0] as LossValue<R>;
+    this.reduce(scratch, 0, losses);
+    return scratch[0] as LossValue<R>;
   }
 
   /**
@@ -179,6 +178,8 @@ export abstract class Loss<R extends Reduction = Reduction> {
     );
   }
 }
+
+const scratch = new Float64Array(1);
 
 /** A loss that compares each prediction with the target at the same place. */
 export abstract class PointwiseLoss<R extends Reduction = Reduction>
