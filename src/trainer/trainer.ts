@@ -1,18 +1,17 @@
 // Trainer: a training run as a store outside React. It plays, pauses, steps and travels in time.
 import {
-  Arena,
   NonFiniteError,
   PancakeError,
-  Sequential,
-  createRng,
   ensure,
   inArena,
   show,
   type Dataset,
   type Optimizer,
+  type Sequential,
   type Tensor,
   type TensorLike,
 } from '../engine';
+import { begin } from './begin';
 import { Channels } from './channels';
 import { frameLoop, type FrameLoop } from './frames';
 import type { History, HistoryEntry, Measurement } from './history';
@@ -28,9 +27,10 @@ import {
   type TrainerOptions,
 } from './options';
 import { Plane } from './plane';
+import { Playback } from './playback';
 import { RecordedRun } from './recorded-run';
 import { traceSample, type SampleTrace } from './sample-trace';
-import { buildModel, fits, resolveSettings, type Settings } from './settings';
+import { fits, resolveSettings, type Settings } from './settings';
 import type { Divergence, Snapshot, Status, StepUnit } from './snapshot';
 import { shouldStop } from './stop-rule';
 
@@ -42,14 +42,13 @@ export class Trainer {
 
   private status: Status = 'idle';
   private divergence: Divergence | null = null;
-  private owed = 0;
   private changes = 0;
   private weightChanges = 0;
   private readonly planes = new Map<number, Plane>();
   private snapshot: Snapshot | null = null;
 
   private readonly channels: Channels;
-  private readonly sights = new Map<object, boolean>();
+  private readonly playback: Playback;
 
   /** @throws PancakeError if an option makes no sense */
   constructor(
@@ -58,9 +57,17 @@ export class Trainer {
   ) {
     this.channels = new Channels(loop);
     this.pace = paceOf(options);
-    const { recorded, initial } = begin(options, options.seed ?? 0);
+    const { recorded, initial } = begin(options);
     this.recorded = recorded;
     this.initial = initial;
+    this.playback = new Playback(
+      {
+        plays: () => this.status === 'running',
+        speed: () => this.pace.speed ?? defaultSpeed,
+        train: (epochs, outOfTime) => this.trainFor(epochs, outOfTime),
+      },
+      loop,
+    );
   }
 
   /** The options in force; after `seek`, those of that epoch. */
@@ -133,19 +140,13 @@ export class Trainer {
    * Tells whether one of this run's figures can be seen. A run that has figures trains only while
    * one of them can be. Returns a function that takes the figure out.
    */
-  readonly sight = (figure: object, visible: boolean): (() => void) => {
-    this.sights.set(figure, visible);
-    this.schedule();
-    return () => {
-      this.sights.delete(figure);
-      this.schedule();
-    };
-  };
+  readonly sight = (figure: object, visible: boolean): (() => void) =>
+    this.playback.sight(figure, visible);
 
   /** Trains frame by frame until paused or done. Does nothing once the run is done or diverged. */
   play(): void {
     if (this.status !== 'idle' && this.status !== 'paused') return;
-    this.owed = 0;
+    this.playback.start();
     this.changed('running');
   }
 
@@ -276,30 +277,6 @@ export class Trainer {
     return traceSample(this.model, this.settings, sample);
   }
 
-  /** Called by the frame loop. */
-  advance(elapsed: number, outOfTime: () => boolean): void {
-    const due = ((this.pace.speed ?? defaultSpeed) * elapsed) / 1000;
-    this.owed += due;
-    const { run } = this.recorded;
-    try {
-      while (this.status === 'running' && this.owed > 0) {
-        const before = run.progress;
-        this.stepOnce('batch');
-        this.owed -= run.progress - before;
-        if (outOfTime()) break;
-      }
-      this.recorded.measure();
-    } catch (error) {
-      this.fail(error);
-    }
-    // What the budget did not allow is made up for in the next frame, but no more than that: a page
-    // that cannot keep up must not fall behind further and further.
-    this.owed = Math.min(this.owed, due < Infinity ? due : 0);
-    this.changes++;
-    this.channels.requestDraw();
-    if (this.status !== 'running' || this.channels.due(this.loop.time)) this.publish();
-  }
-
   private get seed(): number {
     return this.settings.options.seed ?? 0;
   }
@@ -315,7 +292,7 @@ export class Trainer {
 
   private rebuild(given: TrainerOptions): void {
     const draw = given.model === this.model && given.seed !== this.settings.options.seed;
-    const { recorded, initial } = begin(given, given.seed ?? 0, draw);
+    const { recorded, initial } = begin(given, draw);
     this.weightChanges++;
     this.recorded = recorded;
     this.initial = initial;
@@ -351,6 +328,27 @@ export class Trainer {
     if (recorded.run.epoch > epoch) this.checkStop();
   }
 
+  // A frame's share of training, in epochs.
+  private trainFor(epochs: number, outOfTime: () => boolean): number {
+    const { run } = this.recorded;
+    let left = epochs;
+    try {
+      while (this.status === 'running' && left > 0) {
+        const before = run.progress;
+        this.stepOnce('batch');
+        left -= run.progress - before;
+        if (outOfTime()) break;
+      }
+      this.recorded.measure();
+    } catch (error) {
+      this.fail(error);
+    }
+    this.changes++;
+    this.channels.requestDraw();
+    if (this.status !== 'running' || this.channels.due(this.loop.time)) this.publish();
+    return epochs === Infinity ? 0 : epochs - left;
+  }
+
   // A run that stops being finite goes back to its last finite epoch; any other error pauses it.
   private fail(error: unknown): void {
     if (!(error instanceof NonFiniteError)) {
@@ -365,26 +363,15 @@ export class Trainer {
 
   private changed(status: Status): void {
     this.status = status;
-    this.schedule();
+    this.playback.schedule();
     this.changes++;
     this.publish();
     this.channels.requestDraw();
   }
 
-  private schedule(): void {
-    if (this.status === 'running' && this.isSeen()) this.loop.add(this);
-    else this.loop.remove(this);
-  }
-
-  private isSeen(): boolean {
-    if (this.sights.size === 0) return true;
-    for (const visible of this.sights.values()) if (visible) return true;
-    return false;
-  }
-
   // The snapshot is taken when somebody asks for it.
   private publish(): void {
-    if (this.status !== 'running') this.schedule();
+    if (this.status !== 'running') this.playback.schedule();
     this.snapshot = null;
     this.channels.publish();
   }
@@ -412,20 +399,4 @@ export class Trainer {
  */
 export function createTrainer(options: TrainerOptions = {}): Trainer {
   return new Trainer(options);
-}
-
-// A run from the beginning, with all its memory in one place.
-function begin(options: TrainerOptions, seed: number, drawAgain = false) {
-  const { model: given } = options;
-  const arena = given instanceof Sequential ? given.arena : new Arena();
-  return inArena(arena, () => {
-    const settings = resolveSettings({ ...options });
-    const model = buildModel(options, settings);
-    if (drawAgain) model.initialize(createRng(seed));
-    return { recorded: new RecordedRun(model, settings, seed), initial: valuesOf(model) };
-  });
-}
-
-function valuesOf(model: Sequential): Float64Array[] {
-  return model.parameters().map(({ value }) => value.data.slice());
 }

@@ -1,0 +1,61 @@
+// Playback: a run in the page's frame loop, at the speed that was asked for, while it can be seen.
+import type { FrameLoop, Player } from './frames';
+
+/** A run, as far as playing it goes. */
+export interface Playable {
+  /** Whether it wants to train. */
+  plays: () => boolean;
+  /** How many epochs a second. */
+  speed: () => number;
+  /** Trains for so many epochs, or until it is out of time; returns how many it were. */
+  train: (epochs: number, outOfTime: () => boolean) => number;
+}
+
+/** Plays one run. */
+export class Playback implements Player {
+  private owed = 0;
+  private readonly sights = new Map<object, boolean>();
+
+  constructor(
+    private readonly run: Playable,
+    private readonly loop: FrameLoop,
+  ) {}
+
+  /** Notes whether a figure can be seen; returns a function that forgets it. */
+  sight(figure: object, visible: boolean): () => void {
+    this.sights.set(figure, visible);
+    this.schedule();
+    return () => {
+      this.sights.delete(figure);
+      this.schedule();
+    };
+  }
+
+  /** Owes the reader nothing from before. */
+  start(): void {
+    this.owed = 0;
+  }
+
+  /** Asks the loop for frames if they are needed. */
+  schedule(): void {
+    if (this.run.plays() && this.isSeen()) this.loop.add(this);
+    else this.loop.remove(this);
+  }
+
+  /** Called by the frame loop. */
+  advance(elapsed: number, outOfTime: () => boolean): void {
+    const due = (this.run.speed() * elapsed) / 1000;
+    this.owed += due;
+    this.owed -= this.run.train(this.owed, outOfTime);
+    // What the budget did not allow is made up for in the next frame, but no more than that: a page
+    // that cannot keep up must not fall behind further and further.
+    this.owed = Math.min(this.owed, due < Infinity ? due : 0);
+  }
+
+  // A run without figures trains in any case.
+  private isSeen(): boolean {
+    if (this.sights.size === 0) return true;
+    for (const visible of this.sights.values()) if (visible) return true;
+    return false;
+  }
+}
