@@ -7,3 +7,4 @@ export { LayerStack, type LayerStackProps } from './components/layer-stack';
 export { LossChart, type LossChartProps } from './components/loss-chart';
 export { Pancake, type PancakeProps } from './components/pancake';
 export { TrainerControls, type TrainerControlsProps } from './components/trainer-controls';
+export { Value, type ValueName, type ValueProps } from './components/value';

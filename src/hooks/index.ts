@@ -1,4 +1,5 @@
 // The hooks: a run's life and values, for React.
+export { selectionOf, useSelection, type NeuronPlace, type Selection } from './selection';
 export { TrainerContext, useContextTrainer } from './trainer-context';
 export { useBeforePaint } from './use-before-paint';
 export { useTrainer } from './use-trainer';

@@ -1,0 +1,2 @@
+// The live number.
+export { Value, type ValueName, type ValueProps } from './value';
