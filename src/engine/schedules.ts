@@ -1,9 +1,16 @@
 // Learning-rate schedules: how the learning rate changes as the epochs go by.
 import { ensure, show } from './errors';
 import { cos, powi } from './math';
+import { lookUp } from './names';
 
 /** The factor on the learning rate at an epoch, counted from 0. */
 export type Schedule = (epoch: number) => number;
+
+/** A schedule as plain data, for options and links: `{ name: 'step', stepSize: 50 }`. */
+export type ScheduleOptions =
+  | { name: 'step'; stepSize: number; gamma?: number }
+  | { name: 'cosine'; epochs: number; end?: number }
+  | { name: 'warmup'; epochs: number };
 
 /** The learning-rate schedules. */
 export const schedules = {
@@ -48,6 +55,15 @@ export const schedules = {
     return (epoch) => (epoch < epochs ? (epoch + 1) / epochs : then(epoch - epochs));
   },
 } as const;
+
+/**
+ * The schedule that plain data describes.
+ *
+ * @throws PancakeError if there is none of that name, or an option is out of range
+ */
+export function createSchedule({ name, ...options }: ScheduleOptions): Schedule {
+  return lookUp<(options: never) => Schedule>('schedule', schedules, name)(options as never);
+}
 
 function checkEpochs(schedule: string, name: string, value: number): void {
   ensure(

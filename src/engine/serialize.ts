@@ -3,6 +3,7 @@ import { PancakeError, ensure, show } from './errors';
 import { ownParameters, type Layer, type LayerJSON } from './layer';
 import { Dropout } from './layers/dropout';
 import { ELU } from './layers/elu';
+import { Features } from './layers/features';
 import { GELU } from './layers/gelu';
 import { LayerNorm } from './layers/layer-norm';
 import { LeakyReLU } from './layers/leaky-relu';
@@ -44,6 +45,7 @@ const factories: Record<string, LayerFactory> = {
   ELU: (options) => new ELU(options),
   SiLU: () => new SiLU(),
   GELU: () => new GELU(),
+  Features: ({ names }: { names: string[] }) => new Features(names),
   Sin: () => new Sin(),
   Softmax: () => new Softmax(),
   Dropout: (options) => new Dropout(options),

@@ -54,6 +54,11 @@ export class FrameLoop {
     return this.request !== undefined;
   }
 
+  /** The time in milliseconds, for measuring how long work takes. */
+  now(): number {
+    return this.source.now();
+  }
+
   /** How long all training together may take in one frame, in milliseconds. */
   get budget(): number {
     return this.pacer.training;

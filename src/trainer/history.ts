@@ -65,6 +65,14 @@ export class History {
     if (this.entries.length > this.length) this.entries = this.entries.slice(0, this.length);
   }
 
+  /** A table of its own with the same entries. */
+  copy(): History {
+    const copy = new History();
+    Object.assign(copy, { length: this.length, capacity: this.capacity });
+    copy.table = this.table.slice();
+    return copy;
+  }
+
   /** One curve, an entry an epoch; NaN where nothing was measured. A view, not a copy. */
   curve(curve: Curve): Float64Array {
     const start = curves.indexOf(curve) * this.capacity;

@@ -2,10 +2,31 @@
 export { Trainer, createTrainer } from './trainer';
 export { FrameLoop, browserFrames, frameLoop } from './frames';
 export { predictedClass } from './measure';
+export { TrainerGroup, createGroup, type GroupSnapshot } from './group';
+export { architectureOf } from './architecture';
+export { LossSlice } from './loss-slice';
+export { WeightPath, weightPathOf } from './weight-path';
 export { Plane } from './plane';
-export type { FrameSource } from './frames';
+export { Race, createRace, hasLeft } from './race';
+export { raceEntries } from './lane';
+export { Surface, surfaceInfo, surfaceNames } from './surfaces';
+export type { Architecture, HiddenLayer, Reshape } from './architecture';
+export type { Mark, MarkKind } from './changes';
+export type { Branch } from './logbook';
+export type { FrameSource, Player } from './frames';
+export type { LossSliceOptions, LossSource } from './loss-slice';
+export type { ParameterPlace } from './parameter-place';
 export type { Curve, History, HistoryEntry, Measurement } from './history';
-export type { SplitDataset, StopRule, TrainerOptions } from './options';
+export type {
+  Initialization,
+  OptimizerSettings,
+  SplitDataset,
+  StopRule,
+  TrainerOptions,
+} from './options';
 export type { Phase } from './run';
+export type { Lane, RaceEntry, RaceEntryName } from './lane';
+export type { LaneState, RaceOptions, RaceSnapshot, RaceStatus } from './race';
+export type { SurfaceInfo, SurfaceName, SurfacePoint, SurfaceRates } from './surfaces';
 export type { SampleTrace } from './sample-trace';
 export type { Divergence, Snapshot, Status, StepUnit } from './snapshot';

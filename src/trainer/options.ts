@@ -1,15 +1,21 @@
 // The trainer's options: what an author may write.
 import type {
   ActivationName,
+  AdaGradOptions,
+  AdamOptions,
   Dataset,
   DatasetName,
+  FeatureName,
   Layer,
   Loss,
   LossName,
   Optimizer,
   OptimizerName,
+  RMSPropOptions,
   Rng,
+  SGDOptions,
   Schedule,
+  ScheduleOptions,
   Sequential,
 } from '../engine';
 import type { Snapshot } from './snapshot';
@@ -24,6 +30,15 @@ export interface SplitDataset {
   test?: Dataset;
 }
 
+/** The options of an optimizer, but for its learning rate. */
+export type OptimizerSettings = Omit<
+  Partial<SGDOptions> & AdamOptions & RMSPropOptions & AdaGradOptions,
+  'lr'
+>;
+
+/** How the weights begin. */
+export type Initialization = 'default' | 'zeros' | 'xavier' | 'he';
+
 /** The options of a run. Every one has a default. */
 export interface TrainerOptions {
   /**
@@ -34,6 +49,20 @@ export interface TrainerOptions {
   model?: readonly number[] | Sequential | ((rng: Rng) => Sequential);
   /** The activation after each hidden layer: one for all, or one a layer. @default 'ReLU' */
   activation?: ActivationName | readonly ActivationName[];
+  /**
+   * What the model looks at, in the place of x and y alone: `['x', 'y', 'x2']`. The first of the
+   * sizes in `model` is then how many there are.
+   * @default x and y
+   */
+  features?: readonly FeatureName[];
+  /** The probability with which each hidden neuron is silenced in a training step. @default 0 */
+  dropout?: number;
+  /**
+   * How the weights of a model of given sizes begin: from N(0, 1/I) with biases from N(0, 0.1) as in
+   * the notebook, all at zero, or as Glorot and Bengio (`xavier`, 2010) or He et al. (`he`, 2015)
+   * draw them, with biases at zero. @default 'default'
+   */
+  initialization?: Initialization;
   /** A built-in data set by name, or your own. @default 'moons' */
   data?: DatasetName | Dataset | SplitDataset;
   /** How many points a built-in data set has. @default 200 */
@@ -48,10 +77,19 @@ export interface TrainerOptions {
   reduction?: 'mean' | 'sum';
   /** The optimizer: its name, or a function that makes one. @default 'SGD' */
   optimizer?: OptimizerName | ((model: Layer, options: { lr: number }) => Optimizer);
+  /** The options of an optimizer given by name: `{ momentum: 0.9 }`. @default PyTorch's */
+  optimizerOptions?: OptimizerSettings;
   /** How far each step goes. @default 0.1 (0.01 for the adaptive optimizers) */
   learningRate?: number;
-  /** The factor on the learning rate at each epoch. @default 1 throughout */
-  schedule?: Schedule;
+  /**
+   * The factor on the learning rate at each epoch: a function, or `{ name: 'step', stepSize: 50 }`.
+   * @default 1 throughout
+   */
+  schedule?: Schedule | ScheduleOptions;
+  /** The rate of an L1 penalty on the weights: λ in λ Σ|w|. Not part of the loss shown. @default 0 */
+  l1?: number;
+  /** The rate of an L2 penalty on the weights: λ in λ/2 Σw². Not part of the loss shown. @default 0 */
+  l2?: number;
   /** Points to a step, or `'full'` for all of them. @default 10 */
   batchSize?: number | 'full';
   /** Whether each epoch takes the points in a new order, drawn from the seed. @default true */
@@ -72,7 +110,14 @@ export interface TrainerOptions {
 export type OptionNames = readonly (keyof TrainerOptions)[];
 
 /** Those whose change starts the run over. */
-export const ofModel: OptionNames = ['model', 'activation', 'seed'];
+export const ofModel: OptionNames = [
+  'model',
+  'activation',
+  'features',
+  'initialization',
+  'dropout',
+  'seed',
+];
 /** Those that choose the data. */
 export const ofData: OptionNames = ['data', 'points', 'noise', 'testRatio', 'dataSeed'];
 /** Those that say when to train, and not how. */

@@ -1,27 +1,53 @@
 // A run with a memory: what it measured, how to get back to any epoch, and what was changed when.
 import type { Sequential } from '../engine';
+import { marksOf, supersedes, type Change, type Mark, type ParameterEdit } from './changes';
 import { Checkpoints } from './checkpoints';
-import { History, curves, readMeasurement, type Measurement } from './history';
+import { curves, readMeasurement, type History, type Measurement } from './history';
 import { measure } from './measure';
+import type { Logbook } from './logbook';
 import type { Settings } from './settings';
 import { Run, between, type RunState } from './run';
 
 /** A run that can go back to any of its epochs and go on from there with the same numbers. */
 export class RecordedRun {
   readonly run: Run;
-  readonly history = new History();
+  /** The epoch at which it begins. */
+  readonly startEpoch: number;
 
   private readonly checkpoints = new Checkpoints();
-  // Settings, in order, by the training step before which they came into force.
-  private readonly changes = new Map<number, Settings[]>();
-  private values = new Float64Array(curves.length);
+  // What was changed, in order, by the training step before which it came into force, and how many
+  // of the changes at the present step are in force.
+  private readonly changes = new Map<number, Change[]>();
+  private applied = 0;
+  private values: Float64Array = new Float64Array(curves.length);
   private measured = false;
 
-  /** @throws NonFiniteError if the untrained model gives a number that is not finite */
-  constructor(model: Sequential, settings: Settings, seed: number) {
+  /**
+   * @param initial the parameters' values, to start over from
+   * @param logbook what is known of the epochs before, and will be of those to come
+   * @param start where it begins
+   * @throws NonFiniteError if the model gives a number that is not finite
+   */
+  constructor(
+    model: Sequential,
+    settings: Settings,
+    seed: number,
+    readonly initial: readonly Float64Array[],
+    readonly logbook: Logbook,
+    start = { epoch: 0, step: 0 },
+  ) {
+    this.startEpoch = start.epoch;
     this.run = new Run(model, settings, seed);
+    Object.assign(this.run, start);
     this.checkpoints.keep(this.save);
-    this.history.record(0, this.measure());
+    const values = this.measure();
+    logbook.truncate(start.epoch);
+    this.history.record(start.epoch, values);
+  }
+
+  /** What was measured at each epoch, those before this run's beginning included. */
+  get history(): History {
+    return this.logbook.history;
   }
 
   /** The loss and accuracy of the model as it is now, in the order of `curves`. */
@@ -54,23 +80,35 @@ export class RecordedRun {
   change(settings: Settings): void {
     const values = new Float64Array(curves.length);
     measure(values, this.run.model, settings);
-    this.values = values;
-    this.measured = true;
-    const { step, epoch } = this.run;
-    for (const later of this.changes.keys()) if (later > step) this.changes.delete(later);
-    const here = this.changesSoFar();
-    // A change of optimizer forgets what the one before remembered, even if it is taken back at
-    // once; any other is as if the last one were the only one.
-    if (here.at(-1)?.optimizer === settings.optimizer) here.pop();
-    this.changes.set(step, [...here, settings]);
-    this.checkpoints.truncate(epoch);
-    this.history.truncate(epoch + 1);
     const { loss, train, test } = this.run.settings;
     const judgesOtherwise =
       settings.loss !== loss || settings.train !== train || settings.test !== test;
+    this.note({ settings }, values, marksOf(this.run.settings, settings, this.run.epoch));
     // The epoch at hand is told by the new loss or data, as the figures beside the history are.
-    if (this.run.atEpochStart && judgesOtherwise) this.history.record(epoch, values);
+    if (this.run.atEpochStart && judgesOtherwise) this.history.record(this.run.epoch, values);
     this.run.apply(settings);
+  }
+
+  /**
+   * Sets one number of the model, from here on.
+   *
+   * @throws NonFiniteError if the model cannot be measured with it; then nothing is changed
+   */
+  edit(edit: ParameterEdit): void {
+    const { data } = this.run.parameters[edit.parameter]!.value;
+    const before = data[edit.place]!;
+    const values = new Float64Array(curves.length);
+    data[edit.place] = edit.value;
+    try {
+      measure(values, this.run.model, this.run.settings);
+    } catch (error) {
+      data[edit.place] = before;
+      throw error;
+    }
+    const { name } = this.run.parameters[edit.parameter]!;
+    this.note({ edit }, values, [{ epoch: this.run.epoch, kind: 'weights', value: name }]);
+    if (this.run.atEpochStart) this.history.record(this.run.epoch, values);
+    this.run.edit(edit);
   }
 
   /** Goes to the end of an epoch that is in the history. */
@@ -78,12 +116,16 @@ export class RecordedRun {
     const { run } = this;
     const nearest = this.checkpoints.nearest(epoch);
     const onTheWay = run.phase === between && run.atEpochStart && run.epoch <= epoch;
-    if (!onTheWay || run.epoch < nearest.epoch) run.restore(nearest);
-    while (run.epoch < epoch) {
-      this.applyChanges();
-      run.stepBatch();
+    if (!onTheWay || run.epoch < nearest.epoch) {
+      run.restore(nearest);
+      this.applied = 0;
     }
     this.applyChanges();
+    while (run.epoch < epoch) {
+      run.stepBatch();
+      this.applied = 0;
+      this.applyChanges();
+    }
     this.measured = false;
   }
 
@@ -91,19 +133,47 @@ export class RecordedRun {
   retreat(): void {
     const epoch = Math.min(this.run.epoch, this.history.length - 1);
     this.run.restore(this.checkpoints.nearest(epoch));
+    this.applied = 0;
     this.travel(epoch);
+  }
+
+  /** Forgets everything that lay ahead. */
+  forgetFuture(): void {
+    const { step, epoch } = this.run;
+    for (const later of this.changes.keys()) if (later > step) this.changes.delete(later);
+    this.changes.set(step, this.changesHere().slice(0, this.applied));
+    this.checkpoints.truncate(epoch);
+    this.logbook.truncate(epoch);
   }
 
   private readonly save = (into?: RunState) => this.run.save(into);
 
+  private note(change: Change, values: Float64Array, marks: readonly Mark[]): void {
+    this.forgetFuture();
+    const here = this.changesHere();
+    const last = here.at(-1);
+    if (last && supersedes(change, last)) here.pop();
+    here.push(change);
+    this.applied = here.length;
+    this.values = values;
+    this.measured = true;
+    this.logbook.mark(marks);
+  }
+
   private advance(unit: 'layer' | 'batch'): void {
     const { run } = this;
-    const { epoch } = run;
-    if (run.phase === between) this.applyChanges();
+    const { epoch, step } = run;
     this.measured = false;
     if (unit === 'layer') run.stepLayer();
     else run.stepBatch();
-    if (run.epoch === epoch) return;
+    if (run.step === step) return;
+    this.applied = 0;
+    if (run.epoch > epoch) this.finishEpoch();
+    this.applyChanges();
+  }
+
+  private finishEpoch(): void {
+    const { run } = this;
     if (run.epoch === this.history.length) this.history.record(run.epoch, this.measure());
     if (this.checkpoints.due(run.epoch)) this.checkpoints.keep(this.save);
   }
@@ -111,12 +181,15 @@ export class RecordedRun {
   private applyChanges(): void {
     const here = this.changes.get(this.run.step);
     if (!here) return;
-    for (const settings of here.slice(this.changesSoFar().length)) this.run.apply(settings);
+    this.measured &&= this.applied === here.length;
+    for (; this.applied < here.length; this.applied++) {
+      const change = here[this.applied]!;
+      if ('settings' in change) this.run.apply(change.settings);
+      else this.run.edit(change.edit);
+    }
   }
 
-  // Those of the changes before this step that are in force already.
-  private changesSoFar(): Settings[] {
-    const here = this.changes.get(this.run.step) ?? [];
-    return here.slice(0, here.indexOf(this.run.settings) + 1);
+  private changesHere(): Change[] {
+    return this.changes.get(this.run.step) ?? [];
   }
 }

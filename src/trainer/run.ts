@@ -12,6 +12,8 @@ import {
   type Sequential,
   type Tensor,
 } from '../engine';
+import { sameOptimizer, type ParameterEdit } from './changes';
+import { addPenalty } from './penalty';
 import { buildOptimizer, type Settings } from './settings';
 
 /** What a training step is doing. `layer` is a place in the model, from 0. */
@@ -92,11 +94,18 @@ export class Run {
 
   /** Puts other settings in force from here on. A new optimizer starts without memory. */
   apply(settings: Settings): void {
-    const { optimizer, train } = this.current;
+    const before = this.current;
     this.current = settings;
-    if (settings.optimizer !== optimizer) this.optimizer = buildOptimizer(this.model, settings);
-    if (settings.train !== train) this.orderedEpoch = -1;
+    if (!sameOptimizer(settings, before)) this.optimizer = buildOptimizer(this.model, settings);
+    if (settings.train !== before.train) this.orderedEpoch = -1;
     // A batch half done belongs to the old settings.
+    this.phase = between;
+  }
+
+  /** Sets one number of the model. */
+  edit({ parameter, place, value }: ParameterEdit): void {
+    this.parameters[parameter]!.value.data[place] = value;
+    // A batch half done was computed with the number before.
     this.phase = between;
   }
 
@@ -191,9 +200,10 @@ export class Run {
   }
 
   private update(): void {
-    const { learningRate, schedule, train } = this.current;
+    const { learningRate, schedule, train, l1, l2 } = this.current;
     const lr = schedule ? learningRate * schedule(this.epoch) : learningRate;
     if (lr !== this.optimizer.lr) this.optimizer.lr = lr;
+    if (l1 || l2) addPenalty(this.parameters, this.current);
     this.optimizer.step();
     if (!this.optimizer.isFinite) this.complain();
     this.step++;

@@ -1,6 +1,8 @@
 // Settings: the options of a run, checked and made definite.
 import {
   BinaryCrossEntropyWithLogits,
+  Dropout,
+  Features,
   type Layer,
   Linear,
   Loss,
@@ -13,15 +15,16 @@ import {
   createLoss,
   createOptimizer,
   createRng,
+  createSchedule,
   datasets,
   ensure,
   show,
   split,
-  type ActivationName,
   type Dataset,
   type Rng,
   type Schedule,
 } from '../engine';
+import { initialize } from './initialization';
 import { defaultSpeed, type TrainerOptions } from './options';
 
 /** The part of the options that each training step depends on. Never changed, only replaced. */
@@ -33,6 +36,9 @@ export interface Settings {
   readonly batchSize: number | 'full';
   readonly shuffle: boolean;
   readonly optimizer: TrainerOptions['optimizer'];
+  readonly optimizerOptions: TrainerOptions['optimizerOptions'];
+  readonly l1: number;
+  readonly l2: number;
   readonly loss: Loss<'mean' | 'sum'>;
   readonly train: Dataset;
   readonly test: Dataset | null;
@@ -51,7 +57,7 @@ export function resolveSettings(
   options: TrainerOptions,
   { train, test } = resolveData(options),
 ): Settings {
-  const { optimizer = 'SGD', batchSize = 10, shuffle = true, schedule } = options;
+  const { optimizer = 'SGD', batchSize = 10, shuffle = true, l1 = 0, l2 = 0 } = options;
   checkPace(options);
   ensure(
     batchSize === 'full' || (Number.isInteger(batchSize) && batchSize >= 1),
@@ -63,20 +69,40 @@ export function resolveSettings(
     typeof learningRate === 'number' && learningRate >= 0 && learningRate < Infinity,
     () => `learningRate is ${show(learningRate)}; it must be a finite number of at least 0`,
   );
-  const loss = resolveLoss(options, train);
-  return { options, learningRate, schedule, batchSize, shuffle, optimizer, loss, train, test };
+  for (const [name, rate] of Object.entries({ l1, l2 })) {
+    ensure(
+      typeof rate === 'number' && rate >= 0 && rate < Infinity,
+      () => `${name} is ${show(rate)}; it must be a finite rate of at least 0`,
+    );
+  }
+  checkOptimizerOptions(options.optimizerOptions ?? {});
+  return {
+    options,
+    learningRate,
+    schedule: resolveSchedule(options.schedule),
+    batchSize,
+    shuffle,
+    optimizer,
+    optimizerOptions: options.optimizerOptions,
+    l1,
+    l2,
+    loss: resolveLoss(options, train),
+    train,
+    test,
+  };
 }
 
 /** Builds the model that the options ask for, and checks that it fits the data. */
 export function buildModel(options: TrainerOptions, { train, loss }: Settings): Sequential {
   const rng = createRng(options.seed ?? 0);
-  const { model = [train.x.shape[1]!, 10, 10, outputsFor(train)] } = options;
+  const inputs = options.features?.length ?? train.x.shape[1]!;
+  const { model = [inputs, 10, 10, outputsFor(train)] } = options;
   const built =
     model instanceof Sequential
       ? model
       : typeof model === 'function'
         ? model(rng)
-        : fromSizes(model, options.activation ?? 'ReLU', needsSigmoid(train, loss), rng);
+        : fromSizes(model, options, needsSigmoid(train, loss), rng);
   ensure(built instanceof Sequential, () => notAModel(model));
   checkFit(built, train);
   return built;
@@ -89,7 +115,7 @@ export function buildOptimizer(model: Sequential, settings: Settings): Optimizer
   const built =
     typeof optimizer === 'function'
       ? optimizer(model, { lr })
-      : createOptimizer(optimizer, model, { lr });
+      : createOptimizer(optimizer, model, { ...settings.optimizerOptions, lr });
   ensure(
     built instanceof Optimizer,
     () => `optimizer returned ${show(built)}; it must return an Optimizer`,
@@ -123,7 +149,8 @@ export function fits(model: Sequential, train: Dataset): boolean {
   }
 }
 
-function outputsFor({ task, classes }: Dataset): number {
+/** How many outputs a model needs for the data. */
+export function outputsFor({ task, classes }: Dataset): number {
   return task === 'multiclass' ? classes : 1;
 }
 
@@ -190,13 +217,27 @@ function notAModel(model: unknown): string {
   return `model is ${show(model)}; it must be layer sizes such as [2, 10, 10, 1], a Sequential, or a function that returns one`;
 }
 
+// What one optimizer does not know another one may: a run can change from one to the other.
+function checkOptimizerOptions(options: object): void {
+  const known = ['momentum', 'nesterov', 'weightDecay', 'betas', 'alpha', 'eps'];
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  ensure(
+    unknown === undefined,
+    () => `optimizerOptions has ${show(unknown)}; it may have ${known.join(', ')}`,
+  );
+}
+
+function resolveSchedule(schedule: TrainerOptions['schedule']): Schedule | undefined {
+  return typeof schedule === 'object' ? createSchedule(schedule) : schedule;
+}
+
 function isSizes(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.length >= 2;
 }
 
 function fromSizes(
   sizes: readonly number[],
-  activation: ActivationName | readonly ActivationName[],
+  { activation = 'ReLU', features, dropout = 0, initialization }: TrainerOptions,
   sigmoid: boolean,
   rng: Rng,
 ): Sequential {
@@ -207,13 +248,21 @@ function fromSizes(
     () =>
       `activation lists ${activation.length} names; the model ${show(sizes)} has ${hidden} hidden layers and needs one for each`,
   );
-  const layers: Layer[] = [];
+  ensure(
+    !features || sizes[0] === features.length,
+    () =>
+      `model is ${show(sizes)}; with ${features!.length} features its first size must be ${features!.length}`,
+  );
+  const layers: Layer[] = features ? [new Features(features)] : [];
   for (let i = 0; i <= hidden; i++) {
     layers.push(new Linear(sizes[i]!, sizes[i + 1]!, { rng }));
     if (i < hidden) {
       layers.push(createActivation(typeof activation === 'string' ? activation : activation[i]!));
+      if (dropout) layers.push(new Dropout({ p: dropout }));
     }
   }
   if (sigmoid) layers.push(new Sigmoid());
-  return new Sequential(layers);
+  const model = new Sequential(layers);
+  if (initialization) initialize(model, initialization, rng);
+  return model;
 }

@@ -22,9 +22,13 @@ export interface Snapshot extends Measurement {
   step: number;
   /** What was done last within a training step, when stepping layer by layer. */
   phase: Phase;
+  /** The first epoch that `seek` can go to; 0 unless the model was changed very often. */
+  firstEpoch: number;
   /** The last epoch that `seek` can go to. */
   lastEpoch: number;
   learningRate: number;
+  /** The learning rate times what the schedule makes of it at this epoch. */
+  scheduledRate: number;
   batchSize: number | 'full';
   /** Epochs a second. */
   speed: number;

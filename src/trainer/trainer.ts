@@ -11,10 +11,13 @@ import {
   type Tensor,
   type TensorLike,
 } from '../engine';
-import { begin } from './begin';
+import { architectureOf, type Architecture, type Reshape } from './architecture';
+import { begin, beginReshaped } from './begin';
+import type { Mark } from './changes';
 import { Channels } from './channels';
 import { frameLoop, type FrameLoop } from './frames';
 import type { History, HistoryEntry, Measurement } from './history';
+import type { Branch, Logbook } from './logbook';
 import { countWrong } from './measure';
 import {
   defaultSpeed,
@@ -33,19 +36,22 @@ import { traceSample, type SampleTrace } from './sample-trace';
 import { fits, resolveSettings, type Settings } from './settings';
 import type { Divergence, Snapshot, Status, StepUnit } from './snapshot';
 import { shouldStop } from './stop-rule';
+import { Timeline } from './timeline';
 
 /** A training run. Made by {@link createTrainer}. */
 export class Trainer {
   private pace: Pace;
-  private recorded: RecordedRun;
-  private initial: Float64Array[];
+  private timeline: Timeline;
 
+  private companions: readonly Trainer[] = [];
   private status: Status = 'idle';
   private divergence: Divergence | null = null;
   private changes = 0;
   private weightChanges = 0;
   private readonly planes = new Map<number, Plane>();
   private snapshot: Snapshot | null = null;
+  private described: Sequential | null = null;
+  private knownArchitecture: Architecture | null = null;
 
   private readonly channels: Channels;
   private readonly playback: Playback;
@@ -57,9 +63,7 @@ export class Trainer {
   ) {
     this.channels = new Channels(loop);
     this.pace = paceOf(options);
-    const { recorded, initial } = begin(options);
-    this.recorded = recorded;
-    this.initial = initial;
+    this.timeline = new Timeline(begin(options));
     this.playback = new Playback(
       {
         plays: () => this.status === 'running',
@@ -76,7 +80,7 @@ export class Trainer {
   }
   /** The model in training; another object after a change of model, seed or weights. */
   get model(): Sequential {
-    return this.recorded.run.model;
+    return this.timeline.current.run.model;
   }
   /** The training data. */
   get data(): Dataset {
@@ -92,15 +96,36 @@ export class Trainer {
   }
   /** The optimizer in use. */
   get optimizer(): Optimizer {
-    return this.recorded.run.optimizer;
+    return this.timeline.current.run.optimizer;
   }
   /** What was measured at each epoch, from the untrained model on. */
   get history(): readonly HistoryEntry[] {
-    return this.recorded.history.toArray();
+    return this.logbook.history.toArray();
+  }
+  /** The changes made by hand so far, in order. */
+  get marks(): readonly Mark[] {
+    return this.logbook.marks;
+  }
+  /** The latest futures that were given up: by going back and changing something, or by starting over. */
+  get branches(): readonly Branch[] {
+    return this.logbook.branches;
+  }
+  /** The shape of the model, if it is one that `reshape` can change; null otherwise. */
+  get architecture(): Architecture | null {
+    const { model } = this;
+    if (this.described !== model) {
+      this.described = model;
+      this.knownArchitecture = architectureOf(model);
+    }
+    return this.knownArchitecture;
+  }
+  /** Epochs, the finished part of the one at hand included. */
+  get progress(): number {
+    return this.timeline.current.run.progress;
   }
   /** The history in columns, for drawing. */
   get curves(): History {
-    return this.recorded.history;
+    return this.logbook.history;
   }
   /** Counts the changes of anything that a figure shows: while it is the same, so is the picture. */
   get version(): number {
@@ -116,8 +141,8 @@ export class Trainer {
   }
   /** The run in this very frame: like the snapshot, but never late. */
   get now(): { status: Status; epoch: number; step: number } & Measurement {
-    const { epoch, step } = this.recorded.run;
-    return { status: this.status, epoch, step, ...this.recorded.measurement() };
+    const { epoch, step } = this.timeline.current.run;
+    return { status: this.status, epoch, step, ...this.timeline.current.measurement() };
   }
 
   /** The run at this moment; the same object until listeners are told of a new one. */
@@ -174,7 +199,7 @@ export class Trainer {
     this.status = 'paused';
     try {
       for (let i = 0; i < n && this.status === 'paused'; i++) this.stepOnce(unit);
-      this.recorded.measure();
+      this.timeline.current.measure();
     } catch (error) {
       this.fail(error);
     }
@@ -203,16 +228,10 @@ export class Trainer {
    * Goes to the end of an epoch that the run has been through, and pauses there. Going on from it
    * gives the same numbers again, unless something is changed.
    *
-   * @throws PancakeError if the run has not been through that epoch
+   * @throws PancakeError if the run has not been through that epoch, or too many models ago
    */
   seek(epoch: number): void {
-    const last = this.recorded.history.length - 1;
-    ensure(
-      Number.isInteger(epoch) && epoch >= 0 && epoch <= last,
-      () =>
-        `seek got ${show(epoch)}; it must be a whole number from 0 to ${last}, the epochs so far`,
-    );
-    this.recorded.travel(epoch);
+    this.timeline.travel(epoch);
     this.weightChanges++;
     this.divergence = null;
     this.changed(epoch === 0 ? 'idle' : 'paused');
@@ -220,12 +239,81 @@ export class Trainer {
 
   /**
    * Changes options while the run goes on. A new learning rate, batch size, loss, optimizer or
-   * data set takes effect from here on, with the weights kept; a new model, activation or seed
-   * starts over. An option set to `undefined` goes back to its default.
+   * data set takes effect from here on, with the weights kept; so does dropout. A new model,
+   * activation, seed or set of features starts over. An option set to `undefined` goes back to its
+   * default.
    *
    * @throws PancakeError if an option makes no sense; then nothing is changed
    */
   set(options: Partial<TrainerOptions>): void {
+    const { dropout, ...others } = options;
+    if (!('dropout' in options && this.architecture)) return this.setAll(options);
+    const before = this.options;
+    this.setAll(others);
+    try {
+      this.reshape({ kind: 'setDropout', p: dropout ?? 0 });
+    } catch (error) {
+      this.setAll(
+        Object.fromEntries(Object.keys(others).map((name) => [name, before[name as never]])),
+      );
+      throw error;
+    }
+  }
+
+  /**
+   * Sets one number of the model by hand: the run goes on from there. Before the first step, the
+   * number is also the one that `reset` goes back to.
+   *
+   * @param name the parameter, as in `model.parameters()`: `'0.weight'`
+   * @param place the number's place in it, row by row
+   * @throws PancakeError if there is no such number, or the value is not finite
+   * @throws NonFiniteError if the model's loss is not finite with it; then nothing is changed
+   */
+  setParameter(name: string, place: number, value: number): void {
+    const { run, initial } = this.timeline.current;
+    const parameter = run.parameters.findIndex((known) => known.name === name);
+    const size = run.parameters[parameter]?.value.size ?? 0;
+    ensure(
+      size > 0,
+      () =>
+        `setParameter got the name ${show(name)}; the model has ${run.parameters.map((known) => known.name).join(', ')}`,
+    );
+    ensure(
+      Number.isInteger(place) && place >= 0 && place < size,
+      () => `setParameter got the place ${show(place)}; ${name} has places from 0 to ${size - 1}`,
+    );
+    ensure(
+      typeof value === 'number' && Number.isFinite(value),
+      () => `setParameter got the value ${show(value)}; it must be a finite number`,
+    );
+    this.timeline.edit({ parameter, place, value });
+    if (run.progress === 0) initial[parameter]![place] = value;
+    this.weightChanges++;
+    this.divergence = null;
+    this.changed(this.status === 'diverged' || this.status === 'done' ? 'paused' : this.status);
+  }
+
+  /**
+   * Changes the shape of the model and goes on: the parameters of all that did not change are kept,
+   * new ones are drawn from the seed. The optimizer starts without memory.
+   *
+   * @throws PancakeError if the change makes no sense for this model; then nothing is changed
+   */
+  reshape(change: Reshape): void {
+    const { architecture } = this;
+    ensure(
+      architecture,
+      () =>
+        `reshape works on features, then linear layers with activations; this model is ${this.model.describe()}`,
+    );
+    this.timeline.append(() => beginReshaped(this.timeline.current, architecture, change));
+    this.logbook.mark([{ epoch: this.now.epoch, kind: 'model', value: this.model.describe() }]);
+    this.weightChanges++;
+    this.divergence = null;
+    this.changed(this.status === 'diverged' || this.status === 'done' ? 'paused' : this.status);
+  }
+
+  private setAll(options: Partial<TrainerOptions>): void {
     const names = Object.keys(options) as (keyof TrainerOptions)[];
     const among = (group: OptionNames) => names.some((name) => group.includes(name));
     const given = { ...this.options, ...options };
@@ -234,11 +322,16 @@ export class Trainer {
       : this.resolve(given, { train: this.data, test: this.testData });
 
     if (among(ofModel) || !fits(this.model, settings.train)) this.rebuild(given);
-    else if (names.some((name) => !ofPace.includes(name))) this.recorded.change(settings);
+    else if (names.some((name) => !ofPace.includes(name))) this.timeline.change(settings);
     // Another loss may read the model's output in another way.
     this.weightChanges++;
     this.pace = paceOf(given);
     this.changed(this.status);
+  }
+
+  /** While it plays, begins no epoch before all of these that play have finished the one before. */
+  keepStepWith(trainers: readonly Trainer[]): void {
+    this.companions = trainers.filter((trainer) => trainer !== this);
   }
 
   /** What the model says of these points: probabilities, or numbers for regression. */
@@ -281,8 +374,12 @@ export class Trainer {
     return this.settings.options.seed ?? 0;
   }
 
+  private get logbook(): Logbook {
+    return this.timeline.logbook;
+  }
+
   private get settings(): Settings {
-    return this.recorded.run.settings;
+    return this.timeline.current.run.settings;
   }
 
   // A loss computes in the model's memory.
@@ -291,11 +388,10 @@ export class Trainer {
   }
 
   private rebuild(given: TrainerOptions): void {
-    const draw = given.model === this.model && given.seed !== this.settings.options.seed;
-    const { recorded, initial } = begin(given, draw);
+    const drawAgain = given.model === this.model && given.seed !== this.settings.options.seed;
+    const logbook = this.logbook.startOver();
+    this.timeline = new Timeline(begin(given, { drawAgain, logbook }));
     this.weightChanges++;
-    this.recorded = recorded;
-    this.initial = initial;
     this.divergence = null;
     if (this.status !== 'running') this.status = 'idle';
   }
@@ -303,8 +399,10 @@ export class Trainer {
   private startOver(settings: Settings): void {
     const { model } = this;
     if (!fits(model, settings.train)) return this.rebuild(settings.options);
-    model.parameters().forEach(({ value }, i) => value.data.set(this.initial[i]!));
-    this.recorded = new RecordedRun(model, settings, this.seed);
+    const { initial } = this.timeline.current;
+    model.parameters().forEach(({ value }, i) => value.data.set(initial[i]!));
+    const logbook = this.logbook.startOver();
+    this.timeline = new Timeline(new RecordedRun(model, settings, this.seed, initial, logbook));
     this.weightChanges++;
     this.divergence = null;
   }
@@ -319,27 +417,26 @@ export class Trainer {
   }
 
   private stepOnce(unit: StepUnit): void {
-    const { recorded } = this;
+    const { timeline } = this;
     this.weightChanges++;
-    const { epoch } = recorded.run;
-    if (unit === 'layer') recorded.stepLayer();
-    else recorded.stepBatch();
-    while (unit === 'epoch' && recorded.run.epoch === epoch) recorded.stepBatch();
-    if (recorded.run.epoch > epoch) this.checkStop();
+    const { epoch } = timeline.current.run;
+    if (unit === 'layer') timeline.stepLayer();
+    else timeline.stepBatch();
+    while (unit === 'epoch' && timeline.current.run.epoch === epoch) timeline.stepBatch();
+    if (timeline.current.run.epoch > epoch) this.checkStop();
   }
 
   // A frame's share of training, in epochs.
   private trainFor(epochs: number, outOfTime: () => boolean): number {
-    const { run } = this.recorded;
     let left = epochs;
     try {
-      while (this.status === 'running' && left > 0) {
-        const before = run.progress;
+      while (this.status === 'running' && left > 0 && !this.isAhead()) {
+        const before = this.progress;
         this.stepOnce('batch');
-        left -= run.progress - before;
+        left -= this.progress - before;
         if (outOfTime()) break;
       }
-      this.recorded.measure();
+      this.timeline.current.measure();
     } catch (error) {
       this.fail(error);
     }
@@ -347,6 +444,18 @@ export class Trainer {
     this.channels.requestDraw();
     if (this.status !== 'running' || this.channels.due(this.loop.time)) this.publish();
     return epochs === Infinity ? 0 : epochs - left;
+  }
+
+  private isAhead(): boolean {
+    const { companions } = this;
+    if (!companions.length) return false;
+    const { run } = this.timeline.current;
+    if (!run.atEpochStart) return false;
+    for (let i = 0; i < companions.length; i++) {
+      const other = companions[i]!;
+      if (other.status === 'running' && other.timeline.current.run.epoch < run.epoch) return true;
+    }
+    return false;
   }
 
   // A run that stops being finite goes back to its last finite epoch; any other error pauses it.
@@ -357,7 +466,7 @@ export class Trainer {
     }
     this.status = 'diverged';
     this.divergence = { layer: error.layer, message: error.message };
-    this.recorded.retreat();
+    this.timeline.retreat();
     this.weightChanges++;
   }
 
@@ -377,14 +486,18 @@ export class Trainer {
   }
 
   private takeSnapshot(): Snapshot {
-    const { run, history } = this.recorded;
+    const { run, history } = this.timeline.current;
     const { learningRate, batchSize } = run.settings;
     return Object.freeze({
       ...this.now,
       phase: run.phase,
       lastEpoch: history.length - 1,
       learningRate,
+      scheduledRate: run.settings.schedule
+        ? learningRate * run.settings.schedule(run.epoch)
+        : learningRate,
       batchSize,
+      firstEpoch: this.timeline.firstEpoch,
       speed: this.pace.speed ?? defaultSpeed,
       divergence: this.divergence,
     });

@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 import {
   Dropout,
   Linear,
+  PancakeError,
   SGD,
   Sequential,
   Sigmoid,
   Tanh,
   createTrainer,
+  type Reshape,
   type Trainer,
   type TrainerOptions,
 } from '../../src/engine-entry';
@@ -41,6 +43,8 @@ type Action =
   | { do: 'step'; unit: Unit; n: number }
   | { do: 'seek'; share: number }
   | { do: 'set'; options: TrainerOptions }
+  | { do: 'edit'; place: number; value: number }
+  | { do: 'reshape'; change: Reshape }
   | { do: 'reset' }
   | { do: 'newWeights'; seed: number };
 
@@ -68,6 +72,52 @@ const actions = (rates: number[]) =>
             fc.record({ learningRate: fc.constantFrom(...rates) }),
             fc.record({ batchSize: fc.constantFrom(1, 3, 7, 'full' as const) }),
             fc.record({ optimizer: fc.constantFrom('SGD', 'Adam', 'RMSProp', momentum) }),
+            fc.record({ optimizerOptions: fc.constantFrom({ weightDecay: 0.1 }, {}) }),
+            fc.record({ l1: fc.constantFrom(0, 0.01), l2: fc.constantFrom(0, 0.1) }),
+            fc.record({
+              schedule: fc.constantFrom<TrainerOptions['schedule']>(
+                undefined,
+                { name: 'step', stepSize: 2 },
+                { name: 'cosine', epochs: 5, end: 0.1 },
+              ),
+            }),
+          ),
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          do: fc.constant('edit' as const),
+          place: fc.nat(1000),
+          value: fc.double({ min: -2, max: 2, noNaN: true }),
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          do: fc.constant('reshape' as const),
+          change: fc.oneof(
+            fc.record({ kind: fc.constant('addLayer' as const), at: fc.nat(2) }),
+            fc.record({ kind: fc.constant('removeLayer' as const), at: fc.nat(2) }),
+            fc.record({ kind: fc.constant('addNeuron' as const), layer: fc.nat(2) }),
+            fc.record({
+              kind: fc.constant('removeNeuron' as const),
+              layer: fc.nat(2),
+              unit: fc.nat(4),
+            }),
+            fc.record({
+              kind: fc.constant('setActivation' as const),
+              layer: fc.nat(2),
+              activation: fc.constantFrom('ReLU' as const, 'Sin' as const, null),
+            }),
+            fc.record({
+              kind: fc.constant('setFeatures' as const),
+              features: fc.subarray(['x', 'x2', 'sinY'] as const, { minLength: 1 }),
+            }),
+            fc.record({
+              kind: fc.constant('setDropout' as const),
+              p: fc.constantFrom(0, 0.3),
+            }),
           ),
         }),
       },
@@ -87,7 +137,8 @@ const bits = (trainer: Trainer) =>
 class Diary {
   readonly trainer: Trainer;
   private seen = new Map<number, string>();
-  private readonly starts = new Map<number, string>();
+  private readonly starts = new Map<string, string>();
+  private drawn = true;
 
   constructor(options: TrainerOptions) {
     this.trainer = createTrainer(options);
@@ -113,8 +164,14 @@ class Diary {
     } else if (action.do === 'reset') {
       trainer.reset();
       this.startOver();
+    } else if (action.do === 'edit') {
+      this.edit(action);
+    } else if (action.do === 'reshape') {
+      this.reshape(action.change);
     } else {
       trainer.newWeights(action.seed);
+      if (!this.drawn) this.starts.clear();
+      this.drawn = true;
       this.startOver();
     }
     expect(trainer.getSnapshot().lastEpoch).toBe(this.seen.size - 1);
@@ -160,15 +217,60 @@ class Diary {
     expect(now).toMatchObject({ epoch, step, batchSize: options.batchSize ?? batchSize });
     // A learning rate that nobody chose is the optimizer's default.
     if (!options.optimizer) expect(now.learningRate).toBe(options.learningRate ?? learningRate);
+    this.forgetAfter(epoch, lastEpoch);
+  }
+
+  private edit({ place, value }: { place: number; value: number }): void {
+    const { trainer } = this;
+    const parameters = trainer.model.parameters();
+    const { name, value: tensor } = parameters[place % parameters.length]!;
+    const { epoch, step, lastEpoch } = trainer.getSnapshot();
+    const isStart = trainer.progress === epoch;
+    trainer.setParameter(name, place % tensor.size, value);
+    expect(tensor.data[place % tensor.size]).toBe(value);
+    expect(trainer.getSnapshot()).toMatchObject({ epoch, step, divergence: null });
+    this.forgetAfter(epoch, lastEpoch);
+    if (trainer.progress === 0) this.forgetStarts();
+    if (isStart) this.seen.set(epoch, bits(trainer));
+    if (isStart) this.compare();
+  }
+
+  private reshape(change: Reshape): void {
+    const { trainer } = this;
+    const { epoch, step, lastEpoch } = trainer.getSnapshot();
+    const before = bits(trainer);
+    try {
+      trainer.reshape(change);
+    } catch (error) {
+      expect(error).toBeInstanceOf(PancakeError);
+      expect(bits(trainer)).toBe(before);
+      expect(trainer.getSnapshot()).toMatchObject({ epoch, step, lastEpoch });
+      return;
+    }
+    expect(trainer.getSnapshot()).toMatchObject({ epoch, step, divergence: null });
+    this.forgetAfter(epoch, lastEpoch);
+    this.forgetStarts();
+    this.seen.set(epoch, bits(trainer));
+    this.compare();
+  }
+
+  private forgetAfter(epoch: number, lastEpoch: number): void {
     for (let gone = epoch + 1; gone <= lastEpoch; gone++) this.seen.delete(gone);
+  }
+
+  // What to start over from is another thing now.
+  private forgetStarts(): void {
+    this.starts.clear();
+    this.drawn = false;
   }
 
   private startOver(): void {
     const { trainer } = this;
     const { seed = 0 } = trainer.options;
     const start = bits(trainer);
-    expect(start).toBe(this.starts.get(seed) ?? start);
-    this.starts.set(seed, start);
+    const key = `${seed} ${trainer.model.describe()}`;
+    expect(start).toBe(this.starts.get(key) ?? start);
+    this.starts.set(key, start);
     this.seen = new Map([[0, start]]);
     expect(trainer.getSnapshot()).toMatchObject({ epoch: 0, step: 0, status: 'idle' });
     this.compare();

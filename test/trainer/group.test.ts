@@ -1,0 +1,98 @@
+// Runs in step: no run is ever an epoch ahead, however unequal they are.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createGroup, createTrainer, type TrainerOptions } from '../../src/engine-entry';
+import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
+
+let frames: FakeFrames;
+let restore: () => void;
+beforeEach(() => {
+  ({ frames, restore } = takeOverFrames());
+  // As fast as it goes is until the clock says stop.
+  frames.costOfLooking = 1;
+});
+afterEach(() => restore());
+
+const data: TrainerOptions = { data: 'moons', points: 40, speed: Infinity };
+const pair = () => [
+  createTrainer({ ...data, model: [2, 2, 1], batchSize: 'full' }),
+  createTrainer({ ...data, model: [2, 30, 30, 1], batchSize: 1 }),
+];
+
+describe('a group that plays', () => {
+  it('keeps the quick run beside the slow one, and pauses at one epoch', () => {
+    const trainers = pair();
+    const group = createGroup(trainers);
+    group.play();
+    for (let i = 0; i < 100; i++) {
+      frames.tick();
+      const [a, b] = trainers.map(({ progress }) => progress);
+      expect(Math.abs(a! - b!)).toBeLessThanOrEqual(1);
+    }
+    expect(group.getSnapshot()).toMatchObject({ status: 'running' });
+    group.pause();
+    const [a, b] = trainers.map(({ progress }) => progress);
+    expect(a).toBeGreaterThan(1);
+    expect(a).toBe(b);
+    expect(group.getSnapshot()).toMatchObject({ status: 'paused', epoch: a });
+  });
+
+  it('gives each run the numbers that it has alone', () => {
+    const group = createGroup(pair());
+    group.play();
+    frames.run(0.5);
+    group.pause();
+    const { epoch } = group.getSnapshot();
+    pair().forEach((alone, i) => {
+      alone.step('epoch', epoch);
+      expect(alone.now.loss).toBe(group.trainers[i]!.now.loss);
+    });
+  });
+
+  it('does not wait for a run that has ended', () => {
+    const trainers = [
+      createTrainer({ ...data, stopWhen: { epoch: 2 } }),
+      createTrainer({ ...data, data: 'plane', model: [2, 4, 1], learningRate: 1e6 }),
+      createTrainer(data),
+    ];
+    const group = createGroup(trainers);
+    group.play();
+    frames.run(0.5);
+    expect(trainers.map(({ now }) => now.status)).toEqual(['done', 'diverged', 'running']);
+    group.pause();
+    expect(group.getSnapshot().epoch).toBe(trainers[2]!.now.epoch);
+    expect(group.getSnapshot().epoch).toBeGreaterThan(2);
+  });
+});
+
+describe('a group by hand', () => {
+  it('steps, goes back and starts over as one', () => {
+    const group = createGroup(pair());
+    group.step(3);
+    expect(group.trainers.map(({ now }) => now.epoch)).toEqual([3, 3]);
+    group.seek(1);
+    expect(group.getSnapshot()).toEqual({ status: 'paused', epoch: 1, lastEpoch: 3 });
+    group.reset();
+    expect(group.getSnapshot()).toEqual({ status: 'idle', epoch: 0, lastEpoch: 0 });
+  });
+
+  it('tells its listeners, with the same snapshot while nothing changes', () => {
+    const group = createGroup(pair());
+    const listener = vi.fn();
+    const end = group.subscribe(listener);
+    const before = group.getSnapshot();
+    expect(group.getSnapshot()).toBe(before);
+    group.step();
+    expect(listener).toHaveBeenCalled();
+    expect(group.getSnapshot()).not.toBe(before);
+    end();
+    listener.mockClear();
+    group.step();
+    expect(listener).not.toHaveBeenCalled();
+  });
+
+  it('needs runs, each one once', () => {
+    const [one] = pair();
+    expect(() => createGroup([])).toThrow('createGroup got no runs; it needs at least one');
+    expect(() => createGroup([one!, one!])).toThrow(/the same run twice/);
+  });
+});
