@@ -1,4 +1,5 @@
 // Changes made by hand while a run goes on: of its settings, or of one number in its model.
+import { ensure, show, type Parameter } from '../engine';
 import type { Settings } from './settings';
 
 /** One number of the model, set by hand. */
@@ -68,4 +69,29 @@ export function marksOf(before: Settings, after: Settings, epoch: number): Mark[
   }
   if (after.train !== before.train || after.test !== before.test) note('data');
   return marks;
+}
+
+/** @throws PancakeError if there is no such number, or the value is not finite */
+export function checkParameterEdit(
+  parameters: readonly Parameter[],
+  name: string,
+  place: number,
+  value: number,
+): ParameterEdit {
+  const parameter = parameters.findIndex((known) => known.name === name);
+  const size = parameters[parameter]?.value.size ?? 0;
+  ensure(
+    size > 0,
+    () =>
+      `setParameter got the name ${show(name)}; the model has ${parameters.map((known) => known.name).join(', ')}`,
+  );
+  ensure(
+    Number.isInteger(place) && place >= 0 && place < size,
+    () => `setParameter got the place ${show(place)}; ${name} has places from 0 to ${size - 1}`,
+  );
+  ensure(
+    typeof value === 'number' && Number.isFinite(value),
+    () => `setParameter got the value ${show(value)}; it must be a finite number`,
+  );
+  return { parameter, place, value };
 }

@@ -26,7 +26,7 @@ export type {
 } from './options';
 export type { Phase } from './run';
 export type { Lane, RaceEntry, RaceEntryName } from './lane';
-export type { LaneState, RaceOptions, RaceSnapshot, RaceStatus } from './race';
+export type { LaneState, RaceOptions, RaceSnapshot, RaceStatus } from './race-options';
 export type { SurfaceInfo, SurfaceName, SurfacePoint, SurfaceRates } from './surfaces';
 export type { SampleTrace } from './sample-trace';
 export type { Divergence, Snapshot, Status, StepUnit } from './snapshot';

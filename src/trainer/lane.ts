@@ -49,6 +49,8 @@ export class Lane {
   readonly name: string;
   /** The step at which it left for infinity, as far as is known; null if it did not. */
   divergedAt: number | null = null;
+  /** Counts its beginnings: while it is the same, what was computed stays. */
+  beginnings = 0;
 
   private readonly surface: Surface;
   private readonly optimizer: Optimizer;
@@ -84,6 +86,7 @@ export class Lane {
     this.surface.point.data.set(start);
     this.divergedAt = null;
     this.computed = -1;
+    this.beginnings++;
     if (!this.note()) this.divergedAt = 0;
   }
 

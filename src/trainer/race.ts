@@ -2,64 +2,11 @@
 import { ensure, show } from '../engine';
 import { Channels } from './channels';
 import { frameLoop, type FrameLoop } from './frames';
-import { Lane, farAway, resolveEntry, suitableRate } from './lane';
-import type { RaceEntry, RaceEntryName } from './lane';
+import { Lane, type RaceEntry } from './lane';
 import { Playback } from './playback';
+import { checkBeginning, checkRoute, defaults, rateOf } from './race-options';
+import type { RaceOptions, RaceSnapshot, RaceStatus } from './race-options';
 import { surfaceInfo, type SurfaceInfo, type SurfaceName, type SurfacePoint } from './surfaces';
-
-/** The options of a race. */
-export interface RaceOptions {
-  /** @default 'ravine' */
-  surface?: SurfaceName;
-  /** @default ['SGD', 'Momentum', 'RMSProp', 'Adam'] */
-  optimizers?: readonly (RaceEntryName | RaceEntry)[];
-  /** Where all begin. @default one that suits the surface */
-  start?: SurfacePoint;
-  /** How many steps the race goes. From 1 to 5000. @default 200 */
-  steps?: number;
-  /** Learning rates by the optimizers' names; they go before those of the entries. */
-  learningRates?: Readonly<Record<string, number>>;
-  /** How many steps a second while it plays. @default 30 */
-  speed?: number;
-  /** How many steps are taken together while it plays: more than 1 shows states, not motion. @default 1 */
-  stride?: number;
-}
-
-/** Where a race is. */
-export type RaceStatus = 'idle' | 'running' | 'paused' | 'done';
-
-/** One optimizer at one step. */
-export interface LaneState {
-  name: string;
-  learningRate: number;
-  /** Where it is; once it has diverged, where it last was. */
-  x: number;
-  y: number;
-  loss: number;
-  /** How far it is from the nearest minimum. */
-  distance: number;
-  /** The step at which it left for infinity, if that lies behind. */
-  divergedAt: number | null;
-}
-
-/** A race at one moment; never changed. */
-export interface RaceSnapshot {
-  status: RaceStatus;
-  step: number;
-  steps: number;
-  surface: SurfaceName;
-  start: SurfacePoint;
-  speed: number;
-  lanes: readonly LaneState[];
-}
-
-const defaults = {
-  surface: 'ravine',
-  optimizers: ['SGD', 'Momentum', 'RMSProp', 'Adam'],
-  steps: 200,
-  speed: 30,
-  stride: 1,
-} as const;
 
 /** A race. Made by {@link createRace}. */
 export class Race {
@@ -189,19 +136,7 @@ export class Race {
   }
 
   private build(options: RaceOptions): void {
-    const { surface = defaults.surface, steps = defaults.steps } = options;
-    surfaceInfo(surface);
-    ensure(
-      Number.isInteger(steps) && steps >= 1 && steps <= 5000,
-      () => `steps is ${show(steps)}; it must be a whole number from 1 to 5000`,
-    );
-    const entries = (options.optimizers ?? defaults.optimizers).map(resolveEntry);
-    const names = entries.map(({ name }) => name);
-    ensure(entries.length > 0, () => 'optimizers is empty; a race needs one at least');
-    ensure(
-      new Set(names).size === names.length,
-      () => `optimizers has a name twice, in ${names.join(', ')}; each needs a name of its own`,
-    );
+    const { surface, steps, entries } = checkRoute(options);
     const ways = entries.map(
       (entry) => new Lane(entry, surface, steps, rateOf(entry, surface, options)),
     );
@@ -211,20 +146,7 @@ export class Race {
   }
 
   private begin(options: RaceOptions, entries = this.entries, ways: readonly Lane[] = this.ways) {
-    const surface = options.surface ?? defaults.surface;
-    const start = options.start ?? surfaceInfo(surface).start;
-    ensure(
-      start.length === 2 && start.every((value) => Math.abs(value) <= farAway),
-      () => `start is ${show(start)}; it must be two finite numbers, [x, y]`,
-    );
-    const rates = entries.map((entry) => rateOf(entry, surface, options));
-    rates.forEach((rate, i) =>
-      ensure(
-        typeof rate === 'number' && rate >= 0 && rate < Infinity,
-        () =>
-          `the learning rate of ${entries[i]!.name} is ${show(rate)}; it must be a finite number of at least 0`,
-      ),
-    );
+    const { start, rates } = checkBeginning(options, entries);
     ways.forEach((lane, i) => lane.begin(start, rates[i]!));
   }
 
@@ -294,10 +216,6 @@ export function hasLeft({ divergedAt }: Lane, step: number): boolean {
 
 function distanceTo([toX, toY]: SurfacePoint, x: number, y: number): number {
   return Math.sqrt((x - toX) * (x - toX) + (y - toY) * (y - toY));
-}
-
-function rateOf(entry: RaceEntry, surface: SurfaceName, { learningRates }: RaceOptions): number {
-  return learningRates?.[entry.name] ?? entry.learningRate ?? suitableRate(entry, surface);
 }
 
 /**

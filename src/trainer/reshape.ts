@@ -184,7 +184,7 @@ function changePlan(plan: Plan, old: Architecture, change: Reshape): Plan {
       const { names } = new Features(change.features);
       const features = inOrder(names);
       const before = old.features ?? (['x', 'y'] as const);
-      const inputs = features.map((name) => (before).indexOf(name));
+      const inputs = features.map((name) => before.indexOf(name));
       return { ...plan, features, inputs };
     }
     case 'setDropout':

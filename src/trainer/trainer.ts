@@ -1,24 +1,8 @@
 // Trainer: a training run as a store outside React. It plays, pauses, steps and travels in time.
-import {
-  NonFiniteError,
-  PancakeError,
-  ensure,
-  inArena,
-  show,
-  type Dataset,
-  type Optimizer,
-  type Sequential,
-  type Tensor,
-  type TensorLike,
-} from '../engine';
-import { architectureOf, type Architecture, type Reshape } from './architecture';
+import { NonFiniteError, PancakeError, ensure, inArena, show } from '../engine';
+import type { Reshape } from './architecture';
 import { begin, beginReshaped } from './begin';
-import type { Mark } from './changes';
-import { Channels } from './channels';
 import { frameLoop, type FrameLoop } from './frames';
-import type { History, HistoryEntry, Measurement } from './history';
-import type { Branch, Logbook } from './logbook';
-import { countWrong } from './measure';
 import {
   defaultSpeed,
   ofData,
@@ -29,41 +13,23 @@ import {
   type Pace,
   type TrainerOptions,
 } from './options';
-import { Plane } from './plane';
+import { checkParameterEdit } from './changes';
 import { Playback } from './playback';
 import { RecordedRun } from './recorded-run';
-import { traceSample, type SampleTrace } from './sample-trace';
+import { RunView } from './run-view';
 import { fits, resolveSettings, type Settings } from './settings';
-import type { Divergence, Snapshot, Status, StepUnit } from './snapshot';
+import type { Status, StepUnit } from './snapshot';
 import { shouldStop } from './stop-rule';
 import { Timeline } from './timeline';
 
 /** A training run. Made by {@link createTrainer}. */
-export class Trainer {
-  private pace: Pace;
-  private timeline: Timeline;
-
+export class Trainer extends RunView {
   private companions: readonly Trainer[] = [];
-  private status: Status = 'idle';
-  private divergence: Divergence | null = null;
-  private changes = 0;
-  private weightChanges = 0;
-  private readonly planes = new Map<number, Plane>();
-  private snapshot: Snapshot | null = null;
-  private described: Sequential | null = null;
-  private knownArchitecture: Architecture | null = null;
-
-  private readonly channels: Channels;
   private readonly playback: Playback;
 
   /** @throws PancakeError if an option makes no sense */
-  constructor(
-    options: TrainerOptions = {},
-    private readonly loop: FrameLoop = frameLoop,
-  ) {
-    this.channels = new Channels(loop);
-    this.pace = paceOf(options);
-    this.timeline = new Timeline(begin(options));
+  constructor(options: TrainerOptions = {}, loop: FrameLoop = frameLoop) {
+    super(options, loop);
     this.playback = new Playback(
       {
         plays: () => this.status === 'running',
@@ -73,93 +39,6 @@ export class Trainer {
       loop,
     );
   }
-
-  /** The options in force; after `seek`, those of that epoch. */
-  get options(): Readonly<TrainerOptions> {
-    return { ...this.settings.options, ...this.pace };
-  }
-  /** The model in training; another object after a change of model, seed or weights. */
-  get model(): Sequential {
-    return this.timeline.current.run.model;
-  }
-  /** The training data. */
-  get data(): Dataset {
-    return this.settings.train;
-  }
-  /** The test data, or null. */
-  get testData(): Dataset | null {
-    return this.settings.test;
-  }
-  /** The loss in use. */
-  get loss(): Settings['loss'] {
-    return this.settings.loss;
-  }
-  /** The optimizer in use. */
-  get optimizer(): Optimizer {
-    return this.timeline.current.run.optimizer;
-  }
-  /** What was measured at each epoch, from the untrained model on. */
-  get history(): readonly HistoryEntry[] {
-    return this.logbook.history.toArray();
-  }
-  /** The changes made by hand so far, in order. */
-  get marks(): readonly Mark[] {
-    return this.logbook.marks;
-  }
-  /** The latest futures that were given up: by going back and changing something, or by starting over. */
-  get branches(): readonly Branch[] {
-    return this.logbook.branches;
-  }
-  /** The shape of the model, if it is one that `reshape` can change; null otherwise. */
-  get architecture(): Architecture | null {
-    const { model } = this;
-    if (this.described !== model) {
-      this.described = model;
-      this.knownArchitecture = architectureOf(model);
-    }
-    return this.knownArchitecture;
-  }
-  /** Epochs, the finished part of the one at hand included. */
-  get progress(): number {
-    return this.timeline.current.run.progress;
-  }
-  /** The history in columns, for drawing. */
-  get curves(): History {
-    return this.logbook.history;
-  }
-  /** Counts the changes of anything that a figure shows: while it is the same, so is the picture. */
-  get version(): number {
-    return this.changes;
-  }
-  /** Counts the changes of the model's parameters: while it is the same, so is what it says. */
-  get weightsVersion(): number {
-    return this.weightChanges;
-  }
-  /** Whether pictures have to be coarse for the page to stay quick; never while the run rests. */
-  get coarse(): boolean {
-    return this.status === 'running' && this.loop.coarse;
-  }
-  /** The run in this very frame: like the snapshot, but never late. */
-  get now(): { status: Status; epoch: number; step: number } & Measurement {
-    const { epoch, step } = this.timeline.current.run;
-    return { status: this.status, epoch, step, ...this.timeline.current.measurement() };
-  }
-
-  /** The run at this moment; the same object until listeners are told of a new one. */
-  readonly getSnapshot = (): Snapshot => (this.snapshot ??= this.takeSnapshot());
-
-  /**
-   * Calls back when there is a new snapshot: at once after every action, and about eight times a
-   * second while the run plays. Returns a function that ends it.
-   */
-  readonly subscribe = (listener: () => void): (() => void) => this.channels.subscribe(listener);
-
-  /**
-   * Calls back in every frame in which something changed, and in the next one: for drawing. Costs
-   * nothing while nothing changes. Returns a function that ends it.
-   */
-  readonly onFrame = (listener: (time: number) => void): (() => void) =>
-    this.channels.onFrame(listener);
 
   /**
    * Tells whether one of this run's figures can be seen. A run that has figures trains only while
@@ -271,26 +150,10 @@ export class Trainer {
    */
   setParameter(name: string, place: number, value: number): void {
     const { run, initial } = this.timeline.current;
-    const parameter = run.parameters.findIndex((known) => known.name === name);
-    const size = run.parameters[parameter]?.value.size ?? 0;
-    ensure(
-      size > 0,
-      () =>
-        `setParameter got the name ${show(name)}; the model has ${run.parameters.map((known) => known.name).join(', ')}`,
-    );
-    ensure(
-      Number.isInteger(place) && place >= 0 && place < size,
-      () => `setParameter got the place ${show(place)}; ${name} has places from 0 to ${size - 1}`,
-    );
-    ensure(
-      typeof value === 'number' && Number.isFinite(value),
-      () => `setParameter got the value ${show(value)}; it must be a finite number`,
-    );
-    this.timeline.edit({ parameter, place, value });
-    if (run.progress === 0) initial[parameter]![place] = value;
-    this.weightChanges++;
-    this.divergence = null;
-    this.changed(this.status === 'diverged' || this.status === 'done' ? 'paused' : this.status);
+    const edit = checkParameterEdit(run.parameters, name, place, value);
+    this.timeline.edit(edit);
+    if (run.progress === 0) initial[edit.parameter]![place] = value;
+    this.goOn();
   }
 
   /**
@@ -308,9 +171,12 @@ export class Trainer {
     );
     this.timeline.append(() => beginReshaped(this.timeline.current, architecture, change));
     this.logbook.mark([{ epoch: this.now.epoch, kind: 'model', value: this.model.describe() }]);
-    this.weightChanges++;
-    this.divergence = null;
-    this.changed(this.status === 'diverged' || this.status === 'done' ? 'paused' : this.status);
+    this.goOn();
+  }
+
+  /** While it plays, begins no epoch before all of these that play have finished the one before. */
+  keepStepWith(trainers: readonly Trainer[]): void {
+    this.companions = trainers.filter((trainer) => trainer !== this);
   }
 
   private setAll(options: Partial<TrainerOptions>): void {
@@ -329,57 +195,11 @@ export class Trainer {
     this.changed(this.status);
   }
 
-  /** While it plays, begins no epoch before all of these that play have finished the one before. */
-  keepStepWith(trainers: readonly Trainer[]): void {
-    this.companions = trainers.filter((trainer) => trainer !== this);
-  }
-
-  /** What the model says of these points: probabilities, or numbers for regression. */
-  predict(x: TensorLike): Tensor {
-    return this.loss.toPrediction(this.model.predict(x));
-  }
-
-  /**
-   * What the model says of every point of a grid over the data's plane, and what each of its
-   * layers makes of it. Computed once for all figures that ask, and only after a change.
-   *
-   * @param n how many points each way
-   */
-  plane(n: number): Plane {
-    let plane = this.planes.get(n);
-    if (plane?.domain !== this.data.domain || plane.of !== this.model) {
-      plane = new Plane(this, this.data.domain, n);
-      this.planes.set(n, plane);
-    }
-    return plane;
-  }
-
-  /** How many points of a data set the model classifies wrong; null for regression. */
-  countWrong(data: Dataset = this.data): number | null {
-    return countWrong(this.predict(data.x), data);
-  }
-
-  /**
-   * One training point's way through the model and back, with the gradient of its own loss.
-   * Nothing of the run is disturbed.
-   *
-   * @param sample the point's place in the training data
-   * @throws PancakeError if there is no such point
-   */
-  trace(sample: number): SampleTrace {
-    return traceSample(this.model, this.settings, sample);
-  }
-
-  private get seed(): number {
-    return this.settings.options.seed ?? 0;
-  }
-
-  private get logbook(): Logbook {
-    return this.timeline.logbook;
-  }
-
-  private get settings(): Settings {
-    return this.timeline.current.run.settings;
+  // Something was changed by hand that lets a run that had ended go on.
+  private goOn(): void {
+    this.weightChanges++;
+    this.divergence = null;
+    this.changed(this.status === 'diverged' || this.status === 'done' ? 'paused' : this.status);
   }
 
   // A loss computes in the model's memory.
@@ -483,24 +303,6 @@ export class Trainer {
     if (this.status !== 'running') this.playback.schedule();
     this.snapshot = null;
     this.channels.publish();
-  }
-
-  private takeSnapshot(): Snapshot {
-    const { run, history } = this.timeline.current;
-    const { learningRate, batchSize } = run.settings;
-    return Object.freeze({
-      ...this.now,
-      phase: run.phase,
-      lastEpoch: history.length - 1,
-      learningRate,
-      scheduledRate: run.settings.schedule
-        ? learningRate * run.settings.schedule(run.epoch)
-        : learningRate,
-      batchSize,
-      firstEpoch: this.timeline.firstEpoch,
-      speed: this.pace.speed ?? defaultSpeed,
-      divergence: this.divergence,
-    });
   }
 }
 

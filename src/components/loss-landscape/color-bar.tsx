@@ -1,0 +1,40 @@
+// The colour bar: which shade stands for which loss, with a tick for each contour line.
+import type { Ref } from 'react';
+import { formatShort, formatTight } from '../../a11y';
+import type { LossShades } from './shades';
+
+interface ColorBarProps {
+  shades: LossShades | null;
+  /** The mark of the present loss, which the frames move. */
+  mark: Ref<HTMLSpanElement>;
+}
+
+/** A vertical bar from the lowest loss at the bottom to the highest at the top. */
+export function ColorBar({ shades, mark }: ColorBarProps) {
+  const ticks = shades ? [shades.low, ...shades.levels, shades.high] : [];
+  return (
+    <div
+      className="pancake-loss-bar"
+      aria-hidden="true"
+      style={{ width: Math.max(46, ...ticks.map((loss) => 18 + 6.4 * format(loss).length)) }}
+    >
+      <div className="pancake-loss-bar-scale">
+        {shades &&
+          ticks.map((loss) => (
+            <span
+              key={loss}
+              className={shades.levels.includes(loss) ? 'pancake-loss-bar-level' : undefined}
+              style={{ bottom: `${100 * shades.place(loss)}%` }}
+            >
+              {format(loss)}
+            </span>
+          ))}
+        <span ref={mark} className="pancake-loss-bar-here" hidden={!shades} />
+      </div>
+    </div>
+  );
+}
+
+function format(loss: number): string {
+  return Math.abs(loss) < 1e5 ? formatShort(loss, 3) : formatTight(loss);
+}

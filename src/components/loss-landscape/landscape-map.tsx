@@ -1,0 +1,215 @@
+// The map: shades and contour lines on a canvas and in SVG, and on top what moves with the run.
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type PointerEvent,
+  type RefObject,
+} from 'react';
+import { formatShort, formatTight } from '../../a11y';
+import { useBeforePaint, useTrainerFrame } from '../../hooks';
+import { watchTheme } from '../../theme';
+import { weightPathOf, type LossSlice, type Trainer } from '../../trainer';
+import { BottomAxis, LeftAxis, useWidth } from '../figure';
+import { ColorBar } from './color-bar';
+import { Handle } from './handle';
+import { Here } from './here';
+import type { LossLandscapeLabels } from './labels';
+import { LiveParts } from './live';
+import { LandscapePainter } from './paint';
+import { Probe } from './probe';
+import { sameShades, type LossShades } from './shades';
+import type { AimControl } from './use-aim';
+import { useSliceWork } from './use-slice-work';
+import { layOut, type MapLayout, type MapPlace } from './window';
+
+interface LandscapeMapProps {
+  trainer: Trainer;
+  slice: LossSlice;
+  aim: AimControl;
+  arrow: boolean;
+  words: LossLandscapeLabels;
+  /** Null where the weights cannot be set by hand. */
+  onSet: ((place: MapPlace) => void) | null;
+  /** Tells whether part of the picture has no finite loss. */
+  onBeyond: (beyond: boolean) => void;
+}
+
+// What a server, which cannot measure, takes the width to be.
+const assumedWidth = 320;
+
+export const LandscapeMap = memo(function LandscapeMap(props: LandscapeMapProps) {
+  const { trainer, slice, aim, arrow, words, onSet, onBeyond } = props;
+  const { view, follow } = aim;
+  const box = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const lines = useRef<SVGPathElement>(null);
+  const mark = useRef<HTMLSpanElement>(null);
+  const drawn = useRef<{ painter: LandscapePainter; live: LiveParts } | null>(null);
+  const size = useWidth(box, assumedWidth);
+  const layout = useMemo(() => layOut(view, size), [view, size]);
+  const [shades, setShades] = useState<LossShades | null>(null);
+  const [place, setPlace] = useState<MapPlace | null>(null);
+  const path = weightPathOf(trainer);
+  const isEditable = onSet !== null;
+
+  const latest = useRef(() => {});
+  const wake = useSliceWork(box, trainer, slice, latest);
+  const draw = useCallback(() => {
+    // A model that was just replaced: the next rendering brings its slice.
+    if (!drawn.current || trainer.model !== slice.of) return;
+    const { painter, live } = drawn.current;
+    path.look();
+    follow({ a: slice.here[0], b: slice.here[1] });
+    painter.paint(slice);
+    painter.place(view, size);
+    const { shades: now } = painter;
+    setShades((before) => (sameShades(before, now) ? before : now));
+    onBeyond(now?.beyond ?? false);
+    live.draw(trainer, slice, path, view, size, now, arrow);
+    wake();
+  }, [trainer, slice, path, view, size, arrow, follow, onBeyond, wake]);
+  useTrainerFrame(draw, trainer);
+
+  useBeforePaint(() => {
+    const painter = new LandscapePainter(canvas.current!, lines.current!);
+    drawn.current = { painter, live: new LiveParts(box.current!, mark.current) };
+    return () => {
+      drawn.current = null;
+    };
+  }, [isEditable]);
+  useBeforePaint(() => {
+    latest.current = draw;
+    draw();
+  }, [draw, isEditable]);
+  useEffect(
+    () =>
+      watchTheme(() => {
+        drawn.current?.painter.readColors();
+        latest.current();
+      }),
+    [latest],
+  );
+  useEffect(() => path.follow(), [path]);
+
+  const placeOf = (event: PointerEvent): MapPlace => {
+    const area = box.current!.getBoundingClientRect();
+    const inBox = (at: number, from: number, length: number) => ((at - from) / length) * size;
+    return {
+      a: layout.x.invert(inBox(event.clientX, area.left, area.width)),
+      b: layout.y.invert(inBox(event.clientY, area.top, area.height)),
+    };
+  };
+  const ask = (event: PointerEvent) => setPlace(placeOf(event));
+  return (
+    <div className="pancake-landscape-row" style={{ paddingInlineStart: roomFor(layout) }}>
+      {/* The probe in it does for the keyboard what a click does. */}
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div
+        ref={box}
+        className="pancake-landscape-map"
+        data-editable={isEditable || undefined}
+        // A finger that moves scrolls the page; one that taps asks.
+        onPointerMove={(event) => event.pointerType !== 'touch' && ask(event)}
+        onPointerDown={ask}
+        onPointerLeave={(event) => event.pointerType !== 'touch' && setPlace(null)}
+        onClick={(event) => onSet?.(placeOf(event as unknown as PointerEvent))}
+      >
+        <Picture canvas={canvas} lines={lines} size={size} />
+        <svg viewBox={`0 0 ${size} ${size}`} role="group" aria-label={words.heading}>
+          <MapAxes layout={layout} />
+          <MovingParts size={size} words={words} startEpoch={path.length ? path.epochAt(0) : 0} />
+          <Here trainer={trainer} />
+          <Probe
+            {...{ trainer, slice, view, layout, words, place, onSet }}
+            onMove={setPlace}
+            onZoom={aim.zoomBy}
+          />
+        </svg>
+        {onSet && <Handle {...{ trainer, slice, view, words, placeOf, onSet }} onAsk={setPlace} />}
+      </div>
+      <ColorBar shades={shades} mark={mark} />
+    </div>
+  );
+});
+
+interface PictureProps {
+  canvas: RefObject<HTMLCanvasElement | null>;
+  lines: RefObject<SVGPathElement | null>;
+  size: number;
+}
+
+// Never rendered again but for its size: what is in it is the painter's.
+const Picture = memo(function Picture({ canvas, lines, size }: PictureProps) {
+  return (
+    <div className="pancake-landscape-picture" aria-hidden="true">
+      <canvas ref={canvas} />
+      <svg viewBox={`0 0 ${size} ${size}`}>
+        <path ref={lines} className="pancake-landscape-lines" />
+      </svg>
+    </div>
+  );
+});
+
+function MapAxes({ layout: { x, y, size } }: { layout: MapLayout }) {
+  // On a small map the numbers would touch.
+  const ticks = size < 200 ? 3 : 5;
+  return (
+    <>
+      <BottomAxis scale={x} ticks={x.ticks(ticks)} top={size} format={formatTick} />
+      <LeftAxis scale={y} ticks={y.ticks(ticks)} format={formatTick} />
+    </>
+  );
+}
+
+// Beside the map for its ticks; more than usual only where a weight is huge.
+function roomFor({ y }: MapLayout): number {
+  return Math.max(36, ...y.ticks(5).map((tick) => 10 + 6.4 * formatTick(tick).length));
+}
+
+function formatTick(value: number): string {
+  return Math.abs(value) < 1e5 ? formatShort(value) : formatTight(value);
+}
+
+interface MovingPartsProps {
+  size: number;
+  words: LossLandscapeLabels;
+  startEpoch: number;
+}
+
+// Hidden from those who listen: the description and the probe say the same.
+const MovingParts = memo(function MovingParts({ size, words, startEpoch }: MovingPartsProps) {
+  const clip = useId();
+  return (
+    <g aria-hidden="true" className="pancake-landscape-moving">
+      <clipPath id={clip}>
+        <rect width={size} height={size} />
+      </clipPath>
+      <g clipPath={`url(#${clip})`}>
+        <path data-part="ahead" className="pancake-landscape-ahead" />
+        <path data-part="past" className="pancake-landscape-past" />
+        <path data-part="steps" className="pancake-landscape-steps" />
+        <g data-part="start" className="pancake-landscape-start" visibility="hidden">
+          <circle r={4} />
+          <text data-part="startLabel" className="pancake-landscape-label" textAnchor="middle">
+            {words.start(startEpoch)}
+          </text>
+        </g>
+      </g>
+      <g data-part="arrow" className="pancake-landscape-arrow" visibility="hidden">
+        <path d="M9 0H38M30 -5L39 0L30 5" />
+      </g>
+      <text
+        data-part="arrowLabel"
+        className="pancake-landscape-label pancake-landscape-arrow-label"
+        visibility="hidden"
+      >
+        {words.arrow}
+      </text>
+    </g>
+  );
+});
