@@ -2,6 +2,8 @@
 export { selectionOf, useSelection, type NeuronPlace, type Selection } from './selection';
 export { TrainerContext, useContextTrainer } from './trainer-context';
 export { useBeforePaint } from './use-before-paint';
+export { changedOptions } from './changed-options';
+export { prefersReducedMotion } from './reduced-motion';
 export { useTrainer } from './use-trainer';
 export { useTrainerFrame } from './use-trainer-frame';
 export { useTrainerValue } from './use-trainer-value';

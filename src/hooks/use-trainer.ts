@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { createTrainer, type Trainer, type TrainerOptions } from '../trainer';
 import { changedOptions } from './changed-options';
+import { prefersReducedMotion } from './reduced-motion';
 
 /**
  * A training run for this component: `const trainer = useTrainer({ data: 'moons' })`, then
@@ -36,8 +37,4 @@ export function useTrainer(options: TrainerOptions = {}): Trainer {
   }, [trainer]);
 
   return trainer;
-}
-
-function prefersReducedMotion(): boolean {
-  return typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -38,6 +38,12 @@ export class Logbook {
     this.marks = Object.freeze([...others, ...marks].slice(-mostMarks));
   }
 
+  /** Takes the mark of a change of the model back. */
+  unmarkModel(epoch: number): void {
+    const at = this.marks.findLastIndex((mark) => mark.kind === 'model' && mark.epoch === epoch);
+    if (at >= 0) this.marks = Object.freeze(this.marks.filter((_, i) => i !== at));
+  }
+
   /** Forgets everything after this epoch, and keeps the curves of what was given up. */
   truncate(epoch: number): void {
     const { history } = this;

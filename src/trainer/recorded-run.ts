@@ -11,6 +11,8 @@ import { Run, between, type RunState } from './run';
 /** A run that can go back to any of its epochs and go on from there with the same numbers. */
 export class RecordedRun {
   readonly run: Run;
+  /** The run whose model this one's was made from, to go back to; null if there is none. */
+  before: RecordedRun | null = null;
   /** The epoch at which it begins. */
   readonly startEpoch: number;
 
@@ -127,6 +129,12 @@ export class RecordedRun {
       this.applyChanges();
     }
     this.measured = false;
+  }
+
+  /** Comes back after another run went on from this one: the epoch at hand is this run's again. */
+  resume(epoch: number): void {
+    this.travel(epoch);
+    this.history.record(epoch, this.measure());
   }
 
   /** Goes back to the last epoch at which every number was finite. */

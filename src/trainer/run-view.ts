@@ -5,6 +5,7 @@ import { begin } from './begin';
 import type { Mark } from './changes';
 import { Channels } from './channels';
 import type { FrameLoop } from './frames';
+import { gradientsOf } from './gradients';
 import type { History, HistoryEntry, Measurement } from './history';
 import type { Branch, Logbook } from './logbook';
 import { countWrong } from './measure';
@@ -84,6 +85,10 @@ export abstract class RunView {
     }
     return this.knownArchitecture;
   }
+  /** Whether there is a change of the model's shape that `undoReshape` can take back. */
+  get canUndoReshape(): boolean {
+    return this.timeline.current.before !== null;
+  }
   /** Epochs, the finished part of the one at hand included. */
   get progress(): number {
     return this.timeline.current.run.progress;
@@ -160,6 +165,16 @@ export abstract class RunView {
    */
   trace(sample: number): SampleTrace {
     return traceSample(this.model, this.settings, sample);
+  }
+
+  /**
+   * dLoss/dParameter over all training points, for the model as it is now, in the order of
+   * `model.parameters()`. Nothing of the run is disturbed.
+   *
+   * @throws NonFiniteError if a number is not finite
+   */
+  gradients(): Float64Array[] {
+    return gradientsOf(this.model, this.settings);
   }
 
   protected get seed(): number {

@@ -87,9 +87,28 @@ export class Timeline {
     const part = make();
     this.current.forgetFuture();
     this.forgetParts();
+    part.before = this.current;
+    cutChain(part);
     const earlier = this.parts.filter(({ startEpoch }) => startEpoch < part.startEpoch);
     this.parts = [...earlier, part].slice(-mostParts);
     this.at = this.parts.length - 1;
+  }
+
+  /**
+   * Goes back to the model before the last change of it, as it was at that epoch. What came after is
+   * gone. Returns whether there was one.
+   */
+  undoAppend(): boolean {
+    const { current, logbook } = this;
+    const { before, startEpoch } = current;
+    if (!before) return false;
+    logbook.truncate(startEpoch);
+    logbook.unmarkModel(startEpoch);
+    const earlier = this.parts.filter((part) => part.startEpoch < before.startEpoch);
+    this.parts = [...earlier, before];
+    this.at = this.parts.length - 1;
+    before.resume(startEpoch);
+    return true;
   }
 
   private forgetParts(): void {
@@ -103,4 +122,11 @@ export class Timeline {
     this.at++;
     next.travel(next.startEpoch);
   }
+}
+
+// As many models can be taken back as can be gone back to.
+function cutChain(part: RecordedRun): void {
+  let link = part;
+  for (let i = 0; i < mostParts && link.before; i++) link = link.before;
+  link.before = null;
 }

@@ -174,6 +174,15 @@ export class Trainer extends RunView {
     this.goOn();
   }
 
+  /**
+   * Takes the last `reshape` back: the model is the one before it, as it was at that epoch, to the
+   * bit. Epochs trained since are given up; their curve is kept in `branches`. Does nothing where
+   * there is nothing to take back.
+   */
+  undoReshape(): void {
+    if (this.timeline.undoAppend()) this.goOn();
+  }
+
   /** While it plays, begins no epoch before all of these that play have finished the one before. */
   keepStepWith(trainers: readonly Trainer[]): void {
     this.companions = trainers.filter((trainer) => trainer !== this);

@@ -241,6 +241,70 @@ describe('after a reshape', () => {
   });
 });
 
+describe('undoReshape', () => {
+  const bits = (trainer: Trainer) => trainer.model.parameters().map(({ value }) => [...value.data]);
+
+  it('gives back the model before, to the bit, and its loss', () => {
+    const trainer = trained();
+    const [before, loss] = [bits(trainer), trainer.now.loss];
+    trainer.reshape({ kind: 'removeNeuron', layer: 1, unit: 0 });
+    trainer.step('epoch', 4);
+    trainer.undoReshape();
+    expect(bits(trainer)).toEqual(before);
+    expect(trainer.now).toMatchObject({ epoch: 3, loss });
+    expect(trainer.history.map((entry) => entry.epoch)).toEqual([0, 1, 2, 3]);
+    expect(trainer.history[3]!.loss).toBe(loss);
+    expect(trainer.marks).toEqual([]);
+    expect(trainer.branches.at(-1)!.curves.length).toBe(8);
+    const twin = trained(options, 5);
+    trainer.step('epoch', 2);
+    expect(bits(trainer)).toEqual(bits(twin));
+  });
+
+  it('takes back one change after the other, also before the first step', () => {
+    const trainer = createTrainer(options);
+    const shapes = [trainer.model.describe()];
+    for (const at of [0, 1, 2]) {
+      trainer.reshape({ kind: 'addLayer', at });
+      shapes.push(trainer.model.describe());
+    }
+    while (trainer.canUndoReshape) {
+      expect(trainer.model.describe()).toBe(shapes.pop());
+      trainer.undoReshape();
+    }
+    expect(shapes).toEqual([trainer.model.describe()]);
+    trainer.undoReshape();
+    expect(trainer.model.describe()).toBe(shapes[0]);
+  });
+});
+
+describe('gradients', () => {
+  it('are those of the loss over all data, and disturb nothing', () => {
+    const trainer = trained();
+    const twin = trained();
+    trainer.step('layer', 3);
+    twin.step('layer', 3);
+    const gradients = trainer.gradients();
+    trainer.model.parameters().forEach(({ value }, p) => {
+      const { data } = value;
+      const loss = () =>
+        trainer.loss.evaluate(trainer.model.predict(trainer.data.x), trainer.data.y);
+      for (let i = 0; i < data.length; i++) {
+        const here = data[i]!;
+        data[i] = here + 1e-5;
+        const above = loss();
+        data[i] = here - 1e-5;
+        const below = loss();
+        data[i] = here;
+        expect(gradients[p]![i]).toBeCloseTo((above - below) / 2e-5, 5);
+      }
+    });
+    trainer.step('epoch', 2);
+    twin.step('epoch', 2);
+    expect(trainer.now.loss).toBe(twin.now.loss);
+  });
+});
+
 describe('setParameter', () => {
   it('goes on from the number that was set', () => {
     const trainer = trained();

@@ -112,8 +112,11 @@ function rootState(run: Pick<Snapshot, 'status' | 'epoch' | 'loss'>) {
   };
 }
 
-// Tells the run whether the figure is on screen, or close to it.
-function useSight(trainer: Trainer, root: RefObject<HTMLElement | null>): void {
+/** Tells a run whether the figure is on screen, or close to it. */
+export function useSight(
+  trainer: Pick<Trainer, 'sight'>,
+  root: RefObject<HTMLElement | null>,
+): void {
   useEffect(() => {
     const figure = root.current;
     if (!figure || typeof IntersectionObserver === 'undefined') return;

@@ -2,6 +2,7 @@
 export { Announcement } from './announcement';
 export { BottomAxis, LeftAxis } from './axes';
 export { FigureErrorBoundary } from './error-boundary';
-export { Figure, Frame, type FigureProps } from './figure';
+export { Figure, Frame, useSight, type FigureProps } from './figure';
+export { NumberField } from './number-field';
 export { useControllable } from './use-controllable';
 export { useWidth } from './use-width';

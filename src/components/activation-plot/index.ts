@@ -1,0 +1,3 @@
+// An activation and its slope.
+export { ActivationPlot, type ActivationPlotProps } from './activation-plot';
+export type { ActivationPlotLabels } from './labels';
