@@ -1,5 +1,8 @@
 // What the axes span: ends that are round numbers and move seldom, and the ticks between them.
-import type { History, Trainer } from '../../trainer';
+import { ensure, show } from '../../engine';
+import type { Curve, History, Trainer } from '../../trainer';
+import { earlierWays } from './earlier';
+import type { Metric } from './metric';
 
 /** How the loss is spread over the height. */
 export type LossScale = 'linear' | 'log';
@@ -39,13 +42,73 @@ const parts: Record<string, readonly number[]> = {
 // A smaller loss is the noise of rounding; its decades would push together those that matter.
 const leastDecade = -16;
 
-/** The domain for what a run has measured so far. */
-export function domainOf(trainer: Trainer, scale: LossScale): Domain {
-  const { curves, options } = trainer;
-  const { stopWhen } = options;
-  const goal = typeof stopWhen === 'object' ? stopWhen.epoch : undefined;
-  const epochs = lastEpochFor(curves.length - 1, goal);
-  return { epochs, ...lossesFor(extentOf(curves), scale) };
+/** Of what the axes make room for. */
+export interface DomainOptions {
+  scale: LossScale;
+  metric: Metric;
+  /** Whether the lines of the test data are drawn. */
+  showTest: boolean;
+  /** How many earlier ways are drawn; undefined for the default. */
+  earlier?: number | undefined;
+  /** Ends that do not follow the runs. */
+  fixed?: Partial<Domain> | undefined;
+}
+
+/** The domain for what these runs have measured so far: the same for all, so that they compare. */
+export function domainOf(trainers: readonly Trainer[], options: DomainOptions): Domain {
+  const { scale, metric, showTest, earlier, fixed } = options;
+  const extent: Extent = { low: Infinity, positive: Infinity, high: -Infinity };
+  let last = 0;
+  let goal = 0;
+  const include = (history: History, withTest: boolean) => {
+    last = Math.max(last, history.length - 1);
+    if (metric === 'loss') widen(extent, extentOf(history, withTest));
+  };
+  for (const trainer of trainers) {
+    const { stopWhen } = trainer.options;
+    goal = Math.max(goal, (typeof stopWhen === 'object' ? stopWhen.epoch : undefined) ?? Infinity);
+    include(trainer.curves, showTest);
+    for (const { curves } of earlierWays(trainer, earlier)) include(curves, false);
+  }
+  const ends = metric === 'accuracy' ? { low: 0, high: 1 } : lossesFor(extent, scale);
+  const free = { epochs: lastEpochFor(last, goal), ...ends };
+  return fixed ? withFixed(free, fixed, scale) : free;
+}
+
+function withFixed(free: Domain, fixed: Partial<Domain>, scale: LossScale): Domain {
+  const given = Object.entries(fixed).filter(([, end]) => end !== undefined);
+  const domain: Domain = { ...free, ...Object.fromEntries(given) };
+  const { epochs, low, high } = domain;
+  ensure(
+    Number.isInteger(epochs) && epochs >= 1,
+    () => `LossChart got domain.epochs = ${show(epochs)}; it must be a whole number of at least 1`,
+  );
+  ensure(
+    Number.isFinite(low) && Number.isFinite(high),
+    () => `LossChart got a domain from ${show(low)} to ${show(high)}; both must be finite numbers`,
+  );
+  // One end that is given and one that follows the run may cross for a while.
+  if (low >= high) {
+    ensure(
+      fixed.low === undefined || fixed.high === undefined,
+      () =>
+        `LossChart got domain.low = ${show(low)} and domain.high = ${show(high)}; low must be less`,
+    );
+    if (fixed.high === undefined) domain.high = scale === 'log' ? low * 10 : low + 1;
+    else domain.low = scale === 'log' ? high / 10 : high - 1;
+  }
+  ensure(
+    scale === 'linear' || (domain.low > 0 && domain.high > 0),
+    () =>
+      `LossChart got a domain from ${show(domain.low)} to ${show(domain.high)} on a logarithmic scale, which needs ends above 0`,
+  );
+  return domain;
+}
+
+function widen(extent: Extent, { low, positive, high }: Extent): void {
+  extent.low = Math.min(extent.low, low);
+  extent.positive = Math.min(extent.positive, positive);
+  extent.high = Math.max(extent.high, high);
 }
 
 /** The right end of the axis: 10, 15, 20, 30, 50, …; not beyond the epoch where the run will stop. */
@@ -93,34 +156,66 @@ export function epochTicks(epochs: number, most: number): number[] {
   return step ? upTo(epochs - (epochs % step), Math.floor(epochs / step)) : [0, epochs];
 }
 
-/** Losses at equal distances (or factors), few enough to be read. */
+/** Values at equal distances (or factors), few enough to be read. */
 export function lossTicks({ low, high }: Domain, scale: LossScale, most: number): number[] {
   if (scale === 'log') return decadeTicks(low, high, Math.max(1, most));
   if (low < 0) return high > 0 ? [low, 0, high] : [low, 0];
   const digits = exact(high / power(Math.floor(Math.log10(high))));
-  const count = (parts[digits] ?? [1]).find((some) => some <= most) ?? 1;
-  return upTo(high, count);
+  const count = parts[digits]?.find((some) => some <= most);
+  return low === 0 && count ? upTo(high, count) : evenTicks(low, high, most);
+}
+
+/** Shares from none to all, in quarters where there is room. */
+export function shareTicks(domain: Domain, most: number): number[] {
+  const { low, high } = domain;
+  if (low !== 0 || high !== 1) return evenTicks(low, high, most);
+  return upTo(1, most >= 4 ? 4 : most >= 2 ? 2 : 1);
+}
+
+// Round numbers between ends that need not be round.
+function evenTicks(low: number, high: number, most: number): number[] {
+  const unit = power(Math.floor(Math.log10((high - low) / Math.max(1, most))));
+  const steps = [1, 2, 5, 10, 20].map((factor) => exact(factor * unit));
+  for (const step of steps) {
+    const first = Math.ceil(exact(low / step));
+    const count = Math.floor(exact(high / step)) - first;
+    if (count > most) continue;
+    if (count < 1) break;
+    return Array.from({ length: count + 1 }, (_, i) => exact((first + i) * step));
+  }
+  return [low, high];
 }
 
 function decadeTicks(low: number, high: number, most: number): number[] {
   const [first, last] = [Math.round(Math.log10(low)), Math.round(Math.log10(high))];
-  if (last - first === 1 && most >= 3) return [low, exact(2 * low), exact(5 * low), high];
+  const isRound = power(first) === low && power(last) === high;
+  if (isRound && last - first === 1 && most >= 3)
+    return [low, exact(2 * low), exact(5 * low), high];
   const step = [1, 2, 3, 5, 10, 20, 50, 100, 200].find((some) => (last - first) / some <= most);
   const between = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  return between.filter((exponent) => exponent % (step ?? 500) === 0).map(power);
+  const ticks = between.filter((exponent) => exponent % (step ?? 500) === 0).map(power);
+  if (isRound) return ticks;
+  const inside = ticks.filter((tick) => tick >= low && tick <= high);
+  return inside.length > 1 ? inside : [low, high];
 }
 
-const known = new WeakMap<History, Extent & { revision: number; length: number }>();
+type KnownExtent = Extent & { revision: number; length: number };
 
-/** The extent of both losses. Looks at each entry once, however often it is asked. */
-export function extentOf(history: History): Extent {
+const knownOfBoth = new WeakMap<History, KnownExtent>();
+const knownOfTrain = new WeakMap<History, KnownExtent>();
+const bothLosses: readonly Curve[] = ['loss', 'testLoss'];
+const trainLoss: readonly Curve[] = ['loss'];
+
+/** The extent of the losses. Looks at each entry once, however often it is asked. */
+export function extentOf(history: History, withTest = true): Extent {
+  const known = withTest ? knownOfBoth : knownOfTrain;
   const { revision, length } = history;
   let extent = known.get(history);
   if (extent?.revision !== revision) {
     extent = { low: Infinity, positive: Infinity, high: -Infinity, revision, length: 0 };
     known.set(history, extent);
   }
-  for (const curve of ['loss', 'testLoss'] as const) {
+  for (const curve of withTest ? bothLosses : trainLoss) {
     const values = history.curve(curve);
     for (let epoch = extent.length; epoch < length; epoch++) {
       const value = values[epoch]!;

@@ -1,12 +1,14 @@
 // The chart's arithmetic on pixels: scales, margins, which epochs to draw, where labels go.
 import { Scale } from '@visx/visx';
 import { formatShort } from '../../a11y';
-import { epochTicks, lossTicks, type Domain, type LossScale } from './domain';
+import { epochTicks, lossTicks, shareTicks, type Domain, type LossScale } from './domain';
+import type { Metric } from './metric';
 
 /** Everything that turns epochs and losses into pixels. Axes and lines share one. */
 export interface View {
   domain: Domain;
   scale: LossScale;
+  metric: Metric;
   width: number;
   height: number;
   /** Where the plot begins, within the whole. */
@@ -19,6 +21,8 @@ export interface View {
   y: ReturnType<typeof Scale.scaleLinear<number>> | ReturnType<typeof Scale.scaleLog<number>>;
   xTicks: number[];
   yTicks: number[];
+  /** How they are written. */
+  yTexts: string[];
 }
 
 // The mean width of a character at the axes' 11 px; text cannot be measured on a server.
@@ -27,16 +31,27 @@ const boldCharacter = 7.6;
 const top = 14;
 const bottom = 38;
 
-/** The view of a domain in a box; `endLabels` are the words at the ends of the lines. */
+/**
+ * The view of a domain in a box.
+ *
+ * @param endLabels the words at the ends of the lines
+ * @param metric what goes up; an accuracy is on a linear scale
+ * @param percent how a share is written
+ */
 export function createView(
   domain: Domain,
   scale: LossScale,
   { width, height }: { width: number; height: number },
   endLabels: readonly string[],
+  metric: Metric = 'loss',
+  percent: (share: number) => string = String,
 ): View {
   const plotHeight = Math.max(40, height - top - bottom);
-  const yTicks = lossTicks(domain, scale, Math.max(1, Math.floor(plotHeight / 32)));
-  const left = Math.max(26, Math.ceil(8 + character * longest(tickTexts(yTicks, scale))));
+  const most = Math.max(1, Math.floor(plotHeight / 32));
+  const isShare = metric === 'accuracy';
+  const yTicks = isShare ? shareTicks(domain, most) : lossTicks(domain, scale, most);
+  const yTexts = isShare ? yTicks.map((tick) => percent(tick)) : tickTexts(yTicks, scale);
+  const left = Math.max(26, Math.ceil(8 + character * longest(yTexts)));
   const right = Math.ceil(12 + boldCharacter * longest(endLabels));
   const plotWidth = Math.max(40, width - left - right);
   const range: [number, number] = [plotHeight, 0];
@@ -44,6 +59,7 @@ export function createView(
   return {
     domain,
     scale,
+    metric,
     width,
     height,
     left,
@@ -57,6 +73,7 @@ export function createView(
         : Scale.scaleLinear<number>({ domain: limits, range }),
     xTicks: epochTicks(domain.epochs, Math.max(1, Math.min(5, Math.floor(plotWidth / 56)))),
     yTicks,
+    yTexts,
   };
 }
 
@@ -138,6 +155,36 @@ export function separate(a: number, b: number, apart: number, low: number, high:
   const lower = Math.max(a, b) + lack;
   const shift = Math.max(0, low - upper) - Math.max(0, lower - high);
   return a < b ? [upper + shift, lower + shift] : [lower + shift, upper + shift];
+}
+
+/**
+ * The heights of any number of labels, moved as little as it takes to be read, and kept inside.
+ * Where they do not fit they stand closer, at equal distances.
+ */
+export function spread(heights: readonly number[], apart: number, low: number, high: number) {
+  const distance = Math.min(apart, (high - low) / Math.max(1, heights.length - 1));
+  const order = heights.map((_, i) => i).sort((a, b) => heights[a]! - heights[b]! || a - b);
+  // Neighbours that touch become one block, in the middle of where its labels want to be.
+  const blocks: { members: number[]; start: number }[] = [];
+  const settle = (members: number[]) => {
+    const wish = members.reduce((sum, i, k) => sum + heights[i]! - k * distance, 0);
+    const end = high - (members.length - 1) * distance;
+    return { members, start: Math.max(low, Math.min(end, wish / members.length)) };
+  };
+  for (const i of order) {
+    let block = settle([i]);
+    for (let above = blocks.at(-1); above; above = blocks.at(-1)) {
+      if (above.start + above.members.length * distance <= block.start) break;
+      blocks.pop();
+      block = settle([...above.members, ...block.members]);
+    }
+    blocks.push(block);
+  }
+  const placed = [...heights];
+  for (const { members, start } of blocks) {
+    members.forEach((i, k) => (placed[i] = start + k * distance));
+  }
+  return placed;
 }
 
 /** How the ticks of the loss are written: all as powers of ten when some must be. */

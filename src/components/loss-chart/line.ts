@@ -16,17 +16,24 @@ export class Line {
   private finished = 0;
   private written = '';
 
-  constructor(private readonly curve: Curve) {}
+  /**
+   * @param curve the column of the history
+   * @param from the first epoch to draw
+   */
+  constructor(
+    private readonly curve: Curve,
+    private readonly from = 0,
+  ) {}
 
   /** The `d` of the path. Gaps in the curve are gaps in the line. */
   path(history: History, view: View): string {
     const { revision, length } = history;
     if (history !== this.history || revision !== this.revision || view !== this.view) {
-      Object.assign(this, { history, revision, view, finished: 0, written: '' });
+      Object.assign(this, { history, revision, view, finished: this.from, written: '' });
     }
     const values = history.curve(this.curve);
     const perColumn = view.domain.epochs / view.plotWidth;
-    const open = startOfColumn(length - 1, perColumn);
+    const open = Math.max(this.from, startOfColumn(length - 1, perColumn));
     this.written += this.write(values, perColumn, this.finished, open);
     this.finished = open;
     return this.written + this.write(values, perColumn, open, length);
@@ -37,7 +44,7 @@ export class Line {
     this.looked += to - from;
     const view = this.view!;
     // A line goes on from the epoch before, if there is one.
-    let pen = from > 0 && Number.isFinite(values[from - 1]) ? 'L' : 'M';
+    let pen = from > this.from && Number.isFinite(values[from - 1]) ? 'L' : 'M';
     let text = '';
     for (const epoch of decimate(values, perColumn, from, to)) {
       if (epoch === gap) pen = 'M';

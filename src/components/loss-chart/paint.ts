@@ -1,62 +1,50 @@
-// What the chart shows at one moment, as attributes of its parts, and the writing of those that changed.
-import type { Trainer } from '../../trainer';
+// What the chart of one run shows at one moment.
+import type { Curve, Trainer } from '../../trainer';
 import { placeLoss, separate, type View } from './layout';
 import { Line, round } from './line';
+import { curvesOf } from './metric';
+import { boldCharacter, clipsAt, labelHeight, placeOf, shown, type Place } from './picture';
 
-type Attributes = Readonly<Record<string, string | number>>;
-
-/** The parts that change from frame to frame, by the name in their `data-part`. */
-export type Part =
-  | 'train'
-  | 'test'
-  | 'trainLater'
-  | 'testLater'
-  | 'past'
-  | 'later'
-  | 'ends'
-  | 'trainEnd'
-  | 'testEnd'
-  | 'trainLabel'
-  | 'testLabel'
-  | 'now'
-  | 'nowPoint'
-  | 'diverged'
-  | 'divergedLabel';
-
-export type Picture = Readonly<Record<Part, Attributes>>;
-
-// Room for half a line's width where the plot ends.
-const edge = 2;
-const labelHeight = 13;
-// The mean widths of characters of the labels.
+// The mean width of a character of a label that is not bold.
 const character = 6.4;
-const boldCharacter = 7.4;
 
 /** Makes the pictures of one chart, and remembers what of them can be used again. */
 export class Painter {
-  private readonly train = new Line('loss');
-  private readonly test = new Line('testLoss');
+  private readonly lines: Record<Curve, Line> = {
+    loss: new Line('loss'),
+    testLoss: new Line('testLoss'),
+    accuracy: new Line('accuracy'),
+    testAccuracy: new Line('testAccuracy'),
+  };
 
   /**
    * The run as it is now.
    *
    * @param words of which only the length matters here
    */
-  picture(trainer: Trainer, view: View, words: { train: string; diverged: string }): Picture {
+  picture(
+    trainer: Trainer,
+    view: View,
+    words: { train: string; diverged: string },
+    showTest = true,
+  ) {
     const { curves: history } = trainer;
     const { epoch, status } = trainer.now;
     const last = history.length - 1;
     const { x, plotWidth } = view;
+    const names = curvesOf[view.metric];
+    const values = history.curve(names.train);
 
-    const train = this.train.path(history, view);
-    const test = this.test.path(history, view);
-    const end = place(view, last, history.curve('loss')[last]!);
-    const testEnd = place(view, last, history.curve('testLoss')[last]!);
+    const train = this.lines[names.train].path(history, view);
+    const test = showTest ? this.lines[names.test].path(history, view) : '';
+    const end = placeOf(view, last, values[last]!);
+    const testEnd = placeOf(view, last, showTest ? history.curve(names.test)[last]! : NaN);
     const travelled = epoch < last;
     const here = round(x(epoch));
     const [trainY, testY] = labelHeights(view, end, testEnd);
     const diverged = status === 'diverged';
     const labelX = round(end.x + (diverged ? 11 : 8));
+    const present = values[epoch]!;
 
     // What happened stands behind the line's name, or before its end where there is no room.
     const behind = labelX + (words.train.length + 1) * boldCharacter;
@@ -68,54 +56,32 @@ export class Painter {
       // The line after the present epoch is the same line, paler.
       trainLater: { d: travelled ? train : '' },
       testLater: { d: travelled ? test : '' },
-      past: { width: travelled ? here + edge : plotWidth + 2 * edge },
-      later: { x: here, width: Math.max(0, round(plotWidth + edge - here)) },
+      ...clipsAt(view, epoch, travelled),
       ends: { 'data-later': String(travelled) },
       trainEnd: { cx: end.x, cy: end.y, visibility: shown(end.shown && !diverged) },
       testEnd: { cx: testEnd.x, cy: testEnd.y, visibility: shown(testEnd.shown) },
       trainLabel: { x: labelX, y: trainY, visibility: shown(end.shown) },
       testLabel: { x: labelX, y: testY, visibility: shown(testEnd.shown) },
-      now: { transform: `translate(${here} 0)`, visibility: shown(travelled) },
+      now: {
+        transform: `translate(${here} 0)`,
+        visibility: shown(travelled && here <= plotWidth && Number.isFinite(present)),
+      },
       nowPoint: {
-        cy: round(placeLoss(view, history.curve('loss')[epoch]!)),
+        cy: Number.isFinite(present) ? round(placeLoss(view, present)) : 0,
         'data-epoch': epoch,
       },
-      diverged: { transform: `translate(${end.x} ${end.y})`, visibility: shown(diverged) },
+      diverged: {
+        transform: `translate(${end.x} ${end.y})`,
+        visibility: shown(diverged && end.shown),
+      },
       divergedLabel: {
         x: round(fits ? behind - end.x : -11),
         y: round(fits ? trainY - end.y : -7),
         'data-side': fits ? 'right' : 'left',
-        visibility: shown(diverged),
+        visibility: shown(diverged && end.shown),
       },
     };
   }
-}
-
-/** Writes a picture into the parts found under an element; what is the same as before is left. */
-export function write(root: Element, picture: Picture, before?: Picture): void {
-  for (const [part, attributes] of Object.entries(picture) as [Part, Attributes][]) {
-    const old = before?.[part];
-    let element: Element | null | undefined;
-    for (const [name, value] of Object.entries(attributes)) {
-      if (old?.[name] === value) continue;
-      element ??= root.querySelector(`[data-part="${part}"]`);
-      element?.setAttribute(name, String(value));
-    }
-  }
-}
-
-interface Place {
-  x: number;
-  y: number;
-  /** Whether there is anything at this place, inside the plot. */
-  shown: boolean;
-}
-
-function place(view: View, epoch: number, loss: number): Place {
-  const x = round(view.x(epoch));
-  const measured = Number.isFinite(loss);
-  const y = measured ? round(placeLoss(view, loss)) : 0;
-  return { x, y, shown: measured && x <= view.plotWidth + edge && y >= -edge };
 }
 
 // The heights of the two labels; the baseline is below the middle of the letters.
@@ -126,8 +92,4 @@ function labelHeights(view: View, train: Place, test: Place): [number, number] {
     ? separate(train.y, test.y, labelHeight, low, high)
     : [Math.min(high, Math.max(low, train.y)), 0];
   return [round(a! + middle), round(b! + middle)];
-}
-
-function shown(visible: boolean): string {
-  return visible ? 'visible' : 'hidden';
 }

@@ -1,54 +1,38 @@
 // The picture itself: axes at React's pace, lines in every frame, both by the same view.
-import { memo, useId, useRef, useState } from 'react';
-import { useBeforePaint, useTrainerFrame } from '../../hooks';
-import type { Trainer } from '../../trainer';
+import { memo, useId, useMemo, useRef, useState } from 'react';
+import { useTrainerValue } from '../../hooks';
+import type { Snapshot, Trainer } from '../../trainer';
 import { BottomAxis, LeftAxis } from '../figure';
+import { earlierWays, pathOfWay } from './earlier';
+import { Flags, Plateaus } from './flags';
 import type { LossChartLabels } from './labels';
-import { tickTexts, type View } from './layout';
-import { Painter, write, type Part, type Picture } from './paint';
+import type { View } from './layout';
+import { layOutFlags } from './marks';
+import { Painter } from './paint';
+import { edge, type Picture } from './picture';
+import type { Plateau } from './plateau';
+import type { Shown } from './reading';
+import { RunLines } from './run-lines';
+import { useDrawing } from './use-drawing';
 
 interface PlotProps {
-  trainer: Trainer;
+  shown: Shown;
+  plateaus: readonly Plateau[];
   view: View;
   words: LossChartLabels;
 }
 
-interface Drawn {
-  picture: Picture;
-  version: number;
-  trainer: Trainer;
-  view: View;
-  words: LossChartLabels;
-}
-
-export const Plot = memo(function Plot({ trainer, view, words }: PlotProps) {
-  const svg = useRef<SVGSVGElement>(null);
-  const [painter] = useState(() => new Painter());
-  // What React renders stays what it was at first, so that it never writes over a frame's work.
-  const [first] = useState(() => painter.picture(trainer, view, words));
-  const drawn = useRef<Drawn | null>(null);
-
-  const draw = () => {
-    if (!svg.current) return;
-    const { version } = trainer;
-    const before = drawn.current;
-    const now = { version, trainer, view, words };
-    if (before && Object.entries(now).every(([key, value]) => before[key as 'view'] === value)) {
-      return;
-    }
-    const picture = painter.picture(trainer, view, words);
-    write(svg.current, picture, before?.picture ?? first);
-    drawn.current = { ...now, picture };
-  };
-  useBeforePaint(draw);
-  useTrainerFrame(draw, trainer);
-
+export const Plot = memo(function Plot({ shown, plateaus, view, words }: PlotProps) {
+  const { runs, events, showTest } = shown;
+  const trainer = shown.trainers[0]!;
   const { width, height, left, top, plotWidth, plotHeight, domain } = view;
-  const foot = view.y(Math.max(0, domain.low));
+  const flags = useMemo(
+    () => layOutFlags(events, view, words.changes),
+    [events, view, words.changes],
+  );
   return (
     // The description says the same in words.
     <svg
-      ref={svg}
       className="pancake-loss-picture"
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="xMinYMin meet"
@@ -58,6 +42,7 @@ export const Plot = memo(function Plot({ trainer, view, words }: PlotProps) {
       data-high={domain.high}
     >
       <g transform={`translate(${left} ${top})`}>
+        {!runs && <Plateaus plateaus={plateaus} view={view} />}
         {view.yTicks.map((tick) => (
           <line
             key={tick}
@@ -70,29 +55,82 @@ export const Plot = memo(function Plot({ trainer, view, words }: PlotProps) {
         <LeftAxis scale={view.y} ticks={view.yTicks} format={yFormat(view)} />
         <BottomAxis scale={view.x} ticks={view.xTicks} top={plotHeight} />
         <text y={plotHeight + 34}>{words.epoch}</text>
-        <Lines first={first} plotHeight={plotHeight} words={words} foot={foot} />
+        {flags.length > 0 && <Flags trainer={trainer} flags={flags} view={view} />}
+        {runs ? (
+          <RunLines key={runs.length} runs={runs} view={view} showTest={showTest} words={words} />
+        ) : (
+          <>
+            <EarlierWays trainer={trainer} view={view} most={shown.earlier} />
+            <Lines trainer={trainer} view={view} words={words} showTest={showTest} />
+          </>
+        )}
       </g>
     </svg>
   );
 });
 
+interface EarlierWaysProps {
+  trainer: Trainer;
+  view: View;
+  most: number | undefined;
+}
+
+// A future that was given up does not change any more: it needs no frames.
+function EarlierWays({ trainer, view, most }: EarlierWaysProps) {
+  const branches = useTrainerValue(allBranches, trainer);
+  const paths = useMemo(
+    () =>
+      branches.length
+        ? earlierWays(trainer, most).map((way) => ({ way, d: pathOfWay(way, view) }))
+        : [],
+    [branches, trainer, view, most],
+  );
+  const id = useId();
+  if (!paths.length) return null;
+  return (
+    <g clipPath={`url(#${id})`} className="pancake-loss-earlier">
+      <clipPath id={id}>
+        <rect x={-edge} y={-edge} width={view.plotWidth + 2 * edge} height={view.plotHeight + 4} />
+      </clipPath>
+      {paths.map(({ way, d }, i) => (
+        <path key={i} d={d} data-from={way.from} data-points={way.curves.length} />
+      ))}
+    </g>
+  );
+}
+
+const allBranches = (_: Snapshot, { branches }: Trainer) => branches;
+
 interface LinesProps {
-  first: Picture;
-  plotHeight: number;
-  foot: number;
+  trainer: Trainer;
+  view: View;
+  showTest: boolean;
   words: LossChartLabels;
 }
 
-function Lines({ first, plotHeight, foot, words }: LinesProps) {
+type LinesPicture = ReturnType<Painter['picture']>;
+
+const Lines = memo(function Lines({ trainer, view, showTest, words }: LinesProps) {
+  const group = useRef<SVGGElement>(null);
+  const [painter] = useState(() => new Painter());
+  const trainers = useMemo(() => [trainer], [trainer]);
+  const first: LinesPicture & Picture = useDrawing(
+    group,
+    trainers,
+    [trainer, view, words, showTest],
+    () => painter.picture(trainer, view, words, showTest),
+  );
   const id = useId();
-  const part = (name: Part) => ({ 'data-part': name, ...first[name] });
+  const part = (name: keyof LinesPicture) => ({ 'data-part': name, ...first[name] });
+  const clip = { y: -2, height: view.plotHeight + 4 };
+  const foot = view.y(Math.max(0, view.domain.low));
   return (
-    <>
+    <g ref={group}>
       <clipPath id={`${id}-past`}>
-        <rect x={-2} y={-2} height={plotHeight + 4} {...part('past')} />
+        <rect x={-2} {...clip} {...part('past')} />
       </clipPath>
       <clipPath id={`${id}-later`}>
-        <rect y={-2} height={plotHeight + 4} {...part('later')} />
+        <rect {...clip} {...part('later')} />
       </clipPath>
       <g clipPath={`url(#${id}-later)`} className="pancake-loss-later">
         <path className="pancake-loss-test" {...part('testLater')} />
@@ -123,11 +161,10 @@ function Lines({ first, plotHeight, foot, words }: LinesProps) {
           {words.diverged}
         </text>
       </g>
-    </>
+    </g>
   );
-}
+});
 
-function yFormat({ yTicks, scale }: View) {
-  const texts = tickTexts(yTicks, scale);
-  return (value: number) => texts[yTicks.indexOf(value)] ?? '';
+function yFormat({ yTicks, yTexts }: View) {
+  return (value: number) => yTexts[yTicks.indexOf(value)] ?? '';
 }

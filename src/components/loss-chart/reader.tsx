@@ -1,136 +1,159 @@
-// The readout: a rule that the pointer or the keyboard moves along the epochs, with their losses.
+// The reader: a rule that the pointer or the keyboard moves along the epochs, and takes the run to.
 import {
   memo,
   useCallback,
+  useId,
   useState,
+  type FocusEvent,
   type KeyboardEvent,
   type PointerEvent,
-  type FocusEvent,
+  type RefObject,
 } from 'react';
-import { formatCount, formatNumber } from '../../a11y';
-import { useTrainerValue } from '../../hooks';
-import type { Snapshot, Trainer } from '../../trainer';
-import type { EpochLoss, LossChartLabels } from './labels';
-import { epochAt, placeLoss, type View } from './layout';
+import { Announcement } from '../figure';
+import type { LossChartLabels } from './labels';
+import { epochAt, type View } from './layout';
+import { stopsOf, type RunEvent } from './marks';
 import { moveReader } from './move-reader';
-import { lossAt } from './summary';
+import { Reading, readingAt, spoken, valuesAt, type Shown } from './reading';
+import type { Travel } from './travel';
+import { whereabouts } from './travel-bar';
+import { useRunsValue } from './use-runs';
+import { useScrubbing } from './use-scrubbing';
 
 interface ReaderProps {
-  trainer: Trainer;
+  /** The slider's element, for the focus. */
+  element: RefObject<HTMLDivElement | null>;
+  shown: Shown;
   view: View;
   words: LossChartLabels;
+  /** Takes the runs to an epoch, or null if the reader may not. */
+  travel: Travel | null;
 }
 
-export const Reader = memo(function Reader({ trainer, view, words }: ReaderProps) {
+// How near the pointer must be to a mark for the readout to be at it, in pixels.
+const nearby = 4;
+
+export const Reader = memo(function Reader({ element, shown, view, words, travel }: ReaderProps) {
+  const { trainers, events } = shown;
   // Null until the reader has chosen an epoch: then the present one.
   const [chosen, setChosen] = useState<number | null>(null);
-  const [open, setOpen] = useState(false);
-  const { lastEpoch, ...values } = useTrainerValue(
-    useCallback(
-      (now: Snapshot, run: Trainer) => ({
-        ...lossAt(run.curves, chosen ?? now.epoch),
-        lastEpoch: now.lastEpoch,
-      }),
-      [chosen],
-    ),
-    trainer,
+  const [open, setOpen] = useState<'pointer' | 'keyboard' | null>(null);
+  const [arrivals, setArrivals] = useState(0);
+  const keys = useId();
+  const lastReadable = () => Math.min(lastEpochOf(shown), view.domain.epochs);
+  const [lastEpoch, epoch, present] = useRunsValue(
+    useCallback(() => {
+      const last = Math.min(lastEpochOf(shown), view.domain.epochs);
+      const now = shown.trainers[0]!.now.epoch;
+      const at = Math.max(0, Math.min(last, chosen ?? now));
+      return [last, at, now, ...valuesAt(shown, at)] as const;
+    }, [shown, chosen, view]),
+    trainers,
   );
+  const reading = readingAt(shown, view, epoch);
+  const scrubbing = useScrubbing(travel, () => setArrivals((count) => count + 1));
 
-  const choose = (epoch: number) => {
-    setChosen(epoch);
-    setOpen(true);
+  const choose = (to: number, by: 'pointer' | 'keyboard') => {
+    setChosen(to);
+    setOpen(by);
   };
-  const onPointer = (event: PointerEvent<HTMLElement>) => {
+  const pointedAt = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const place = ((event.clientX - box.left) / (box.width || 1)) * view.plotWidth;
-    choose(epochAt(view, place, trainer.curves.length - 1));
+    return nearestMark(events, view, place) ?? epochAt(view, place, lastReadable());
+  };
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    choose(pointedAt(event), 'pointer');
+    scrubbing.down(event);
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    const to = pointedAt(event);
+    choose(to, 'pointer');
+    scrubbing.move(event, to);
   };
   // A finger that leaves has finished reading the chart, not reading the numbers.
   const onPointerLeave = (event: PointerEvent<HTMLElement>) => {
-    if (event.pointerType === 'mouse' && !atKeyboard(event.currentTarget)) setOpen(false);
+    if (event.pointerType !== 'mouse' || scrubbing.drags()) return;
+    if (!atKeyboard(event.currentTarget)) setOpen(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const move = moveReader(event, values.epoch, trainer.curves.length - 1);
+    if (event.key === 'Enter' && travel) {
+      event.preventDefault();
+      travel.go(epoch);
+      setArrivals((count) => count + 1);
+      return;
+    }
+    const move = moveReader(event, epoch, lastReadable(), stopsOf(events));
     if (move === null || (move === 'hide' && !open)) return;
     event.preventDefault();
-    if (move === 'hide') setOpen(false);
-    else choose(move);
+    if (move === 'hide') setOpen(null);
+    else choose(move, 'keyboard');
   };
   const onFocus = (event: FocusEvent<HTMLElement>) => {
-    if (atKeyboard(event.currentTarget)) choose(values.epoch);
+    if (atKeyboard(event.currentTarget)) choose(epoch, 'keyboard');
   };
+  const canGo = travel && open === 'pointer' && epoch !== present;
 
   return (
     <>
-      {open && <Reading values={values} view={view} words={words} />}
+      {open && (
+        <Reading reading={reading} view={view} words={words} hint={canGo ? words.goHint : null} />
+      )}
       <div
+        ref={element}
         className="pancake-loss-reader"
         style={{ left: view.left, top: view.top, width: view.plotWidth, height: view.plotHeight }}
         role="slider"
         tabIndex={0}
-        aria-label={words.reader}
+        aria-label={view.metric === 'loss' ? words.reader : words.accuracyReader}
+        aria-describedby={travel ? keys : undefined}
         aria-valuemin={0}
         aria-valuemax={lastEpoch}
-        aria-valuenow={values.epoch}
-        aria-valuetext={words.read(values)}
-        onPointerDown={onPointer}
-        onPointerMove={onPointer}
+        aria-valuenow={epoch}
+        aria-valuetext={spoken(reading, view, words)}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={(event) => scrubbing.up(event, pointedAt(event))}
+        onPointerCancel={scrubbing.cancel}
         onPointerLeave={onPointerLeave}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
-        onBlur={() => setOpen(false)}
+        onBlur={() => setOpen(null)}
       />
+      {travel && (
+        <>
+          <span id={keys} hidden>
+            {words.readerKeys}
+          </span>
+          <span className="pancake-hidden" role="status">
+            {arrivals > 0 && <Arrival key={arrivals} shown={shown} words={words} />}
+          </span>
+        </>
+      )}
     </>
   );
 });
 
-interface ReadingProps {
-  values: EpochLoss;
-  view: View;
-  words: LossChartLabels;
+function Arrival({ shown, words }: { shown: Shown; words: LossChartLabels }) {
+  const { epoch, last } = whereabouts(shown.trainers);
+  return <Announcement text={words.arrived(epoch, last)} />;
 }
 
-function Reading({ values: { epoch, loss, testLoss }, view, words }: ReadingProps) {
-  const { left, top, width, height, plotWidth, plotHeight } = view;
-  const x = view.x(epoch);
-  const dot = (value: number | null, name: string) =>
-    value !== null && <circle className={name} cx={x} cy={placeLoss(view, value)} r={3.5} />;
-  const row = (name: string, value: number | null, part: 'train' | 'test') =>
-    value !== null && (
-      <div className={`pancake-loss-reading-${part}`}>
-        <dt>{name}</dt>
-        <dd data-value={value}>{formatNumber(value)}</dd>
-      </div>
-    );
-  return (
-    <>
-      <svg
-        className="pancake-loss-picture pancake-loss-mark"
-        viewBox={`0 0 ${width} ${height}`}
-        preserveAspectRatio="xMinYMin meet"
-        aria-hidden="true"
-      >
-        <g transform={`translate(${left} ${top})`}>
-          <line x1={x} x2={x} y2={plotHeight} />
-          {dot(testLoss, 'pancake-loss-end-test')}
-          {dot(loss, 'pancake-loss-end-train')}
-        </g>
-      </svg>
-      <dl
-        className="pancake-loss-reading"
-        aria-hidden="true"
-        data-side={x > plotWidth / 2 ? 'left' : 'right'}
-        style={{ left: left + x, top }}
-      >
-        <div>
-          <dt>{words.epoch}</dt>
-          <dd data-value={epoch}>{formatCount(epoch)}</dd>
-        </div>
-        {row(words.train, loss, 'train')}
-        {row(words.test, testLoss, 'test')}
-      </dl>
-    </>
-  );
+function lastEpochOf({ trainers }: Shown): number {
+  return Math.max(...trainers.map(({ curves }) => curves.length - 1));
+}
+
+// A mark is a few pixels wide; the epoch beside it would hardly ever be the one that is meant.
+function nearestMark(events: readonly RunEvent[], view: View, place: number): number | null {
+  let nearest: number | null = null;
+  let least = nearby;
+  for (const { epoch } of events) {
+    const distance = Math.abs(view.x(epoch) - place);
+    if (distance >= least) continue;
+    least = distance;
+    nearest = epoch;
+  }
+  return nearest;
 }
 
 // A click focuses too; only the keyboard's focus shows a ring.

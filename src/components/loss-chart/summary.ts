@@ -1,33 +1,64 @@
 // What the chart shows, in a few numbers and one word.
-import type { History, Snapshot } from '../../trainer';
+import type { History, Snapshot, Trainer } from '../../trainer';
+import { earlierWays } from './earlier';
 import type { EpochLoss, LossSummary } from './labels';
+import { curvesOf, type Metric } from './metric';
+import type { RunEvent } from './marks';
 
-// A smaller change than this, in parts of the loss, is not called falling or rising.
+// A smaller change than this, in parts of the value, is not called falling or rising.
 const noticeable = 0.01;
 
-/** Both losses at an epoch, or at the nearest one that was measured. */
+/** What was measured at an epoch, or at the nearest one that was measured. */
 export function lossAt(history: History, epoch: number): EpochLoss {
   const nearest = Math.max(0, Math.min(history.length - 1, Math.round(epoch)));
-  const read = (curve: 'loss' | 'testLoss') => {
+  const read = (curve: 'loss' | 'testLoss' | 'accuracy' | 'testAccuracy') => {
     const value = history.curve(curve)[nearest]!;
     return Number.isFinite(value) ? value : null;
   };
-  return { epoch: nearest, loss: read('loss'), testLoss: read('testLoss') };
+  return {
+    epoch: nearest,
+    loss: read('loss'),
+    testLoss: read('testLoss'),
+    accuracy: read('accuracy'),
+    testAccuracy: read('testAccuracy'),
+  };
+}
+
+/** What else the chart shows of a run. */
+export interface AlsoShown {
+  metric: Metric;
+  showTest: boolean;
+  events: readonly RunEvent[];
+  /** How many earlier ways; undefined for the default. */
+  earlier: number | undefined;
 }
 
 /** The run so far: from where to where, and which way its last tenth goes. */
-export function summarize({ epoch, status }: Snapshot, history: History): LossSummary {
+export function summarize(
+  { epoch, status }: Snapshot,
+  trainer: Trainer,
+  { metric, showTest, events, earlier }: AlsoShown,
+): LossSummary {
+  const history = trainer.curves;
   const lastEpoch = history.length - 1;
-  const { loss, testLoss } = lossAt(history, lastEpoch);
-  const before = lossAt(history, lastEpoch - Math.max(1, Math.round(lastEpoch / 10))).loss;
-  const change = loss === null || before === null ? 0 : (loss - before) / (Math.abs(before) || 1);
+  const { train } = curvesOf[metric];
+  const first = lossAt(history, 0);
+  const last = lossAt(history, lastEpoch);
+  const before = lossAt(history, lastEpoch - Math.max(1, Math.round(lastEpoch / 10)))[train];
+  const now = last[train];
+  const change = now === null || before === null ? 0 : (now - before) / (Math.abs(before) || 1);
   return {
+    ...last,
+    testLoss: showTest ? last.testLoss : null,
+    testAccuracy: showTest ? last.testAccuracy : null,
     epoch,
     lastEpoch,
-    firstLoss: lossAt(history, 0).loss,
-    loss,
-    testLoss,
+    metric,
+    firstLoss: first.loss,
+    firstAccuracy: first.accuracy,
     trend: change < -noticeable ? 'falling' : change > noticeable ? 'rising' : 'level',
     diverged: status === 'diverged',
+    events: events.map(({ epoch: at, kind, words }) => ({ epoch: at, kind, words })),
+    earlier: earlierWays(trainer, earlier).map(({ from }) => from),
   };
 }
