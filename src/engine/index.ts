@@ -24,7 +24,7 @@ export { Softmax } from './layers/softmax';
 export { Softplus } from './layers/softplus';
 export { Square } from './layers/square';
 export { Tanh } from './layers/tanh';
-export { createActivation } from './layers/activations';
+export { activationNames, createActivation } from './layers/activations';
 export { Loss } from './losses/loss';
 export { BinaryCrossEntropy } from './losses/binary-cross-entropy';
 export { BinaryCrossEntropyWithLogits } from './losses/binary-cross-entropy-with-logits';

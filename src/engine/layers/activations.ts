@@ -28,6 +28,9 @@ const activations = {
 /** The name of an activation. Case does not matter: `'relu'` is `'ReLU'`. */
 export type ActivationName = keyof typeof activations | Lowercase<keyof typeof activations>;
 
+/** All activations by name. */
+export const activationNames = Object.keys(activations) as readonly (keyof typeof activations)[];
+
 /** @throws PancakeError if there is no activation of that name */
 export function createActivation(name: ActivationName): Layer {
   const Activation: new () => Layer = lookUp<new () => Layer>('activation', activations, name);

@@ -1,0 +1,184 @@
+// Compare: runs that differ in one thing, trained in step, side by side.
+import { forwardRef, useMemo, type ReactNode } from 'react';
+import { formatCount } from '../../a11y';
+import { TrainerContext } from '../../hooks';
+import type { GroupSnapshot, Trainer, TrainerGroup, TrainerOptions } from '../../trainer';
+import { DecisionBoundary } from '../decision-boundary';
+import { Frame, type FigureProps } from '../figure';
+import { LossChart } from '../loss-chart';
+import { defaultLabels, type CompareLabels } from './labels';
+import { namedRuns, type ComparedRun, type ComparisonName } from './runs';
+import { useGroup } from './use-group';
+
+/** Props of {@link Compare}. */
+export interface CompareProps extends Omit<FigureProps, 'trainer' | 'children'> {
+  /**
+   * The runs: each a name with the options in which it differs, or a comparison that is ready to be
+   * used. @default 'models': minimal, shallow, deep, over-parametrised
+   */
+  runs?: ComparisonName | readonly ComparedRun[];
+  /** The options that all runs share: data, seeds, and whatever is not compared. */
+  options?: TrainerOptions;
+  /** What is shown of each run. @default its decision boundary and its loss */
+  children?: (trainer: Trainer, name: string) => ReactNode;
+  /** Whether there are buttons. @default true */
+  controls?: boolean;
+  /** Words to use instead of the default ones. */
+  labels?: Partial<CompareLabels>;
+}
+
+const noOptions: TrainerOptions = {};
+
+/** Small multiples of several runs: same data, same seed, same epoch, same axes. */
+export const Compare = forwardRef<HTMLElement, CompareProps>(function Compare(
+  { runs = 'models', options = noOptions, ...rest },
+  ref,
+) {
+  const compared = useMemo(
+    () => (typeof runs === 'string' ? namedRuns(runs, options) : runs),
+    [runs, options],
+  );
+  // Other runs are another comparison.
+  const key = compared.map(({ name }) => name).join('\n');
+  return <Comparison key={key} ref={ref} runs={compared} options={options} {...rest} />;
+});
+
+interface ComparisonProps extends CompareProps {
+  runs: readonly ComparedRun[];
+  options: TrainerOptions;
+}
+
+const Comparison = forwardRef<HTMLElement, ComparisonProps>(function Comparison(
+  { runs: compared, options, children, controls = true, labels, ...rest },
+  ref,
+) {
+  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const [group, snapshot] = useGroup(options, compared);
+  const { trainers } = group;
+  const named = trainers.map((trainer, i) => ({ trainer, name: compared[i]?.name ?? '' }));
+  const states = named.map(({ trainer, name }) => ({ name, run: trainer.getSnapshot() }));
+
+  return (
+    <Frame
+      ref={ref}
+      component="Compare"
+      heading={words.heading}
+      caption={words.caption}
+      description={words.description(snapshot, states)}
+      data-status={snapshot.status}
+      data-epoch={snapshot.epoch}
+      data-loss={states.map(({ run }) => run.loss).join(' ')}
+      {...rest}
+    >
+      {controls && <GroupControls group={group} snapshot={snapshot} words={words} />}
+      <div className="pancake-compare-runs" data-count={trainers.length}>
+        {named.map(({ trainer, name }) => (
+          <section key={name} className="pancake-compare-run" aria-label={name} data-run={name}>
+            <TrainerContext.Provider value={trainer}>
+              {children ? (
+                children(trainer, name)
+              ) : (
+                <Multiple trainer={trainer} name={name} words={words} all={trainers} />
+              )}
+            </TrainerContext.Provider>
+          </section>
+        ))}
+      </div>
+    </Frame>
+  );
+});
+
+// The name stands above; what the colours mean is said once, in the caption.
+const quiet = { note: () => '' };
+
+interface MultipleProps {
+  trainer: Trainer;
+  name: string;
+  words: CompareLabels;
+  all: readonly Trainer[];
+}
+
+function Multiple({ trainer, name, words, all }: MultipleProps) {
+  const size = trainer.model.parameters().reduce((sum, { value }) => sum + value.size, 0);
+  return (
+    <>
+      <div className="pancake-compare-name">
+        <b>{name}</b> <span className="pancake-note">{words.parameters(size)}</span>
+      </div>
+      <DecisionBoundary
+        trainer={trainer}
+        grid={50}
+        heading={null}
+        caption={null}
+        labels={quiet}
+        aria-label={words.boundary(name)}
+      />
+      <LossChart
+        trainer={trainer}
+        alignWith={all}
+        heading={null}
+        height={150}
+        scaleControl={false}
+        aria-label={words.loss(name)}
+      />
+    </>
+  );
+}
+
+interface GroupControlsProps {
+  group: TrainerGroup;
+  snapshot: GroupSnapshot;
+  words: CompareLabels;
+}
+
+function GroupControls({ group, snapshot, words }: GroupControlsProps) {
+  const { status, epoch } = snapshot;
+  const running = status === 'running';
+  const over = status === 'done' || status === 'diverged';
+  const newWeights = () => {
+    const seed = (group.trainers[0]!.options.seed ?? 0) + 1;
+    for (const trainer of group.trainers) trainer.newWeights(seed);
+  };
+  return (
+    <div className="pancake-controls" role="group" aria-label={words.controls}>
+      <div className="pancake-controls-buttons">
+        <button
+          type="button"
+          className="pancake-button pancake-button-main"
+          disabled={over}
+          onClick={() => (running ? group.pause() : group.play())}
+        >
+          {running ? words.pause : words.play}
+        </button>
+        <button
+          type="button"
+          className="pancake-button"
+          title={words.stepHint}
+          disabled={over}
+          onClick={() => group.step()}
+        >
+          {words.step}
+        </button>
+        <button
+          type="button"
+          className="pancake-button"
+          title={words.resetHint}
+          onClick={() => group.reset()}
+        >
+          {words.reset}
+        </button>
+        <button
+          type="button"
+          className="pancake-button"
+          title={words.newWeightsHint}
+          onClick={newWeights}
+        >
+          {words.newWeights}
+        </button>
+      </div>
+      <div className="pancake-controls-readout">
+        {words.epoch} <b data-value={epoch}>{formatCount(epoch)}</b>
+      </div>
+    </div>
+  );
+}

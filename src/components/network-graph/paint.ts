@@ -1,0 +1,153 @@
+// The moving parts, without React: a map in every neuron, and the width, sign and number of every link.
+import { colorTable, readColor } from '../../theme';
+import type { Trainer } from '../../trainer';
+import type { Column } from './columns';
+import { linkWidth, type GraphLayout } from './layout';
+
+/** As many cells each way as the decision boundary has, so that one pass serves both. */
+export const grid = 100;
+
+/** Paints what every neuron makes of the plane, on one canvas for the whole graph. */
+export class MapPainter {
+  private readonly context: CanvasRenderingContext2D | null;
+  private colors: Uint32Array = new Uint32Array(256);
+  private image: ImageData | null = null;
+  private pixels = new Uint32Array(0);
+  private painted: unknown[] = [];
+
+  constructor(private readonly canvas: HTMLCanvasElement) {
+    this.context = canvas.getContext('2d');
+    this.readColors();
+  }
+
+  /** Reads the colours from the style sheet, as they are now. */
+  readColors(): void {
+    const [low, middle, high] = ['--pk-negative', '--pk-zero', '--pk-positive'].map((name) =>
+      readColor(this.canvas, name),
+    );
+    this.colors = colorTable(low!, middle!, high!);
+    this.painted = [];
+  }
+
+  /**
+   * Paints the run as it is now, unless that is what the picture shows already.
+   *
+   * @throws NonFiniteError if the model gives a number that is not finite
+   */
+  paint(trainer: Trainer, columns: readonly Column[], layout: GraphLayout): void {
+    const plane = trainer.plane(grid);
+    const shown = [plane, plane.version, columns, layout];
+    if (shown.every((one, i) => one === this.painted[i])) return;
+    this.fit(layout);
+    const side = Math.round(layout.size - 4);
+    for (const { column, unit, x, y } of layout.neurons) {
+      const { place, units, kind } = columns[column]!;
+      const { data } = place < 0 ? plane.points : plane.layer(place);
+      const isProbability = kind === 'output' && trainer.data.task !== 'regression';
+      const scale = isProbability ? probability : place < 0 ? coordinate : around;
+      const middle = isProbability ? 0.5 : 0;
+      this.stamp(
+        data,
+        units,
+        unit,
+        plane.side,
+        Math.round(x - side / 2),
+        Math.round(y - side / 2),
+        side,
+        scale,
+        middle,
+      );
+    }
+    this.context?.putImageData(this.image!, 0, 0);
+    this.painted = shown;
+  }
+
+  private fit({ width, height }: GraphLayout): void {
+    const [w, h] = [Math.ceil(width), Math.ceil(height)];
+    if (this.image?.width !== w || this.image.height !== h) {
+      Object.assign(this.canvas, { width: w, height: h });
+      this.image = new ImageData(w, h);
+      this.pixels = new Uint32Array(this.image.data.buffer);
+    }
+    this.pixels.fill(0);
+  }
+
+  // One neuron's map, in a square of `size` pixels.
+  private stamp(
+    data: Float64Array,
+    columns: number,
+    column: number,
+    side: number,
+    left: number,
+    top: number,
+    size: number,
+    scale: number,
+    middle: number,
+  ): void {
+    const { pixels, colors } = this;
+    const { width } = this.image!;
+    for (let row = 0; row < size; row++) {
+      const from = Math.floor(((row + 0.5) / size) * side) * side;
+      let pixel = (top + row) * width + left;
+      for (let i = 0; i < size; i++) {
+        const cell = from + Math.floor(((i + 0.5) / size) * side);
+        const t = (data[cell * columns + column]! - middle) * scale;
+        pixels[pixel++] = colors[t >= 1 ? 255 : t <= -1 ? 0 : Math.round((t + 1) * 127.5)]!;
+      }
+    }
+  }
+}
+
+// What a value is multiplied by so that the strongest colour is at ±1.
+const around = 1;
+const coordinate = 1 / 5;
+const probability = 2;
+
+/** What the lines show. */
+export type Shown = 'weights' | 'gradients';
+
+/** Writes the numbers of the model to lines and biases; what is the same as before is left. */
+export class LinkWriter {
+  private lines: SVGPathElement[] = [];
+  private biases: HTMLElement[] = [];
+  private written: Float64Array = new Float64Array(0);
+  private writtenBiases: Float64Array = new Float64Array(0);
+
+  /** Takes the elements that are there now, in the order of the layout. */
+  attach(root: Element): void {
+    this.lines = [...root.querySelectorAll<SVGPathElement>('.pancake-network-link')];
+    this.biases = [...root.querySelectorAll<HTMLElement>('.pancake-network-bias')];
+    this.written = new Float64Array(this.lines.length).fill(NaN);
+    this.writtenBiases = new Float64Array(this.biases.length).fill(NaN);
+  }
+
+  /**
+   * @param values the values, or gradients, of each parameter by name
+   * @param largest what counts as large: 1 for weights, the largest for gradients
+   */
+  write(
+    values: ReadonlyMap<string, ArrayLike<number>>,
+    layout: GraphLayout,
+    columns: readonly Column[],
+    largest: number,
+  ): void {
+    layout.links.forEach((link, i) => {
+      const line = this.lines[i];
+      const value = values.get(`${columns[link.column]!.linear}.weight`)?.[link.place] ?? 0;
+      if (!line || value === this.written[i]) return;
+      this.written[i] = value;
+      line.setAttribute('stroke-width', linkWidth(value / largest).toFixed(2));
+      line.setAttribute('data-value', String(value));
+      line.setAttribute('data-sign', value < 0 ? '-' : '+');
+    });
+    this.biases.forEach((bias, i) => {
+      const [linear, unit] = [bias.dataset['linear'], Number(bias.dataset['unit'])];
+      const value = values.get(`${linear}.bias`)?.[unit] ?? 0;
+      if (value === this.writtenBiases[i]) return;
+      this.writtenBiases[i] = value;
+      bias.setAttribute('data-value', String(value));
+      bias.setAttribute('data-sign', value < 0 ? '-' : '+');
+      bias.style.setProperty('--share', String(Math.min(1, Math.abs(value / largest))));
+    });
+  }
+}
