@@ -2,6 +2,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { DecisionBoundary, type DecisionBoundaryProps, type TrainerOptions } from 'react-pancake';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { useSelection } from '../src/hooks';
 import { useTrained } from './support';
 
 interface Args extends DecisionBoundaryProps {
@@ -13,6 +14,29 @@ function Trained({ epochs, run, ...props }: Args) {
   return (
     <div style={{ maxWidth: 420 }}>
       <DecisionBoundary trainer={useTrained(run, epochs)} {...props} />
+    </div>
+  );
+}
+
+function WithNeurons({ epochs, run, ...props }: Args) {
+  const trainer = useTrained(run, epochs);
+  const [, select] = useSelection(trainer);
+  return (
+    <div style={{ maxWidth: 420 }}>
+      <DecisionBoundary trainer={trainer} {...props} />
+      {[0, 1, 2, 3].map((unit) => (
+        <button
+          key={unit}
+          type="button"
+          style={{ margin: 4, minHeight: 28 }}
+          onPointerEnter={() => select({ neuron: { layer: 1, unit } })}
+          onPointerLeave={() => select({ neuron: null })}
+          onFocus={() => select({ neuron: { layer: 1, unit } })}
+          onBlur={() => select({ neuron: null })}
+        >
+          Neuron {unit + 1}
+        </button>
+      ))}
     </div>
   );
 }
@@ -88,6 +112,127 @@ export const ProbeByKeyboard: Story = {
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(canvasElement.querySelector('.pancake-probe-reading')).toBeNull());
   },
+};
+
+/** The reader chooses what the colours say, and has the mistakes ringed. */
+export const Overlays: Story = {
+  args: { overlayControl: true, epochs: 25 },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector<HTMLElement>('[data-pancake]')!;
+    const button = (name: string) => within(canvasElement).getByRole('button', { name });
+    await userEvent.click(button('Uncertainty'));
+    await expect(root.dataset['overlay']).toBe('uncertainty');
+    await expect(button('Uncertainty')).toHaveAttribute('aria-pressed', 'true');
+    button('Mistakes').focus();
+    await userEvent.keyboard('{Enter}');
+    await expect(within(canvasElement).getByText(/^Ringed: /)).toBeVisible();
+    await userEvent.click(button('Decision'));
+    await expect(root.dataset['overlay']).toBe('hard');
+  },
+};
+
+/** The class that the model decides for, with its mistakes ringed and counted. */
+export const HardDecision: Story = {
+  name: 'Hard decision and mistakes',
+  args: { overlay: 'hard', mistakes: true, epochs: 25 },
+};
+
+/** Where the model is unsure: the darker, the closer two classes are to a tie. */
+export const Uncertainty: Story = { args: { overlay: 'uncertainty', epochs: 60 } };
+
+/** How unsure a model of three classes is, mistakes ringed. */
+export const UncertaintyOfThreeClasses: Story = {
+  name: 'Uncertainty of three classes',
+  args: {
+    overlay: 'uncertainty',
+    mistakes: true,
+    epochs: 20,
+    run: { data: 'blobs', model: [2, 8, 3], noise: 0.35 },
+  },
+};
+
+/** A value has no classes: the choosers say why they are not there. */
+export const RegressionHasNoDecision: Story = {
+  name: 'Regression has no decision',
+  args: { overlayControl: true, epochs: 100, run: { data: 'plane' } },
+};
+
+/** What one hidden neuron makes of the plane; the line is where it turns on. */
+export const OneNeuron: Story = {
+  name: 'One neuron',
+  args: { neuron: { layer: 1, unit: 2 } },
+};
+
+/** A neuron chosen in any other figure of the run is shown here, live. */
+export const LinkedNeuron: Story = {
+  name: 'Neuron chosen elsewhere',
+  render: (args) => <WithNeurons {...args} />,
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector<HTMLElement>('[data-pancake]')!;
+    await userEvent.hover(within(canvasElement).getByRole('button', { name: 'Neuron 3' }));
+    await expect(root.dataset['neuron']).toBe('1.2');
+    await expect(root).toHaveTextContent('Neuron 3 of layer 1 (ReLU)');
+    await userEvent.unhover(within(canvasElement).getByRole('button', { name: 'Neuron 3' }));
+    await expect(root.dataset['neuron']).toBeUndefined();
+  },
+};
+
+/**
+ * How the layers fold the plane until a straight line parts the classes: the slider goes from the
+ * input through all layers.
+ */
+export const Spaces: Story = {
+  args: {
+    spaceControl: true,
+    defaultSpace: 3,
+    epochs: 40,
+    run: { data: 'circles', model: [2, 8, 2, 1], activation: 'Tanh', learningRate: 0.05 },
+  },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector<HTMLElement>('[data-pancake]')!;
+    const slider = within(canvasElement).getByRole('slider', { name: /^Space of/ });
+    await expect(slider).toHaveAttribute('aria-valuetext', 'Layer 2 (Tanh)');
+    await expect(root.dataset['space']).toBe('3');
+    slider.focus();
+  },
+};
+
+/** A wide layer: two of its units at a time, and no colours, since the rest sees all of them. */
+export const WideSpace: Story = {
+  name: 'Space of a wide layer',
+  args: { spaceControl: true, defaultSpace: 1, epochs: 150, mistakes: true },
+};
+
+/** A layer of one unit: the points on a line, a row for each class. */
+export const OneUnitSpace: Story = {
+  name: 'Space of one unit',
+  args: { space: 4, epochs: 80 },
+};
+
+/** What each layer makes of the point under the probe. */
+export const Activations: Story = {
+  args: {
+    readout: 'activations',
+    run: { data: 'moons', seed: 7, model: [2, 4, 10, 1] },
+  },
+  play: async ({ canvasElement }) => {
+    const probe = within(canvasElement).getByRole('slider', { name: /Probe/ });
+    probe.focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    const row = canvasElement.querySelector('[data-row-place="1"]')!;
+    await expect(row).toHaveAttribute('aria-label', expect.stringContaining('layer 1 (ReLU): '));
+  },
+};
+
+/** A button fills the screen with the figure. */
+export const FullScreen: Story = {
+  name: 'Full screen',
+  args: { fullscreen: true, overlayControl: true, readout: 'activations' },
+};
+
+/** At 160 pixels: fewer numbers, no colour bar, nothing on top of anything else. */
+export const Narrow: Story = {
+  args: { width: 160, overlayControl: true, mistakes: true, epochs: 25 },
 };
 
 /** The learning rate was far too high: the picture is that of the last good epoch. */

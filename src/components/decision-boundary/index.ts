@@ -1,3 +1,7 @@
 // The decision boundary.
-export { DecisionBoundary, type DecisionBoundaryProps } from './decision-boundary';
+export { DecisionBoundary } from './decision-boundary';
+export type { DecisionBoundaryProps } from './props';
+export type { Overlay } from './overlays';
 export type { DecisionBoundaryLabels } from './labels';
+export { contourPath } from './contour-path';
+export { shapes as markShapes } from './marks';

@@ -2,6 +2,9 @@
 import { formatCount, formatNumber } from '../../a11y';
 import type { Dataset, Task } from '../../engine';
 import type { Snapshot } from '../../trainer';
+import type { Overlay } from './overlays';
+import type { LayerName } from './places';
+import { moreLabels, type MoreLabels } from './sentences';
 
 /** What the description is about. */
 export interface BoundaryFacts {
@@ -12,10 +15,21 @@ export interface BoundaryFacts {
   wrong: number | null;
   /** How many points lie outside the picture. */
   outside: number;
+  /** What the picture shows: the model's output, or something inside of it. */
+  view: ViewFacts;
+}
+
+/** What a picture is of. */
+export interface ViewFacts {
+  overlay: Overlay;
+  /** The neuron whose output is shown. */
+  neuron: { layer: LayerName; unit: number } | null;
+  /** The layer in whose coordinates the picture is drawn, and the one or two units chosen. */
+  space: { layer: LayerName; units: readonly number[]; of: number } | null;
 }
 
 /** What the decision boundary says; any of it can be replaced. */
-export interface DecisionBoundaryLabels {
+export interface DecisionBoundaryLabels extends MoreLabels {
   heading: string;
   /** What the colours mean. */
   note: (task: Task) => string;
@@ -38,10 +52,14 @@ export interface DecisionBoundaryLabels {
 /** What the model says at one point. */
 export interface Reading {
   task: Task;
-  /** A probability, or for regression the value. */
+  overlay: Overlay;
+  /** A probability, or for regression the value; if a neuron is shown, its output. */
   value: number;
-  /** The likeliest class; null for regression. */
+  /** The likeliest class; null for regression and for a neuron. */
   predicted: number | null;
+  /** How unsure the model is, from 0 to 1; null where that has no meaning. */
+  uncertainty: number | null;
+  isNeuron: boolean;
 }
 
 const shapeNames = [
@@ -56,6 +74,7 @@ const shapeNames = [
 ];
 
 export const defaultLabels: DecisionBoundaryLabels = {
+  ...moreLabels,
   heading: 'Decision boundary',
   note: (task) =>
     ({
@@ -75,7 +94,7 @@ export const defaultLabels: DecisionBoundaryLabels = {
     ).join(', ');
     return `${names.charAt(0).toUpperCase()}${names.slice(1)}.${filled}`;
   },
-  description: ({ run, data, test, wrong, outside }) => {
+  description: ({ run, data, test, wrong, outside, view }) => {
     const count = data.x.shape[0]!;
     const points = test
       ? `${count} training and ${test.x.shape[0]} test points`
@@ -85,16 +104,28 @@ export const defaultLabels: DecisionBoundaryLabels = {
         ? `loss ${formatNumber(run.loss)}`
         : `${formatCount(wrong)} of ${count} training points on the wrong side`;
     const unseen = outside ? ` ${outside} points lie outside the picture.` : '';
-    return `The plane, coloured by what the model says, with ${points}. Epoch ${run.epoch}: ${judged}.${unseen}`;
+    return `${moreLabels.picture(view)}, with ${points}. Epoch ${run.epoch}: ${judged}.${unseen}`;
   },
   probe: 'Probe: what the model says at a point. Arrow keys move it.',
-  reading: ({ task, value, predicted }) =>
-    task === 'multiclass' ? `class ${predicted}: ${formatNumber(value)}` : formatNumber(value),
-  spokenReading: ({ task, value, predicted }, x, y) => {
+  reading: ({ task, overlay, value, predicted, uncertainty }) => {
+    if (predicted === null || overlay === 'probability') {
+      return task === 'multiclass' && predicted !== null
+        ? `class ${predicted}: ${formatNumber(value)}`
+        : formatNumber(value);
+    }
+    if (overlay === 'uncertainty') return `unsure: ${formatNumber(uncertainty, 2)}`;
+    return `class ${predicted}`;
+  },
+  spokenReading: ({ task, overlay, value, predicted, uncertainty, isNeuron }, x, y) => {
     const place = `x ${formatNumber(x, 2)}, y ${formatNumber(y, 2)}`;
+    if (isNeuron) return `${place}: the neuron gives ${formatNumber(value)}`;
     if (task === 'regression') return `${place}: value ${formatNumber(value)}`;
     const of = task === 'binary' ? 1 : predicted;
-    return `${place}: probability of class ${of} ${formatNumber(value)}`;
+    const likely = `${place}: probability of class ${of} ${formatNumber(value)}`;
+    if (overlay === 'hard') return `${place}: class ${predicted}`;
+    return overlay === 'uncertainty'
+      ? `${likely}, uncertainty ${formatNumber(uncertainty, 2)}`
+      : likely;
   },
   notAPlane: (inputs) =>
     `This picture needs points with two inputs, x and y; the data has ${inputs}.`,

@@ -28,6 +28,8 @@ export function aspectRatio({ x, y }: Domain): number {
 
 /** A point of the data, in the data's own units. */
 export interface DataPoint {
+  /** Its place in the data. */
+  row: number;
   x: number;
   y: number;
   /** Its class, or for regression its value. */
@@ -40,7 +42,7 @@ export function visiblePoints(data: Dataset): { points: DataPoint[]; outside: nu
   const points: DataPoint[] = [];
   const count = x.shape[0]!;
   for (let i = 0; i < count; i++) {
-    const point = { x: x.data[2 * i]!, y: x.data[2 * i + 1]!, target: y.data[i]! };
+    const point = { row: i, x: x.data[2 * i]!, y: x.data[2 * i + 1]!, target: y.data[i]! };
     const inside =
       point.x >= domain.x[0] &&
       point.x <= domain.x[1] &&
@@ -56,6 +58,19 @@ export function valueBound({ y }: Dataset): number {
   return y.data.reduce((bound, value) => Math.max(bound, Math.abs(value)), 1e-9);
 }
 
-function linear(domain: readonly [number, number], range: [number, number]) {
+/** The round values between the ends of the colours of regression, zero in their middle. */
+export function valueTicks(bound: number): number[] {
+  return linear([-bound, bound], [0, 1])
+    .ticks(5)
+    .filter((value) => Math.abs(value) <= bound);
+}
+
+/** How many ticks an axis of this length has room for. */
+export function tickCount(length: number): number {
+  return length < 160 ? 2 : 5;
+}
+
+/** A linear scale. */
+export function linear(domain: readonly [number, number], range: [number, number]) {
   return Scale.scaleLinear<number>({ domain: [...domain], range });
 }

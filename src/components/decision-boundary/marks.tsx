@@ -6,7 +6,7 @@ import { divergingColor } from '../../theme';
 import type { DataPoint, Plane } from './layout';
 
 /** The outlines of the classes' shapes around the origin, about eight pixels across. */
-const shapes = [
+export const shapes = [
   'M4 0A4 4 0 1 1-4 0A4 4 0 1 1 4 0Z',
   'M-3.6-3.6H3.6V3.6H-3.6Z',
   'M0-4.8L4.4 3.2H-4.4Z',
@@ -21,19 +21,30 @@ interface MarksProps {
   points: readonly DataPoint[];
   split: 'train' | 'test';
   task: Task;
-  plane: Plane;
+  /** The plane on which they lie; null if they are put in place frame by frame. */
+  plane: Plane | null;
+  /** Their size, 1 for about eight pixels. */
+  size: number;
   /** Where the colours of regression end. */
   bound: number;
 }
 
+/** The size of the marks on a plane: on a small one small, or they hide each other. */
+export function markSize(width: number): number {
+  return Math.min(1, Math.max(0.6, width / 300));
+}
+
+/** The transform that puts a mark in its place, in pixels. */
+export function placed(x: number, y: number, size: number): string {
+  return `translate(${x} ${y}) scale(${size})`;
+}
+
 /** The points of one part of the data. */
-export const Marks = memo(function Marks({ points, split, task, plane, bound }: MarksProps) {
-  // On a small plane small points, or they hide each other and the boundary.
-  const scale = Math.min(1, Math.max(0.6, plane.width / 300));
+export const Marks = memo(function Marks({ points, split, task, plane, size, bound }: MarksProps) {
   const isValue = task === 'regression';
   return (
     <g className={`pancake-marks pancake-marks-${split}`}>
-      {points.map(({ x, y, target }, i) => {
+      {points.map(({ row, x, y, target }, i) => {
         const kind = isValue ? (split === 'train' ? 0 : 3) : target % shapes.length;
         const color = isValue ? divergingColor(target / bound) : `var(--pk-class-${kind})`;
         // A point with the colour of its value would vanish where the model is right.
@@ -43,10 +54,11 @@ export const Marks = memo(function Marks({ points, split, task, plane, bound }: 
           <path
             key={i}
             d={shapes[kind]}
-            transform={`translate(${plane.x(x)} ${plane.y(y)}) scale(${scale})`}
+            transform={plane ? placed(plane.x(x), plane.y(y), size) : undefined}
             fill={filled ? color : 'var(--pk-paper)'}
             stroke={filled ? edge : color}
             data-split={split}
+            data-row={row}
             data-class={isValue ? undefined : target}
             data-value={target}
             data-x={x}

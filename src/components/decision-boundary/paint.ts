@@ -1,22 +1,32 @@
-// The painter: the model's values as colours on a canvas and as contour lines.
-import type { Dataset, Tensor } from '../../engine';
-import { colorTable, readColor, type RGB } from '../../theme';
-import { predictedClass, type Trainer } from '../../trainer';
+// The painter: a picture of the plane as colours on a canvas and as contour lines.
+import type { NeuronPlace } from '../../hooks';
+import type { Plane, Trainer } from '../../trainer';
+import { readShades, type Shades } from './colors';
 import { contourPath } from './contour-path';
+import { fillColumn, fillOutput, lineValues } from './fill';
 import { valueBound } from './layout';
+import type { Overlay } from './overlays';
+import { crossingPlace, givesShares, neuronIn } from './places';
+import { roundBound } from './round-scale';
 
-/** How strong the strongest colour is; softer than the points, so that they stand out. */
-const strength = 0.65;
+/** What is painted: a neuron's output, or without one the model's. */
+export interface Picture {
+  overlay: Overlay;
+  neuron: NeuronPlace | null;
+}
 
 /** Draws one run's boundary on a canvas of a pixel a cell and into SVG paths. */
 export class BoundaryPainter {
+  /** Where the colours of the neuron end, or null if none is painted. */
+  bound: number | null = null;
+
   private readonly context: CanvasRenderingContext2D | null;
   private image!: ImageData;
   private pixels!: Uint32Array;
-  private diverging: Uint32Array = new Uint32Array(0);
-  private classTables: Uint32Array[] = [];
+  private shades!: Shades;
   private painted: unknown[] = [];
-  private margins = new Float64Array(0);
+  private scratch = new Float64Array(0);
+  private bounded = '';
 
   /** @param n how many cells the plane has each way */
   constructor(
@@ -31,15 +41,7 @@ export class BoundaryPainter {
   /** Reads the colours from the style sheet, as they are now. */
   readColors(): void {
     this.painted = [];
-    const zero = readColor(this.canvas, '--pk-zero');
-    const soft = (variable: string) => {
-      const color = readColor(this.canvas, variable);
-      return color.map((c, i) => zero[i]! + (c - zero[i]!) * strength) as unknown as RGB;
-    };
-    this.diverging = colorTable(soft('--pk-negative'), zero, soft('--pk-positive'));
-    this.classTables = Array.from({ length: 8 }, (_, k) =>
-      colorTable(zero, zero, soft(`--pk-class-${k}`)).subarray(128),
-    );
+    this.shades = readShades(this.canvas);
   }
 
   /**
@@ -51,74 +53,93 @@ export class BoundaryPainter {
    */
   paint(
     trainer: Trainer,
+    picture: Picture,
     paths: ReadonlyMap<number, SVGPathElement>,
     width: number,
     height: number,
   ): void {
     const plane = trainer.plane(this.n);
-    const shown = [plane, plane.version, width, height, ...paths.keys(), ...paths.values()];
+    const { version } = plane;
+    const lines = [...paths.keys(), ...paths.values()];
+    const shown = [plane, version, picture, width, height, ...lines];
     if (sameEntries(shown, this.painted)) return;
-    const values = plane.prediction;
-    const columns = values.shape[1]!;
-    if (plane.side !== this.image.width) this.resize(plane.side);
-    if (columns > 1) this.fillClasses(values.data, columns);
-    else this.fill(values, trainer.data);
+    // The model may have lost the neuron since the picture was asked for.
+    const neuron = neuronIn(trainer, picture.neuron);
+    // Values first: if they fail, the last picture stays as it is.
+    if (neuron) this.paintNeuron(trainer, plane, neuron, paths, width, height);
+    else this.paintOutput(trainer, plane, picture.overlay, paths, width, height);
     this.context?.putImageData(this.image, 0, 0);
-    for (const [threshold, path] of paths) {
-      const lined = columns > 1 ? this.lead(values.data, columns, threshold) : values.data;
-      const level = columns > 1 ? 0 : threshold;
-      path.setAttribute('d', contourPath(lined, plane.side, level, width, height));
-    }
     this.painted = shown;
+  }
+
+  private paintOutput(
+    trainer: Trainer,
+    plane: Plane,
+    overlay: Overlay,
+    paths: ReadonlyMap<number, SVGPathElement>,
+    width: number,
+    height: number,
+  ): void {
+    const { data, shape } = plane.prediction;
+    const columns = shape[1]!;
+    const { task } = trainer.data;
+    this.fit(plane.side);
+    this.bound = null;
+    const bound = task === 'regression' ? valueBound(trainer.data) : 1;
+    fillOutput(this.pixels, data, columns, { task, overlay, bound }, this.shades);
+    for (const [threshold, path] of paths) {
+      const { values, level } = lineValues(data, columns, threshold, this.scratch);
+      path.setAttribute('d', contourPath(values, plane.side, level, width, height));
+    }
+  }
+
+  private paintNeuron(
+    trainer: Trainer,
+    plane: Plane,
+    { layer, unit }: NeuronPlace,
+    paths: ReadonlyMap<number, SVGPathElement>,
+    width: number,
+    height: number,
+  ): void {
+    const { model } = trainer;
+    const crossing = plane.layer(crossingPlace(model, layer));
+    const { data, shape } = plane.layer(layer);
+    const columns = shape[1]!;
+    this.fit(plane.side);
+    if (givesShares(model.layers[layer])) {
+      this.bound = 1;
+      fillColumn(this.pixels, data, unit, columns, 0.5, 0.5, this.shades);
+    } else {
+      let largest = 0;
+      for (let i = unit; i < data.length; i += columns) {
+        largest = Math.max(largest, Math.abs(data[i]!));
+      }
+      const name = `${layer}.${unit}`;
+      this.bound = roundBound(largest, this.bounded === name ? this.bound : null);
+      this.bounded = name;
+      fillColumn(this.pixels, data, unit, columns, 0, this.bound, this.shades);
+    }
+    for (let i = 0; i < this.scratch.length; i++) {
+      this.scratch[i] = crossing.data[i * columns + unit]!;
+    }
+    for (const [threshold, path] of paths) {
+      path.setAttribute('d', contourPath(this.scratch, plane.side, threshold, width, height));
+    }
+  }
+
+  private fit(side: number): void {
+    if (side !== this.image.width) this.resize(side);
   }
 
   private resize(side: number): void {
     this.canvas.width = this.canvas.height = side;
     this.image = new ImageData(side, side);
     this.pixels = new Uint32Array(this.image.data.buffer);
-  }
-
-  private fill(values: Tensor, data: Dataset): void {
-    const [middle, reach] = data.task === 'regression' ? [0, valueBound(data)] : [0.5, 0.5];
-    const { pixels, diverging } = this;
-    for (let i = 0; i < pixels.length; i++) {
-      const t = (values.data[i]! - middle) / reach;
-      pixels[i] = diverging[tableIndex(t)]!;
-    }
-  }
-
-  // The likeliest class's colour, the stronger the surer.
-  private fillClasses(values: Float64Array, classes: number): void {
-    const { pixels } = this;
-    for (let i = 0; i < pixels.length; i++) {
-      const best = predictedClass(values, i * classes, classes);
-      const sureness = (values[i * classes + best]! * classes - 1) / (classes - 1);
-      pixels[i] =
-        this.classTables[best % 8]![Math.round(Math.min(1, Math.max(0, sureness)) * 127)]!;
-    }
-  }
-
-  // How far a class is ahead of the likeliest other one; zero where the two tie.
-  private lead(values: Float64Array, classes: number, which: number): Float64Array {
-    if (this.margins.length !== this.pixels.length) {
-      this.margins = new Float64Array(this.pixels.length);
-    }
-    for (let i = 0; i < this.margins.length; i++) {
-      let other = -Infinity;
-      for (let c = 0; c < classes; c++) {
-        if (c !== which) other = Math.max(other, values[i * classes + c]!);
-      }
-      this.margins[i] = values[i * classes + which]! - other;
-    }
-    return this.margins;
+    this.scratch = new Float64Array(side * side);
   }
 }
 
-/** The place of a value from -1 to 1 in a table of 256 colours. */
-export function tableIndex(t: number): number {
-  return Math.round((Math.min(1, Math.max(-1, t)) + 1) * 127.5);
-}
-
-function sameEntries(a: readonly unknown[], b: readonly unknown[]): boolean {
+/** Whether two lists hold the same things. */
+export function sameEntries(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((entry, i) => entry === b[i]);
 }

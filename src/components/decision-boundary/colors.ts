@@ -1,0 +1,33 @@
+// The tables of colours that a pixel is looked up in, as the style sheet has them now.
+import { colorTable, readColor, type RGB } from '../../theme';
+
+/** How strong the strongest colour is; softer than the points, so that they stand out. */
+const strength = 0.65;
+
+/** How dark the darkest place of the uncertainty is; the line along it must still be seen. */
+const darkness = 0.55;
+
+/** Colours packed as canvas pixels. */
+export interface Shades {
+  /** From negative over zero to positive, 256 of them. */
+  diverging: Uint32Array;
+  /** For each class, from zero to its colour, 128 of them. */
+  classes: Uint32Array[];
+  /** From sure to unsure, 128 of them. */
+  uncertainty: Uint32Array;
+}
+
+/** Reads them at an element. */
+export function readShades(element: HTMLElement): Shades {
+  const zero = readColor(element, '--pk-zero');
+  const soft = (variable: string, share: number) => {
+    const color = readColor(element, variable);
+    return color.map((c, i) => zero[i]! + (c - zero[i]!) * share) as unknown as RGB;
+  };
+  const upTo = (color: RGB) => colorTable(zero, zero, color).subarray(128);
+  return {
+    diverging: colorTable(soft('--pk-negative', strength), zero, soft('--pk-positive', strength)),
+    classes: Array.from({ length: 8 }, (_, k) => upTo(soft(`--pk-class-${k}`, strength))),
+    uncertainty: upTo(soft('--pk-ink', darkness)),
+  };
+}

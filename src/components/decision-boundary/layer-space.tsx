@@ -1,0 +1,218 @@
+// LayerSpace: the data and the grid of the plane in the space of one of the model's layers.
+import { memo, useCallback, useId, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { NonFiniteError } from '../../engine';
+import { useBeforePaint, useTrainerFrame } from '../../hooks';
+import { watchTheme } from '../../theme';
+import { BottomAxis, LeftAxis, useWidth } from '../figure';
+import { textPlace } from './chosen-point';
+import { Contours } from './contours';
+import { aspectRatio, tickCount, valueBound, type DataPoint, type Plane } from './layout';
+import { SpacePainter } from './layer-space-paint';
+import { Marks, markSize, placed } from './marks';
+import { mistakesOf } from './mistakes';
+import { barScale } from './picture';
+import { unitCounts } from './places';
+import { PlaneRow, planeShape, type ViewProps } from './plane-view';
+import { PointSlider } from './point-slider';
+import { nearestRow } from './points';
+import { Readout } from './readout';
+import { Rings, type RingsHandle } from './rings';
+
+interface LayerSpaceProps extends ViewProps {
+  /** The layer's place in the model. */
+  place: number;
+  /** The one or two units that make the axes. */
+  units: readonly number[];
+}
+
+/** The picture of a layer's space, live. */
+export const LayerSpace = memo(function LayerSpace(props: LayerSpaceProps) {
+  const { trainer, picture, thresholds, words, shown, shownTest, data, place, units } = props;
+  const { mistakes, point, choosePoint, readout } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const upright = useRef<SVGPathElement>(null);
+  const level = useRef<SVGPathElement>(null);
+  const marks = useRef<SVGGElement>(null);
+  const here = useRef<SVGGElement>(null);
+  const lines = useRef(new Map<number, SVGPathElement>());
+  const rings = useRef<RingsHandle>(null);
+  const painter = useRef<SpacePainter | null>(null);
+  const clip = useId();
+  const width = useWidth(box, 400);
+  const height = width / aspectRatio(data.domain);
+  const [view, setView] = useState<Plane | null>(null);
+  const size = markSize(width);
+  const { overlay } = picture;
+  const choice = useMemo(() => ({ place, units, overlay }), [place, units, overlay]);
+
+  const putInPlace = useCallback(() => {
+    const at = painter.current;
+    if (!at?.view || !marks.current) return;
+    for (const [i, split] of (['train', 'test'] as const).entries()) {
+      const points = i === 0 ? shown : shownTest;
+      const paths = marks.current.children[i]!.children;
+      points.forEach((one, k) => {
+        paths[k]?.setAttribute('transform', placed(...at.placeOf(split, one), size));
+      });
+    }
+    const chosen = point === null ? undefined : shown.find(({ row }) => row === point);
+    if (chosen && here.current) {
+      const [x, y] = at.placeOf('train', chosen);
+      here.current.setAttribute('transform', `translate(${x} ${y})`);
+      const label = here.current.querySelector('text');
+      const beside = textPlace(x, y, label?.textContent ?? '', 1, width);
+      label?.setAttribute('x', String(beside.x - x));
+      label?.setAttribute('y', String(beside.y - y));
+      label?.setAttribute('text-anchor', beside.anchor);
+    }
+    if (!rings.current) return;
+    const wrong = mistakesOf(trainer);
+    rings.current.draw('train', shown, wrong, (one) => at.placeOf('train', one));
+    rings.current.draw('test', shownTest, wrong, (one) => at.placeOf('test', one));
+  }, [trainer, shown, shownTest, size, point, width]);
+
+  const draw = useCallback(
+    (always: boolean) => {
+      try {
+        const drew = painter.current?.paint(trainer, choice, width, height);
+        if (drew || always) putInPlace();
+        setView(painter.current?.view ?? null);
+      } catch (error) {
+        // Far from the data a model may overflow; the last picture stays.
+        if (!(error instanceof NonFiniteError)) throw error;
+      }
+    },
+    [trainer, choice, width, height, putInPlace],
+  );
+  useTrainerFrame(() => draw(false), trainer);
+
+  const latest = useRef(draw);
+  useBeforePaint(() => {
+    latest.current = draw;
+  });
+  useBeforePaint(() => {
+    painter.current = new SpacePainter({
+      canvas: canvas.current!,
+      upright: upright.current!,
+      level: level.current!,
+      contours: lines.current,
+    });
+    return watchTheme(() => {
+      painter.current?.readColors();
+      latest.current(false);
+    });
+  }, []);
+  // After every rendering: React may have made new marks.
+  useBeforePaint(() => draw(true), [draw, thresholds, mistakes, point]);
+
+  const follow = (event: PointerEvent<SVGSVGElement>) => {
+    const at = painter.current;
+    if (!at?.view) return;
+    const area = event.currentTarget.getBoundingClientRect();
+    const scale = width / area.width;
+    const place = (one: DataPoint) => at.placeOf('train', one);
+    const [x, y] = [(event.clientX - area.left) * scale, (event.clientY - area.top) * scale];
+    choosePoint(nearestRow(shown, place, x, y, event.pointerType === 'touch' ? 2 * scale : scale));
+  };
+  const chosen = point === null ? undefined : shown.find(({ row }) => row === point);
+  const text = chosen ? words.point(chosen.row, chosen.target, data.task) : null;
+  const isTarget = units.length === 1;
+  const isBlank = unitCounts(trainer)[place] !== units.length;
+  const bound = valueBound(data);
+  const viewBox = `0 0 ${width} ${height}`;
+  return (
+    <PlaneRow
+      words={words}
+      scale={
+        // Without colours of its own, the space has only those of the points.
+        isBlank && data.task !== 'regression'
+          ? { kind: 'classes', classes: data.classes }
+          : barScale(trainer, picture, data, bound, null)
+      }
+      readout={
+        readout === 'activations' && (
+          <Readout trainer={trainer} place={chosen ?? null} words={words} />
+        )
+      }
+    >
+      <div ref={box} className="pancake-plane pancake-space" style={planeShape(data)}>
+        <canvas ref={canvas} width={64} height={64} aria-hidden="true" />
+        <svg
+          viewBox={viewBox}
+          role="group"
+          aria-label={words.spaceName}
+          data-x={view?.x.domain().join(' ')}
+          data-y={view?.y.domain().join(' ')}
+          onPointerMove={(event) => event.pointerType !== 'touch' && follow(event)}
+          onPointerDown={follow}
+          onPointerLeave={(event) => event.pointerType !== 'touch' && choosePoint(null)}
+        >
+          <clipPath id={clip}>
+            <rect width={width} height={height} />
+          </clipPath>
+          <rect className="pancake-space-frame" width={width} height={height} />
+          {view && (
+            <>
+              <BottomAxis scale={view.x} ticks={view.x.ticks(tickCount(width))} top={height} />
+              {(!isTarget || data.task === 'regression') && (
+                <LeftAxis scale={view.y} ticks={view.y.ticks(tickCount(height))} />
+              )}
+              {isTarget && data.task !== 'regression' && (
+                <LeftAxis scale={view.y} ticks={[...Array(data.classes).keys()]} />
+              )}
+            </>
+          )}
+          <g clipPath={`url(#${clip})`}>
+            <path ref={upright} className="pancake-space-line" data-way="upright" />
+            <path ref={level} className="pancake-space-line" data-way="level" />
+          </g>
+          <g ref={marks}>
+            {[shown, shownTest].map((points, i) => (
+              <Marks
+                key={i}
+                points={points}
+                split={i === 0 ? 'train' : 'test'}
+                task={data.task}
+                plane={null}
+                size={size}
+                bound={bound}
+              />
+            ))}
+          </g>
+          {mistakes && <Rings ref={rings} />}
+          <text className="pancake-space-axis" x={width - 6} y={height - 6} textAnchor="end">
+            {words.unit(units[0]!)} →
+          </text>
+          <text className="pancake-space-axis" x={6} y={15}>
+            ↑{' '}
+            {isTarget
+              ? data.task === 'regression'
+                ? words.target
+                : words.classes
+              : words.unit(units[1]!)}
+          </text>
+          <PointSlider
+            shown={shown}
+            chosen={chosen}
+            choose={choosePoint}
+            count={data.x.shape[0]!}
+            text={text}
+            words={words}
+            trainer={trainer}
+            place={place}
+            units={units}
+            here={here}
+            middle={[width / 2, height / 2]}
+          />
+        </svg>
+        <Contours
+          thresholds={thresholds}
+          allStrong={data.task === 'multiclass'}
+          viewBox={viewBox}
+          lines={lines}
+        />
+      </div>
+    </PlaneRow>
+  );
+});
