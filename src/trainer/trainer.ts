@@ -122,11 +122,14 @@ export class Trainer extends RunView {
    * activation, seed or set of features starts over. An option set to `undefined` goes back to its
    * default.
    *
+   * @param options what changes
+   * @param how.quietly whether readers are told at their own pace, as for each frame of a drag, and not
+   *   at once
    * @throws PancakeError if an option makes no sense; then nothing is changed
    */
-  set(options: Partial<TrainerOptions>): void {
+  set(options: Partial<TrainerOptions>, { quietly = false } = {}): void {
     const { dropout, ...others } = options;
-    if (!('dropout' in options && this.architecture)) return this.setAll(options);
+    if (!('dropout' in options && this.architecture)) return this.setAll(options, quietly);
     const before = this.options;
     this.setAll(others);
     try {
@@ -188,7 +191,7 @@ export class Trainer extends RunView {
     this.companions = trainers.filter((trainer) => trainer !== this);
   }
 
-  private setAll(options: Partial<TrainerOptions>): void {
+  private setAll(options: Partial<TrainerOptions>, quietly = false): void {
     const names = Object.keys(options) as (keyof TrainerOptions)[];
     const among = (group: OptionNames) => names.some((name) => group.includes(name));
     const given = { ...this.options, ...options };
@@ -201,7 +204,8 @@ export class Trainer extends RunView {
     // Another loss may read the model's output in another way.
     this.weightChanges++;
     this.pace = paceOf(given);
-    this.changed(this.status);
+    if (quietly && !this.channels.due(this.loop.now())) this.redraw();
+    else this.changed(this.status);
   }
 
   // Something was changed by hand that lets a run that had ended go on.
@@ -302,8 +306,12 @@ export class Trainer extends RunView {
   private changed(status: Status): void {
     this.status = status;
     this.playback.schedule();
-    this.changes++;
     this.publish();
+    this.redraw();
+  }
+
+  private redraw(): void {
+    this.changes++;
     this.channels.requestDraw();
   }
 

@@ -1,0 +1,191 @@
+// CSV: pasted, opened or dropped; looked at before it is taken, with what is wrong line by line.
+import { useId, useMemo } from 'react';
+import {
+  PancakeError,
+  fromPoints,
+  split,
+  toCSV,
+  readCSV,
+  type CSVContents,
+  type Dataset,
+} from '../../engine';
+import type { SplitDataset } from '../../trainer';
+import { formatShort } from '../../a11y';
+import { markShapes } from '../decision-boundary';
+import { layOut } from './layout';
+import type { DataEditorLabels } from './labels';
+
+interface CSVPanelProps {
+  text: string;
+  onText: (text: string) => void;
+  onTake: (data: SplitDataset) => void;
+  onCancel: () => void;
+  /** The share that is kept for testing. */
+  testRatio: number;
+  maxPoints: number;
+  words: DataEditorLabels;
+}
+
+// More lines would push away what can be done about them.
+const mostErrors = 10;
+const previewRows = 5;
+
+type Reading =
+  | { contents: CSVContents; dataset: Dataset | null; problem: string | null }
+  | { contents: null; dataset: null; problem: string | null };
+
+/** The field, and what was found in it. */
+export function CSVPanel(props: CSVPanelProps) {
+  const { text, onText, onTake, onCancel, testRatio, maxPoints, words } = props;
+  const id = useId();
+  const { contents, dataset, problem } = useMemo(
+    () => read(text, maxPoints, words),
+    [text, maxPoints, words],
+  );
+  const take = () => {
+    if (!dataset) return;
+    const isSplit = testRatio > 0 && dataset.x.shape[0]! > 4;
+    onTake(isSplit ? split(dataset, testRatio, 0) : { train: dataset });
+  };
+  const count = contents?.points.length ?? 0;
+  return (
+    <div className="pancake-data-csv" role="group" aria-label={words.csv}>
+      <label className="pancake-data-paste" htmlFor={`${id}-text`}>
+        <span>{words.paste}</span>
+        <textarea
+          id={`${id}-text`}
+          className="pancake-field"
+          rows={4}
+          spellCheck={false}
+          value={text}
+          placeholder={'x,y,label\n1.5,-2,0\n0.3,1.1,1'}
+          onChange={(event) => onText(event.target.value)}
+        />
+      </label>
+      <label className="pancake-control" htmlFor={`${id}-file`}>
+        <span>{words.file}</span>
+        <input
+          id={`${id}-file`}
+          className="pancake-data-file"
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          onChange={(event) => void event.target.files?.[0]?.text().then(onText)}
+        />
+        <span className="pancake-note">{words.drop}</span>
+      </label>
+      {problem && (
+        <p className="pancake-message" role="alert">
+          {problem}
+        </p>
+      )}
+      {contents && contents.errors.length > 0 && (
+        <div className="pancake-message" role="alert">
+          <p>{words.errors(contents.errors.length)}</p>
+          <ul className="pancake-data-errors">
+            {contents.errors.slice(0, mostErrors).map(({ line, message }) => (
+              <li key={line} data-line={line}>
+                {words.line(line, message)}
+              </li>
+            ))}
+          </ul>
+          {contents.errors.length > mostErrors && (
+            <p>{words.moreErrors(contents.errors.length - mostErrors)}</p>
+          )}
+        </div>
+      )}
+      {contents && dataset && (
+        <div className="pancake-data-preview">
+          <Picture dataset={dataset} />
+          <div>
+            <p>{words.found(contents, dataset.task, dataset.classes)}</p>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">x</th>
+                  <th scope="col">y</th>
+                  <th scope="col">label</th>
+                </tr>
+              </thead>
+              <tbody>
+                {contents.points.slice(0, previewRows).map(({ x, y, label }, i) => (
+                  <tr key={i}>
+                    <td>{formatShort(x, 5)}</td>
+                    <td>{formatShort(y, 5)}</td>
+                    <td>{contents.classNames[label] ?? formatShort(label, 5)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </div>
+      )}
+      <div className="pancake-controls-buttons">
+        <button
+          type="button"
+          className="pancake-button pancake-button-main"
+          disabled={!dataset}
+          onClick={take}
+        >
+          {contents?.errors.length ? words.takeGood(count) : words.take(count)}
+        </button>
+        <button type="button" className="pancake-button" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Picture({ dataset }: { dataset: Dataset }) {
+  const size = 96;
+  const plane = layOut(dataset.domain, size);
+  const { x, y, task } = dataset;
+  const count = Math.min(500, x.shape[0]!);
+  return (
+    <svg
+      className="pancake-data-thumbnail"
+      viewBox={`0 0 ${size} ${plane.height}`}
+      width={size}
+      height={plane.height}
+      aria-hidden="true"
+    >
+      <rect className="pancake-data-edge" width={size} height={plane.height} />
+      {Array.from({ length: count }, (_, i) => {
+        const kind = task === 'regression' ? 0 : y.data[i]! % markShapes.length;
+        return (
+          <path
+            key={i}
+            d={markShapes[kind]}
+            fill={`var(--pk-class-${kind})`}
+            transform={`translate(${plane.x(x.data[2 * i]!)} ${plane.y(x.data[2 * i + 1]!)}) scale(0.5)`}
+          />
+        );
+      })}
+    </svg>
+  );
+}
+
+function read(text: string, maxPoints: number, words: DataEditorLabels): Reading {
+  if (!text.trim()) return { contents: null, dataset: null, problem: null };
+  try {
+    const contents = readCSV(text);
+    if (contents.points.length > maxPoints) {
+      return { contents, dataset: null, problem: words.full(maxPoints) };
+    }
+    if (!contents.points.length) return { contents, dataset: null, problem: null };
+    return { contents, dataset: fromPoints(contents.points), problem: null };
+  } catch (error) {
+    if (!(error instanceof PancakeError)) throw error;
+    return { contents: null, dataset: null, problem: error.message };
+  }
+}
+
+/** Gives a data set to the reader as a file. */
+export function download(dataset: Dataset, name: string): void {
+  const url = URL.createObjectURL(new Blob([toCSV(dataset)], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,181 @@
+// The plane of the editor: the points, the model's opinion behind them, and the hand that moves them.
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { useBeforePaint, useSelection, useTrainerFrame } from '../../hooks';
+import { NonFiniteError, type Task } from '../../engine';
+import { divergingColor, watchTheme } from '../../theme';
+import type { Trainer } from '../../trainer';
+import { markShapes } from '../decision-boundary';
+import { BottomAxis, LeftAxis, useWidth } from '../figure';
+import { layOut, type EditorPlane } from './layout';
+import type { DataEditorLabels, Tool } from './labels';
+import { Backdrop, drawPoints } from './paint';
+import type { EditPoint, Part } from './points';
+import type { DataControl } from './use-data';
+import { useHand } from './use-hand';
+import { useKeyboard } from './use-keyboard';
+
+interface PlaneProps {
+  trainer: Trainer;
+  control: DataControl;
+  tool: Tool;
+  label: number;
+  part: Part;
+  onLabel: (label: number) => void;
+  maxPoints: number;
+  boundary: boolean;
+  locked: boolean;
+  words: DataEditorLabels;
+  onFull: () => void;
+  /** Says something to those who listen. */
+  say: (text: string) => void;
+  onText: (text: string) => void;
+}
+
+/** Above this many points they are drawn on a canvas. */
+export const mostElements = 1500;
+
+export function Plane(props: PlaneProps) {
+  const { trainer, control, tool, boundary, locked, words, onText } = props;
+  const { points, like } = control;
+  const box = useRef<HTMLDivElement>(null);
+  const backdrop = useRef<HTMLCanvasElement>(null);
+  const cloud = useRef<HTMLCanvasElement>(null);
+  const width = useWidth(box, 320);
+  const plane = useMemo(() => layOut(like.domain, width), [like.domain, width]);
+  const [selected, select] = useState(-1);
+  const [, choose] = useSelection(trainer);
+  const brush = useRef<SVGCircleElement>(null);
+  const hand = useHand({ ...props, plane, box, brush, onSelect: select });
+  const keyboard = useKeyboard({ ...props, plane, selected, onSelect: select });
+  const painter = useRef<Backdrop | null>(null);
+  const isCloud = points.length > mostElements;
+  const bound = useMemo(
+    () => points.reduce((most, { label }) => Math.max(most, Math.abs(label)), 1e-9),
+    [points],
+  );
+
+  useEffect(() => {
+    const isTrained = points[selected]?.part === 'train';
+    choose({ point: isTrained ? selected : null });
+  }, [selected, points, choose]);
+
+  useTrainerFrame((run) => boundary && paintQuietly(painter.current, run), trainer);
+  useBeforePaint(() => {
+    if (!boundary) return;
+    painter.current = new Backdrop(backdrop.current!);
+    paintQuietly(painter.current, trainer);
+    return watchTheme(() => {
+      painter.current?.readColors();
+      paintQuietly(painter.current, trainer);
+    });
+  }, [boundary, trainer]);
+  useBeforePaint(() => {
+    if (isCloud && cloud.current) drawPoints(cloud.current, points, plane, like.task, bound);
+  }, [isCloud, points, plane, like.task, bound]);
+
+  const ticks = plane.width < 200 ? 2 : 5;
+  return (
+    <div
+      ref={box}
+      className="pancake-data-plane"
+      style={{ aspectRatio: plane.width / plane.height }}
+      data-tool={tool}
+      role="application"
+      aria-label={words.plane}
+      aria-roledescription={words.plane}
+      tabIndex={locked ? -1 : 0}
+      data-count={points.length}
+      {...(locked ? {} : { ...hand, onKeyDown: keyboard.onKeyDown })}
+      onFocus={keyboard.onFocus}
+      onBlur={keyboard.onBlur}
+      onPaste={(event) => onText(event.clipboardData.getData('text/plain'))}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        void event.dataTransfer.files[0]?.text().then(onText);
+      }}
+    >
+      {boundary && <canvas ref={backdrop} className="pancake-data-backdrop" aria-hidden="true" />}
+      {isCloud && <canvas ref={cloud} className="pancake-data-cloud" aria-hidden="true" />}
+      <svg viewBox={`0 0 ${plane.width} ${plane.height}`} aria-hidden="true">
+        <rect className="pancake-data-edge" width={plane.width} height={plane.height} />
+        <BottomAxis scale={plane.x} ticks={plane.x.ticks(ticks)} top={plane.height} />
+        <LeftAxis scale={plane.y} ticks={plane.y.ticks(ticks)} />
+        {!isCloud &&
+          points.map((point, i) => (
+            <Mark
+              key={i}
+              point={point}
+              at={i}
+              task={like.task}
+              bound={bound}
+              plane={plane}
+              selected={i === selected}
+            />
+          ))}
+        {isCloud && points[selected] && (
+          <Mark
+            point={points[selected]}
+            at={selected}
+            task={like.task}
+            bound={bound}
+            plane={plane}
+            selected
+          />
+        )}
+        {keyboard.cursor && (
+          <path
+            className="pancake-data-cursor"
+            d="M-9 0H9M0-9V9"
+            transform={`translate(${plane.x(keyboard.cursor.x)} ${plane.y(keyboard.cursor.y)})`}
+            data-x={keyboard.cursor.x}
+            data-y={keyboard.cursor.y}
+          />
+        )}
+        <circle ref={brush} className="pancake-data-brush" visibility="hidden" />
+      </svg>
+      {points.length === 0 && <p className="pancake-data-empty">{words.empty}</p>}
+    </div>
+  );
+}
+
+interface MarkProps {
+  point: EditPoint;
+  at: number;
+  task: Task;
+  bound: number;
+  plane: EditorPlane;
+  selected: boolean;
+}
+
+const Mark = memo(function Mark({ point, at, task, bound, plane, selected }: MarkProps) {
+  const { x, y, label, part } = point;
+  const isValue = task === 'regression';
+  const kind = isValue ? (part === 'train' ? 0 : 3) : label % markShapes.length;
+  const color = isValue ? divergingColor(label / bound) : `var(--pk-class-${kind})`;
+  const filled = isValue || part === 'train';
+  return (
+    <path
+      className="pancake-data-mark"
+      d={markShapes[kind]}
+      transform={`translate(${plane.x(x)} ${plane.y(y)})`}
+      fill={filled ? color : 'var(--pk-paper)'}
+      stroke={filled ? (isValue ? 'var(--pk-ink)' : 'var(--pk-paper)') : color}
+      data-at={at}
+      data-part={part}
+      data-label={label}
+      data-x={x}
+      data-y={y}
+      data-selected={selected || undefined}
+    />
+  );
+});
+
+function paintQuietly(backdrop: Backdrop | null, trainer: Trainer): void {
+  try {
+    backdrop?.paint(trainer);
+  } catch (error) {
+    // Far from the data a model may overflow; the last picture stays.
+    if (!(error instanceof NonFiniteError)) throw error;
+  }
+}
