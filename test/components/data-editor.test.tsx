@@ -361,9 +361,7 @@ describe('CSV', () => {
     await userEvent.paste('1,2,0\n3,4,1');
     expect(screen.getByRole('button', { name: 'Use these 2 points' })).toBeEnabled();
     const file = new File(['1,2,0\n3,4,1\n5,6,1'], 'points.csv');
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(file);
-    fireEvent.drop(plane, { dataTransfer });
+    fireEvent.drop(plane, { dataTransfer: { files: [file] } });
     expect(await screen.findByRole('button', { name: 'Use these 3 points' })).toBeEnabled();
   });
 
