@@ -1,5 +1,5 @@
 // The data editor: what a hand does on the plane is what the run learns from.
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, createEvent, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataEditor, type DataEditorProps } from '../../src/components/data-editor';
@@ -361,8 +361,16 @@ describe('CSV', () => {
     await userEvent.paste('1,2,0\n3,4,1');
     expect(screen.getByRole('button', { name: 'Use these 2 points' })).toBeEnabled();
     const file = new File(['1,2,0\n3,4,1\n5,6,1'], 'points.csv');
-    fireEvent.drop(plane, { dataTransfer: { files: [file] } });
+    const drop = createEvent.drop(plane);
+    Object.defineProperty(drop, 'dataTransfer', { value: { files: [file] } });
+    fireEvent(plane, drop);
     expect(await screen.findByRole('button', { name: 'Use these 3 points' })).toBeEnabled();
+  });
+
+  it('refuses what is too large for a page', async () => {
+    show();
+    await paste('1,2,0\n'.repeat(100_001));
+    expect(screen.getByRole('alert')).toHaveTextContent('a page cannot hold and draw so many');
   });
 
   it('comes out as it went in', async () => {

@@ -26,6 +26,9 @@ interface CSVPanelProps {
   words: DataEditorLabels;
 }
 
+// The most that is read: a page has to hold and to draw all of it.
+const mostCharacters = 5_000_000;
+const mostLines = 100_000;
 // More lines would push away what can be done about them.
 const mostErrors = 10;
 const previewRows = 5;
@@ -167,6 +170,9 @@ function Picture({ dataset }: { dataset: Dataset }) {
 
 function read(text: string, maxPoints: number, words: DataEditorLabels): Reading {
   if (!text.trim()) return { contents: null, dataset: null, problem: null };
+  if (text.length > mostCharacters || text.split('\n', mostLines + 1).length > mostLines) {
+    return { contents: null, dataset: null, problem: words.tooLarge };
+  }
   try {
     const contents = readCSV(text);
     if (contents.points.length > maxPoints) {

@@ -52,6 +52,8 @@ export interface DataEditorLabels {
   take: (count: number) => string;
   takeGood: (count: number) => string;
   cancel: string;
+  /** Said of text that is too much for a page. */
+  tooLarge: string;
   downloadTrain: string;
   downloadTest: string;
   noTest: string;
@@ -118,6 +120,8 @@ export const defaultLabels: DataEditorLabels = {
   take: (count) => `Use these ${formatCount(count)} points`,
   takeGood: (count) => `Use the ${formatCount(count)} good lines`,
   cancel: 'Cancel',
+  tooLarge:
+    'This is more than 5 million characters or 100 000 lines; a page cannot hold and draw so many points.',
   downloadTrain: 'Download training CSV',
   downloadTest: 'Download test CSV',
   noTest: 'There are no test points.',
