@@ -6,6 +6,11 @@ import './preview.css';
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
+    options: {
+      storySort: {
+        order: ['Playground', 'Introduction', 'Live', 'Figures', 'In prose', 'Hooks', 'Stress'],
+      },
+    },
     a11y: { test: 'error' },
     docs: { container: DocsPage },
     controls: { expanded: true },
@@ -28,12 +33,12 @@ const preview: Preview = {
   },
   initialGlobals: { theme: 'light' },
   decorators: [
-    (Story, { globals, viewMode }) => {
+    (Story, { globals, viewMode, parameters }) => {
       const theme = globals['theme'] === 'dark' ? 'dark' : 'light';
       // On a docs page, where stories of both themes stand side by side, each has its own.
       if (viewMode === 'story') showTheme(theme);
       return (
-        <div className="preview-article" data-theme={theme}>
+        <div className="preview-article" data-theme={theme} data-wide={parameters['wide']}>
           <Story />
         </div>
       );

@@ -1,10 +1,38 @@
 // The entry point `react-pancake`: components, hooks, and all of the engine and the trainer.
 export * from './engine-entry';
-export { useTrainer, useTrainerFrame, useTrainerValue } from './hooks';
+export {
+  useFindings,
+  useSelection,
+  useTrainer,
+  useTrainerFrame,
+  useTrainerValue,
+  type NeuronPlace,
+  type Selection,
+} from './hooks';
+export { ActivationPlot, type ActivationPlotProps } from './components/activation-plot';
 export { ChainRuleStepper, type ChainRuleStepperProps } from './components/chain-rule-stepper';
+export {
+  Compare,
+  type CompareProps,
+  type ComparedRun,
+  type ComparisonName,
+} from './components/compare';
+export { DataEditor, type DataEditorProps } from './components/data-editor';
 export { DecisionBoundary, type DecisionBoundaryProps } from './components/decision-boundary';
+export { FailureLab, type FailureLabProps } from './components/failure-lab';
 export { LayerStack, type LayerStackProps } from './components/layer-stack';
 export { LossChart, type LossChartProps } from './components/loss-chart';
+export { NetworkGraph, type NetworkGraphProps } from './components/network-graph';
+export { OptimizerRace, type OptimizerRaceProps } from './components/optimizer-race';
+export type { RaceEntry, RaceEntryName, SurfaceName, SurfacePoint } from './trainer';
+export { LossLandscape, type LossLandscapeProps } from './components/loss-landscape';
 export { Pancake, type PancakeProps } from './components/pancake';
-export { TrainerControls, type TrainerControlsProps } from './components/trainer-controls';
-export { Value, type ValueName, type ValueProps } from './components/value';
+export { Playground, type PlaygroundPart, type PlaygroundProps } from './components/playground';
+export { Set, type SetAction, type SetProps } from './components/set';
+export {
+  TrainerControls,
+  type ControlLimits,
+  type ControlName,
+  type TrainerControlsProps,
+} from './components/trainer-controls';
+export { Value, type ParameterNumber, type ValueName, type ValueProps } from './components/value';

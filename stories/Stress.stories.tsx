@@ -1,6 +1,13 @@
 // Many live figures on one page: they share one loop and one time budget.
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { DecisionBoundary, LossChart, Pancake, TrainerControls, useTrainer } from 'react-pancake';
+import {
+  DecisionBoundary,
+  LossChart,
+  Pancake,
+  Playground,
+  TrainerControls,
+  useTrainer,
+} from 'react-pancake';
 import { NeuronMaps } from './neuron-maps';
 
 const meta = { title: 'Stress', tags: ['!autodocs'] } satisfies Meta;
@@ -87,6 +94,23 @@ function WholePage() {
 
 /** A thousand epochs a second, with the boundary, a map for every neuron, and the loss. */
 export const EverythingAtOnce: Story = { name: 'Everything at once', render: () => <WholePage /> };
+
+/** The whole playground at the same pace. */
+export const WholePlayground: Story = {
+  name: 'Whole playground',
+  parameters: { wide: true },
+  render: () => (
+    <Playground
+      autoplay
+      data="moons"
+      points={500}
+      testRatio={0}
+      model={[2, 8, 8, 1]}
+      learningRate={0.03}
+      speed={1000}
+    />
+  ),
+};
 
 /** One figure by itself at the same pace. */
 export const OneFigure: Story = {

@@ -4,6 +4,7 @@ export { TrainerContext, useContextTrainer } from './trainer-context';
 export { useBeforePaint } from './use-before-paint';
 export { changedOptions } from './changed-options';
 export { prefersReducedMotion } from './reduced-motion';
+export { useFindings } from './use-findings';
 export { useTrainer } from './use-trainer';
 export { useTrainerFrame } from './use-trainer-frame';
 export { useTrainerValue } from './use-trainer-value';

@@ -22,21 +22,40 @@ const known = new WeakMap<Trainer, Known>();
 
 /**
  * What goes wrong in a run at this moment: steps that explode, dead ReLUs, saturated neurons, neurons
- * that are all the same, overfitting. The worst comes first. Nothing of the run is disturbed, and
- * while nothing changes the same list is given again.
+ * that are all the same, overfitting. Problems come before what is only to be watched. Nothing of the
+ * run is disturbed. A finding is the same object for as long as it says the same, and so is the list.
  */
 export function diagnose(trainer: Trainer): readonly Finding[] {
   const before = known.get(trainer);
   const { version } = trainer;
   if (before?.version === version) return before.findings;
   const evidence = gather(trainer);
-  const found = detectors.flatMap((detect) => detect(evidence));
-  const findings = Object.freeze([
+  const found = detectors
+    .flatMap((detect) => detect(evidence))
+    .map((fresh) => before?.findings.find((old) => saysTheSame(old, fresh)) ?? fresh);
+  const sorted = [
     ...found.filter(({ severity }) => severity === 'problem'),
     ...found.filter(({ severity }) => severity === 'watch'),
-  ]);
+  ];
+  const isSame =
+    sorted.length === before?.findings.length &&
+    sorted.every((one, i) => one === before.findings[i]);
+  const findings = isSame ? before.findings : Object.freeze(sorted);
   known.set(trainer, { version, findings });
   return findings;
+}
+
+function saysTheSame(a: Finding, b: Finding): boolean {
+  return (
+    a.sign === b.sign &&
+    a.severity === b.severity &&
+    a.layer === b.layer &&
+    a.measure === b.measure &&
+    a.since === b.since &&
+    a.of === b.of &&
+    a.units.join() === b.units.join() &&
+    a.groups.join(';') === b.groups.join(';')
+  );
 }
 
 function gather(trainer: Trainer): Evidence {

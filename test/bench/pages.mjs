@@ -28,6 +28,11 @@ const pages = [
     story: 'stress--twelve-figures',
     bars: { 1: { frames: 55, longestTask: 50 } },
   },
+  {
+    name: 'playground',
+    story: 'stress--whole-playground',
+    bars: { 1: { frames: 60 }, 4: { frames: 30 } },
+  },
 ];
 
 if (!existsSync(folder)) {

@@ -6,6 +6,7 @@ import { load } from './dist';
 it('react-pancake', async () => {
   expect(Object.keys(await load('index.js')).sort()).toMatchInlineSnapshot(`
     [
+      "ActivationPlot",
       "AdaGrad",
       "Adam",
       "AdamW",
@@ -29,6 +30,7 @@ it('react-pancake', async () => {
       "Mul",
       "NonFiniteError",
       "Optimizer",
+      "OptimizerRace",
       "Pancake",
       "PancakeError",
       "RMSProp",

@@ -1,11 +1,19 @@
 // Every component as a page might have it, for rendering on a server and hydrating in a browser.
 import { useState, type ReactElement } from 'react';
 import {
+  ActivationPlot,
   ChainRuleStepper,
+  Compare,
+  DataEditor,
   DecisionBoundary,
+  FailureLab,
   LayerStack,
   LossChart,
+  LossLandscape,
+  NetworkGraph,
+  OptimizerRace,
   Pancake,
+  Playground,
   TrainerControls,
   createTrainer,
   type Trainer,
@@ -49,6 +57,58 @@ export const serverCases: Record<string, { figures: string[]; page: ReactElement
   TrainerControls: {
     figures: ['TrainerControls'],
     page: <Trained show={(trainer) => <TrainerControls trainer={trainer} />} />,
+  },
+  NetworkGraph: {
+    figures: ['NetworkGraph'],
+    page: <Trained show={(trainer) => <NetworkGraph trainer={trainer} />} />,
+  },
+  DataEditor: {
+    figures: ['DataEditor'],
+    page: <Trained show={(trainer) => <DataEditor trainer={trainer} />} />,
+  },
+  FailureLab: {
+    figures: ['FailureLab'],
+    page: <Trained show={(trainer) => <FailureLab trainer={trainer} />} />,
+  },
+  LossLandscape: {
+    figures: ['LossLandscape'],
+    page: <Trained show={(trainer) => <LossLandscape trainer={trainer} />} />,
+  },
+  ActivationPlot: {
+    figures: ['ActivationPlot'],
+    page: <ActivationPlot of="Tanh" />,
+  },
+  OptimizerRace: {
+    figures: ['OptimizerRace'],
+    page: <OptimizerRace steps={20} />,
+  },
+  Compare: {
+    figures: [
+      'Compare',
+      ...['DecisionBoundary', 'LossChart'],
+      ...['DecisionBoundary', 'LossChart'],
+    ],
+    page: (
+      <Compare
+        options={moons}
+        runs={[
+          { name: 'one', model: [2, 2, 1] },
+          { name: 'two', model: [2, 3, 1] },
+        ]}
+      />
+    ),
+  },
+  Playground: {
+    figures: [
+      'Playground',
+      'TrainerControls',
+      'DecisionBoundary',
+      'NetworkGraph',
+      'LossChart',
+      'DataEditor',
+      'FailureLab',
+    ],
+    page: <Playground {...moons} />,
   },
   'Pancake alone': {
     figures: ['DecisionBoundary', 'LossChart', 'TrainerControls'],

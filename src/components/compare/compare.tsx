@@ -89,7 +89,8 @@ const Comparison = forwardRef<HTMLElement, ComparisonProps>(function Comparison(
 });
 
 // The name stands above; what the colours mean is said once, in the caption.
-const quiet = { note: () => '' };
+const quietBoundary = { note: () => '' };
+const quietChart = { loss: '', empty: '' };
 
 interface MultipleProps {
   trainer: Trainer;
@@ -110,7 +111,7 @@ function Multiple({ trainer, name, words, all }: MultipleProps) {
         grid={50}
         heading={null}
         caption={null}
-        labels={quiet}
+        labels={quietBoundary}
         aria-label={words.boundary(name)}
       />
       <LossChart
@@ -119,6 +120,7 @@ function Multiple({ trainer, name, words, all }: MultipleProps) {
         heading={null}
         height={150}
         scaleControl={false}
+        labels={quietChart}
         aria-label={words.loss(name)}
       />
     </>

@@ -37,7 +37,8 @@ export interface CompareLabels {
 
 export const defaultLabels: CompareLabels = {
   heading: 'Comparison',
-  caption: 'The same points, the same seed, the same epoch, and all charts have the same axes.',
+  caption:
+    'Above what each model says of the plane, below its loss by epoch. All have the same points, seed and epoch, and all charts the same axes.',
   play: 'Play all',
   pause: 'Pause',
   step: 'Step',

@@ -3,6 +3,13 @@ export { Announcement } from './announcement';
 export { BottomAxis, LeftAxis } from './axes';
 export { FigureErrorBoundary } from './error-boundary';
 export { Figure, Frame, useSight, type FigureProps } from './figure';
-export { NumberField } from './number-field';
+export { NumberField, isBegun as isBegunNumber, parse as parseNumber } from './number-field';
+export { separateOptions } from './separate-options';
 export { useControllable } from './use-controllable';
+export {
+  inWords,
+  useRunOptions,
+  type ChangeOptions,
+  type RunOptionsProps,
+} from './use-run-options';
 export { useWidth } from './use-width';

@@ -53,12 +53,13 @@ export function NumberField({
   );
 }
 
-function parse(text: string): number {
+/** The number that was typed, or NaN; with a comma or a true minus as well. */
+export function parse(text: string): number {
   const plain = text.trim().replaceAll('−', '-').replace(',', '.');
   return plain === '' ? NaN : Number(plain);
 }
 
-// A number that is only begun (nothing, a sign, a point, an exponent) is no mistake.
-function isBegun(text: string): boolean {
+/** Whether a number is only begun (nothing, a sign, a point, an exponent), which is no mistake. */
+export function isBegun(text: string): boolean {
   return /^\s*([-−+]?[.,]?|[-−+]?[\d.,]+e[-−+]?)\s*$/i.test(text);
 }

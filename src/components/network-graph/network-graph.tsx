@@ -254,18 +254,20 @@ export const NetworkGraph = forwardRef<HTMLElement, NetworkGraphProps>(function 
         />
       </div>
 
-      {layout.folded.map((count, column) =>
-        count > 0 || unfolded.has(column) ? (
-          <button
-            key={column}
-            type="button"
-            className="pancake-button"
-            onClick={() => setUnfolded(toggled(unfolded, column))}
-          >
-            {words.column(columns[column]!)}: {count > 0 ? words.more(count) : words.fewer}
-          </button>
-        ) : null,
-      )}
+      <div className="pancake-choice">
+        {layout.folded.map((count, column) =>
+          count > 0 || unfolded.has(column) ? (
+            <button
+              key={column}
+              type="button"
+              className="pancake-button"
+              onClick={() => setUnfolded(toggled(unfolded, column))}
+            >
+              {words.column(columns[column]!)}: {count > 0 ? words.more(count) : words.fewer}
+            </button>
+          ) : null,
+        )}
+      </div>
       {current && numbers.length > 0 && (
         <NumberEditor
           key={`${current.column}.${current.unit}`}

@@ -3,7 +3,7 @@ import { forwardRef, useState, type ComponentPropsWithoutRef, type ReactNode } f
 import { TrainerContext, useTrainer } from '../../hooks';
 import type { TrainerOptions } from '../../trainer';
 import { DecisionBoundary } from '../decision-boundary';
-import { FigureErrorBoundary } from '../figure';
+import { FigureErrorBoundary, separateOptions } from '../figure';
 import { LossChart } from '../loss-chart';
 import { TrainerControls } from '../trainer-controls';
 
@@ -19,7 +19,7 @@ export interface PancakeProps
  * `<Pancake data="moons"><p>…</p><DecisionBoundary /><p>…</p><LossChart /></Pancake>`.
  */
 export const Pancake = forwardRef<HTMLDivElement, PancakeProps>(function Pancake(props, ref) {
-  const { options, rest } = separate(props);
+  const [options, rest] = separateOptions(props);
   const { children, className = '', ...attributes } = rest;
   // Another attempt after an error begins with a run of its own.
   const [attempt, setAttempt] = useState(0);
@@ -47,44 +47,4 @@ function WholeFigure() {
       <TrainerControls />
     </div>
   );
-}
-
-// Every option of a run, so that what is left over can go to the element.
-const optionNames: Record<keyof TrainerOptions, true> = {
-  model: true,
-  activation: true,
-  features: true,
-  dropout: true,
-  initialization: true,
-  data: true,
-  points: true,
-  noise: true,
-  testRatio: true,
-  loss: true,
-  reduction: true,
-  optimizer: true,
-  optimizerOptions: true,
-  learningRate: true,
-  schedule: true,
-  l1: true,
-  l2: true,
-  batchSize: true,
-  shuffle: true,
-  seed: true,
-  dataSeed: true,
-  autoplay: true,
-  speed: true,
-  stopWhen: true,
-};
-
-function separate(props: PancakeProps) {
-  const entries = Object.entries(props);
-  const isOption = ([name]: [string, unknown]) => name in optionNames;
-  return {
-    options: Object.fromEntries(entries.filter(isOption)) as TrainerOptions,
-    rest: Object.fromEntries(entries.filter((entry) => !isOption(entry))) as Omit<
-      PancakeProps,
-      keyof TrainerOptions
-    >,
-  };
 }

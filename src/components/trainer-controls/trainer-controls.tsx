@@ -1,149 +1,205 @@
-// TrainerControls: play, pause, step and reset a run, and set its pace and learning rate.
-import { forwardRef, useId, useMemo } from 'react';
-import { formatCount, formatNumber, formatShort } from '../../a11y';
+// TrainerControls: run a training run, and set everything about it.
+import { Fragment, forwardRef, useId, useMemo, useState, type ReactNode } from 'react';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
-import type { Snapshot, Trainer } from '../../trainer';
-import { Announcement, Figure, type FigureProps } from '../figure';
+import type { Snapshot, StepUnit } from '../../trainer';
+import {
+  Announcement,
+  Figure,
+  useControllable,
+  useRunOptions,
+  type FigureProps,
+  type RunOptionsProps,
+} from '../figure';
+import { Buttons } from './buttons';
+import { ControlsContext, useControls, type Controls } from './controls-context';
 import { defaultLabels, type TrainerControlsLabels } from './labels';
-import { fromSlider, range, toSlider } from './learning-rate';
+import { checkLimits, type ControlLimits } from './limits';
+import { Activation, Dropout, Regularization } from './model-settings';
+import {
+  defaultControls,
+  lockedControls,
+  settingNames,
+  shownControls,
+  type ControlName,
+  type SettingName,
+} from './names';
+import { LearningRate, ScheduleSetting, Speed } from './rate-settings';
+import { PhaseLine, Readout, Timeline } from './state';
+import { BatchSize, LossSetting, OptimizerSetting } from './step-settings';
 
 /** Props of {@link TrainerControls}. */
-export interface TrainerControlsProps extends FigureProps {
+export interface TrainerControlsProps extends FigureProps, RunOptionsProps {
+  /**
+   * Which controls there are, by name, or `'all'`.
+   * @default play, step, reset, learningRate, speed and readout
+   */
+  show?: readonly ControlName[] | 'all';
+  /** Controls to leave out of those. @default none */
+  hide?: readonly ControlName[];
+  /**
+   * Controls that can be seen but not changed; `true` for all but play, step and reset, which only
+   * let time pass. @default none
+   */
+  lock?: readonly ControlName[] | true;
+  /** How far each control reaches. */
+  limits?: ControlLimits;
   /** The speeds to choose from, in epochs a second. @default [1, 5, 30, 120, Infinity] */
   speeds?: readonly number[];
+  /** What the step button does, if the page decides. */
+  stepUnit?: StepUnit;
+  /** What the step button does at first. @default 'epoch' */
+  defaultStepUnit?: StepUnit;
+  onStepUnitChange?: (unit: StepUnit) => void;
   /** Words to use instead of the default ones. */
   labels?: Partial<TrainerControlsLabels>;
 }
 
 const defaultSpeeds = [1, 5, 30, 120, Infinity];
+const none: readonly ControlName[] = [];
+const noOptions = {};
+const noLimits: ControlLimits = {};
 
-/** Buttons and fields for a run, with its epoch and loss. */
+/**
+ * Buttons and fields for a run, with its epoch and loss.
+ *
+ * @throws PancakeError if a control that is named does not exist, or a limit makes no sense
+ */
 export const TrainerControls = forwardRef<HTMLElement, TrainerControlsProps>(
-  function TrainerControls({ trainer: given, labels, speeds = defaultSpeeds, ...rest }, ref) {
+  function TrainerControls(
+    {
+      trainer: given,
+      labels,
+      show = defaultControls,
+      hide = none,
+      lock = none,
+      limits = noLimits,
+      speeds = defaultSpeeds,
+      stepUnit,
+      defaultStepUnit = 'epoch',
+      onStepUnitChange,
+      options: owned = noOptions,
+      onOptionsChange,
+      ...rest
+    },
+    ref,
+  ) {
     const trainer = useContextTrainer(given, 'TrainerControls');
     const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
-    const run = useTrainerValue(whole, trainer);
     const id = useId();
-    const choices = [...new Set([...speeds, run.speed])].sort((a, b) => a - b);
+    const [options, changeOptions] = useRunOptions(trainer, { options: owned, onOptionsChange });
+    const [unit, setUnit] = useControllable(stepUnit, defaultStepUnit, onStepUnitChange);
+    const [refusal, setRefusal] = useState<Controls['refusal']>(null);
+    const isInside = useTrainerValue(readIsInside, trainer);
+    checkLimits(limits);
+
+    const shown = shownControls(show, hide);
+    const settings = settingNames.filter((name) => shown.has(name));
+    const lockNote = lock === true && settings.length > 0 ? `${id}-locked` : undefined;
+    const controls: Controls = {
+      ...{ trainer, words, options, owned, limits, shown, refusal, lockNote },
+      locked: lockedControls(lock),
+      change: (control, ...change) => {
+        const message = changeOptions(...change);
+        setRefusal(message === null ? null : { control, message });
+      },
+    };
+    const buttonRefusal =
+      refusal && !settings.includes(refusal.control as SettingName) ? refusal.message : null;
+    const fields: Record<SettingName, ReactNode> = {
+      learningRate: <LearningRate />,
+      speed: <Speed speeds={speeds} />,
+      schedule: <ScheduleSetting />,
+      batchSize: <BatchSize />,
+      loss: <LossSetting />,
+      optimizer: <OptimizerSetting />,
+      regularization: <Regularization />,
+      dropout: <Dropout />,
+      activation: <Activation />,
+    };
+    const isRow = settings.every((name) => name === 'learningRate' || name === 'speed');
+    const items = settings.map((name) => <Fragment key={name}>{fields[name]}</Fragment>);
 
     return (
-      <Figure
-        ref={ref}
-        component="TrainerControls"
-        trainer={trainer}
-        aria-label={words.name}
-        {...rest}
-      >
-        <div className="pancake-controls">
-          <div className="pancake-controls-buttons">
-            <MainButton trainer={trainer} status={run.status} words={words} />
-            <button
-              type="button"
-              className="pancake-button"
-              title={words.stepHint}
-              disabled={run.status === 'diverged'}
-              onClick={() => trainer.step('epoch')}
-            >
-              {words.step}
-            </button>
-            <button
-              type="button"
-              className="pancake-button"
-              title={words.resetHint}
-              onClick={() => trainer.reset()}
-            >
-              {words.reset}
-            </button>
+      <ControlsContext.Provider value={controls}>
+        <Figure
+          ref={ref}
+          component="TrainerControls"
+          trainer={trainer}
+          aria-label={words.name}
+          {...rest}
+        >
+          <div className="pancake-controls">
+            <Buttons unit={unit} onUnit={setUnit} />
+            {isRow && items}
+            {shown.has('readout') && <Readout />}
           </div>
-
-          <label className="pancake-control" htmlFor={`${id}-rate`}>
-            <span>{words.learningRate}</span>
-            <input
-              id={`${id}-rate`}
-              className="pancake-range"
-              type="range"
-              {...range}
-              value={toSlider(run.learningRate)}
-              aria-valuetext={formatShort(run.learningRate)}
-              onChange={(event) =>
-                trainer.set({ learningRate: fromSlider(event.target.valueAsNumber) })
-              }
-            />
-            <span className="pancake-controls-rate" aria-hidden="true">
-              {formatShort(run.learningRate)}
-            </span>
-          </label>
-
-          <label className="pancake-control" htmlFor={`${id}-speed`}>
-            <span>{words.speed}</span>
-            <select
-              id={`${id}-speed`}
-              className="pancake-field"
-              value={String(run.speed)}
-              onChange={(event) => trainer.set({ speed: Number(event.target.value) })}
-            >
-              {choices.map((speed) => (
-                <option key={speed} value={String(speed)}>
-                  {words.epochsPerSecond(speed)}
-                </option>
-              ))}
-            </select>
-          </label>
-
-          <Readout trainer={trainer} run={run} words={words} />
-        </div>
-
-        {run.status === 'diverged' && <div className="pancake-message">{words.diverged(run)}</div>}
-        <p className="pancake-hidden" role="status">
-          <Announcement
-            key={run.status === 'running' ? run.status : `${run.status} ${run.epoch}`}
-            text={words.announce(run)}
-          />
-        </p>
-      </Figure>
+          {shown.has('step') && (unit === 'layer' || isInside) && <PhaseLine />}
+          {shown.has('timeline') && <Timeline />}
+          {!isRow && <Settings>{items}</Settings>}
+          {lockNote && (
+            <p id={lockNote} className="pancake-controls-locked">
+              {words.allLocked}
+            </p>
+          )}
+          {buttonRefusal && (
+            <p className="pancake-message" role="alert">
+              {buttonRefusal}
+            </p>
+          )}
+          <Ending />
+        </Figure>
+      </ControlsContext.Provider>
     );
   },
 );
 
-interface PartProps {
-  trainer: Trainer;
-  words: TrainerControlsLabels;
-}
-
-function MainButton({ trainer, status, words }: PartProps & { status: Snapshot['status'] }) {
-  const replay = () => {
-    trainer.reset();
-    trainer.play();
-  };
-  const [label, act] =
-    status === 'running'
-      ? [words.pause, () => trainer.pause()]
-      : status === 'done'
-        ? [words.replay, replay]
-        : [words.play, () => trainer.play()];
+/** The settings in a grid; where it is narrow, only the first two until the reader asks for more. */
+function Settings({ children }: { children: ReactNode[] }) {
+  const { words } = useControls();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const folds = children.length > 4;
   return (
-    <button
-      type="button"
-      className="pancake-button pancake-button-main"
-      disabled={status === 'diverged'}
-      onClick={act}
-    >
-      {label}
-    </button>
-  );
-}
-
-function Readout({ trainer, run, words }: PartProps & { run: Snapshot }) {
-  const count = trainer.data.x.shape[0]!;
-  return (
-    <div className="pancake-controls-readout">
-      {words.epoch} <b data-value={run.epoch}>{formatCount(run.epoch)}</b> · {words.loss}{' '}
-      <b data-value={run.loss}>{formatNumber(run.loss)}</b>
-      {run.accuracy !== null && (
-        <> · {words.wrong(Math.round((1 - run.accuracy) * count), count)}</>
-      )}
+    <div className="pancake-controls-box" data-folded={folds && !isOpen}>
+      <div className="pancake-controls-settings">
+        {folds ? children.slice(0, 2) : children}
+        {folds && (
+          <>
+            <button
+              type="button"
+              className="pancake-controls-more"
+              aria-expanded={isOpen}
+              aria-controls={id}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {words.moreSettings}
+            </button>
+            <div id={id} className="pancake-controls-rest">
+              {children.slice(2)}
+            </div>
+          </>
+        )}
+      </div>
     </div>
   );
 }
 
+/** What is said of the run's end, and to those who listen of its beginning. */
+function Ending() {
+  const { trainer, words } = useControls();
+  const run = useTrainerValue(whole, trainer);
+  return (
+    <>
+      {run.status === 'diverged' && <div className="pancake-message">{words.diverged(run)}</div>}
+      <p className="pancake-hidden" role="status">
+        <Announcement
+          key={run.status === 'running' ? run.status : `${run.status} ${run.epoch}`}
+          text={words.announce(run)}
+        />
+      </p>
+    </>
+  );
+}
+
 const whole = (run: Snapshot) => run;
+const readIsInside = ({ phase }: Snapshot) => phase.kind !== 'between';

@@ -1,2 +1,4 @@
 // The live number.
-export { Value, type ValueName, type ValueProps } from './value';
+export { Value, type ValueProps } from './value';
+export type { ValueLabels } from './labels';
+export type { ParameterNumber, ValueName } from './numbers';

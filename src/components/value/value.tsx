@@ -1,95 +1,162 @@
-// Value: a live number of the run, written into a sentence.
-import { forwardRef, type ComponentPropsWithoutRef } from 'react';
-import { formatCount, formatNumber, formatShort } from '../../a11y';
-import { ensure, show } from '../../engine';
+// Value: a live number of the run, written into a sentence; with `editable` it can be changed there.
+import { forwardRef, useMemo, useState, type ComponentPropsWithoutRef } from 'react';
+import { formatNumber } from '../../a11y';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
-
-/** A number of the run; null where there is none, such as a test loss without test data. */
-type Read = (run: Snapshot, trainer: Trainer) => number | null;
-
-interface Known {
-  read: Read;
-  write: (value: number, digits?: number) => string;
-}
-
-const percent = (value: number, digits = 0) => `${formatNumber(100 * value, digits)} %`;
-const count = (value: number) => formatCount(value);
-
-/** What can be asked for by name, and how it is written. */
-const known = {
-  epoch: { read: (run) => run.epoch, write: count },
-  step: { read: (run) => run.step, write: count },
-  loss: { read: (run) => run.loss, write: formatNumber },
-  testLoss: { read: (run) => run.testLoss, write: formatNumber },
-  accuracy: { read: (run) => run.accuracy, write: percent },
-  testAccuracy: { read: (run) => run.testAccuracy, write: percent },
-  wrong: { read: (run, { data }) => wrong(run.accuracy, data), write: count },
-  learningRate: { read: (run) => run.learningRate, write: formatShort },
-  batchSize: { read: batchSize, write: count },
-  points: { read: (_, { data }) => data.x.shape[0]!, write: count },
-  parameters: { read: (_, { model }) => parametersOf(model), write: count },
-} satisfies Record<string, Known>;
-
-/** A number of the run by name. */
-export type ValueName = keyof typeof known;
+import { inWords } from '../figure';
+import { EditableNumber } from './editable-number';
+import { editOf, parameterEdit, type Edit, type EditableName } from './edits';
+import { defaultLabels, type ValueLabels } from './labels';
+import {
+  checkParameter,
+  numberOf,
+  readParameter,
+  type ParameterNumber,
+  type ReadNumber,
+  type ValueName,
+} from './numbers';
 
 /** Props of {@link Value}. */
-export interface ValueProps extends Omit<ComponentPropsWithoutRef<'data'>, 'value' | 'children'> {
-  /** Which number: its name, or a function that reads it. */
-  of: ValueName | Read;
+export interface ValueProps extends Omit<
+  ComponentPropsWithoutRef<'data'>,
+  'value' | 'children' | 'onChange'
+> {
+  /**
+   * Which number: its name, a number of the model such as `{ parameter: '0.weight', place: 0 }`, or
+   * a function that reads it.
+   */
+  of: ValueName | ParameterNumber | ReadNumber;
   /** The run. @default that of the nearest `<Pancake>` */
   trainer?: Trainer;
-  /** How many decimals, or for a learning rate how many significant digits. */
+  /** How many decimals, or for a rate how many significant digits. */
   digits?: number;
   /** What is written where there is no number. @default '–' */
   none?: string;
+  /**
+   * Whether the reader can change it: an option of the run that is a number, or a number of the
+   * model. `points` are then all points, those for testing included. @default false
+   */
+  editable?: boolean;
+  /** The least that can be set. @default what makes sense */
+  min?: number;
+  /** The most that can be set. @default what makes sense */
+  max?: number;
+  /** How far an arrow key goes: an amount, or for rates and `speed` a factor. @default as fits */
+  step?: number;
+  /** The number, if the page owns it: a change is then only asked for. */
+  value?: number;
+  /** Called with each number that the reader sets or asks for. */
+  onChange?: (value: number) => void;
+  /** Words to use instead of the default ones. */
+  labels?: Partial<ValueLabels>;
 }
 
 /**
  * A live number in a sentence: `After <Value of="epoch" /> epochs the loss is <Value of="loss" />.`
  * It changes a few times a second, and is not announced: a sentence is read when the reader comes to
- * it.
+ * it. With `editable` the reader changes it by dragging, with the arrow keys, or by typing:
+ * `a learning rate of <Value of="learningRate" editable />`.
+ *
+ * @throws PancakeError if there is no such number, or it is `editable` and comes of the run
  */
 export const Value = forwardRef<HTMLDataElement, ValueProps>(function Value(
-  { of, trainer, digits, none = '–', className = '', ...rest },
+  {
+    of,
+    trainer,
+    digits,
+    none = '–',
+    editable = false,
+    min,
+    max,
+    step,
+    value: given,
+    onChange,
+    labels,
+    className = '',
+    ...rest
+  },
   ref,
 ) {
   const run = useContextTrainer(trainer, 'Value');
-  const own = typeof of === 'function' ? { read: of, write: formatNumber } : byName(of);
-  const value = useTrainerValue(own.read, run);
+  const [parameter, place] = typeof of === 'object' ? [of.parameter, of.place] : [null, 0];
+  const name = typeof of === 'string' ? of : null;
+  // A number that is not there from the first is a mistake; later on a model may lose one.
+  useState(() => typeof of === 'object' && checkParameter(run, of));
+
+  const known = useMemo(() => {
+    if (parameter !== null)
+      return { read: readParameter({ parameter, place }), write: formatNumber };
+    if (name === null) return null;
+    // Whoever sets the number of points sets all of them.
+    return editable && name === 'points' ? { ...numberOf(name), read: allPoints } : numberOf(name);
+  }, [parameter, place, name, editable]);
+  const { read, write } = known ?? { read: of as ReadNumber, write: formatNumber };
+  const inForce = useTrainerValue(read, run);
+  const value = given ?? inForce;
   const exists = value !== null && !Number.isNaN(value);
+  const inWriting = (number: number) => write(number, digits);
+  const attributes = {
+    'data-pancake': 'Value',
+    'data-of': name ?? parameter ?? undefined,
+    ...rest,
+  };
+
+  const edit = editable
+    ? limited(parameter === null ? editOf(of) : parameterEdit, min, max, step)
+    : null;
+  if (!edit || !exists || edit.applies?.(run) === false) {
+    return (
+      <data
+        ref={ref}
+        className={`pancake-value ${className}`.trim()}
+        value={exists ? value : ''}
+        {...attributes}
+      >
+        {exists ? inWriting(value) : none}
+      </data>
+    );
+  }
+
+  const words = { ...defaultLabels, ...labels };
+  const put = (next: number) => {
+    if (parameter === null) run.set({ [of as EditableName]: next });
+    else run.setParameter(parameter, place, next);
+  };
+  const change = (next: number) => {
+    const refusal = given === undefined ? inWords(() => put(next)) : null;
+    if (refusal === null) onChange?.(next);
+    return refusal;
+  };
+  const remember = () => {
+    // An option that nobody had set is not set again.
+    const before = name === null ? value : run.options[name as EditableName];
+    return () => {
+      if (given === undefined && name !== null) run.set({ [name]: before });
+      else if (given === undefined) put(value);
+      onChange?.(value);
+    };
+  };
   return (
-    <data
+    <EditableNumber
       ref={ref}
-      className={`pancake-value ${className}`.trim()}
-      value={exists ? value : ''}
-      data-pancake="Value"
-      data-of={typeof of === 'string' ? of : undefined}
-      {...rest}
-    >
-      {exists ? own.write(value, digits) : none}
-    </data>
+      {...attributes}
+      className={className}
+      name={
+        parameter === null ? words.name(of as EditableName) : words.parameterName(parameter, place)
+      }
+      value={value}
+      write={inWriting}
+      edit={edit}
+      onChange={change}
+      remember={remember}
+      words={words}
+    />
   );
 });
 
-function byName(name: string): Known {
-  ensure(
-    Object.hasOwn(known, name),
-    () => `Value got of = ${show(name)}; it must be one of ${Object.keys(known).join(', ')}`,
-  );
-  return known[name as ValueName];
+function limited(edit: Edit, min = edit.min, max = edit.max, step = edit.step): Edit {
+  return { ...edit, step, min: Math.max(min, edit.min), max: Math.min(max, edit.max) };
 }
 
-function batchSize(run: Snapshot, { data }: Trainer): number {
-  const points = data.x.shape[0]!;
-  return run.batchSize === 'full' ? points : Math.min(run.batchSize, points);
-}
-
-function wrong(accuracy: number | null, { x }: Trainer['data']): number | null {
-  return accuracy === null ? null : Math.round((1 - accuracy) * x.shape[0]!);
-}
-
-function parametersOf(model: Trainer['model']): number {
-  return model.parameters().reduce((sum, { value }) => sum + value.size, 0);
-}
+const allPoints = (_: Snapshot, { data, testData }: Trainer) =>
+  data.x.shape[0]! + (testData?.x.shape[0] ?? 0);

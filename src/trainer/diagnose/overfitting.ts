@@ -2,19 +2,19 @@
 import { finding, type Evidence, type Finding } from './finding';
 
 /**
- * The losses are averaged over a tenth of the epochs so far, but at least 5 and at most 50, so that
+ * The losses are averaged over a tenth of the epochs so far, but at least 10 and at most 50, so that
  * one lucky or unlucky epoch decides nothing.
  */
 const windowShare = 0.1;
-const windowRange = [5, 50] as const;
+const windowRange = [10, 50] as const;
 
 /** For how many epochs, and for which share of all, the test loss must have been past its best. */
-export const leastEpochsPast = 10;
+export const leastEpochsPast = 20;
 export const leastSharePast = 0.1;
 
 /** The test loss has risen by this factor over its best. */
-export const watchRise = 1.1;
-export const problemRise = 1.25;
+export const watchRise = 1.2;
+export const problemRise = 1.4;
 
 /**
  * The rise must also be this share of all that had been learnt. Near a loss of 0 a rise from 0.020

@@ -1,0 +1,244 @@
+// The words of the failure lab.
+import { formatCount, formatNumber, formatShort, formatTight } from '../../a11y';
+import type { FailureKind, Finding, Snapshot, TrainerOptions } from '../../trainer';
+import type { LayerName } from './places';
+
+/** How a check stands: `none` where there is nothing that could go wrong in this way. */
+export type CheckState = 'fine' | 'watch' | 'problem' | 'none';
+
+/** What the failure lab says; any of it can be replaced. */
+export interface FailureLabLabels {
+  heading: string;
+  /** How the run stands on the whole. */
+  summary: (problems: number, watches: number, run: Snapshot) => string;
+  /** The failures that are looked for. */
+  kinds: Record<FailureKind, string>;
+  states: Record<CheckState, string>;
+  /** What is so as long as nothing is wrong. */
+  fine: Record<FailureKind, string>;
+  /** Why a failure cannot happen in this run. */
+  none: Record<FailureKind, string>;
+  /** What happens. */
+  what: (finding: Finding, layer: LayerName | null, run: Snapshot) => string;
+  /** Why it is a problem. */
+  why: (finding: Finding, layer: LayerName | null) => string;
+  layer: (name: LayerName) => string;
+  /** What to try, in general. */
+  advice: Record<FailureKind, string>;
+  /** Options in a few words. */
+  remedy: (options: Partial<TrainerOptions>) => string;
+  /** The button that starts the run over with a remedy. */
+  tryOut: (remedy: string) => string;
+  /** A remedy that is in force. */
+  tried: (remedy: string) => string;
+  putBack: string;
+  /** The button that goes back to the epoch of the best test loss. */
+  goTo: (epoch: number) => string;
+  show: string;
+  /** The same button once a neuron is shown: which one, the how manieth, and of how many. */
+  shown: (unit: number, at: number, count: number) => string;
+  cause: string;
+  causeAgain: string;
+  /** What the button causes, for those who cannot see where it stands. */
+  causeHint: (kind: string, again: boolean) => string;
+  /** Said while a run that was made to fail is in the place of the reader's own. */
+  aside: (kind: string) => string;
+  back: string;
+  /** Said when a run came back with its weights alone. */
+  weightsOnly: string;
+  play: string;
+  pause: string;
+  step: string;
+  stepHint: string;
+  /** What is announced when something changes: the names of what is a problem, and is to be watched. */
+  announce: (problems: readonly string[], watches: readonly string[]) => string;
+}
+
+export const defaultLabels: FailureLabLabels = {
+  heading: 'What to watch',
+  summary: (problems, watches, { status, epoch }) => {
+    if (status === 'diverged') return `The run has diverged: it ended after epoch ${epoch}.`;
+    const found = [problems && counted(problems, 'problem'), watches && `${watches} to watch`];
+    const list = found.filter(Boolean).join(', ');
+    if (list) return `${list}.`;
+    return epoch === 0 ? 'Nothing wrong before the first epoch.' : 'Nothing wrong so far.';
+  },
+  kinds: {
+    exploding: 'Exploding steps',
+    deadReLU: 'Dead ReLUs',
+    saturated: 'Saturated neurons',
+    symmetry: 'Neurons all the same',
+    overfitting: 'Overfitting',
+  },
+  states: { fine: 'fine', watch: 'watch', problem: 'problem', none: 'not here' },
+  fine: {
+    exploding: 'The loss does not run away.',
+    deadReLU: 'Every ReLU is above 0 for some of the points.',
+    saturated: 'No neuron is stuck at an end of its curve.',
+    symmetry: 'No two neurons of a layer have the same weights.',
+    overfitting: 'The test loss does not rise while the training loss falls.',
+  },
+  none: {
+    exploding: '',
+    deadReLU: 'This model has no hidden ReLUs.',
+    saturated: 'This model has no sigmoids and no tanhs.',
+    symmetry: 'No hidden layer of this model has two neurons.',
+    overfitting: 'There are no test points to compare with.',
+  },
+  what: (finding, layer, { epoch }) => {
+    const { sign, units, of, groups, measure, since } = finding;
+    const where = layer ? defaultLabels.layer(layer) : 'the model';
+    const neurons = neuronList(units, of);
+    const one = units.length === 1;
+    switch (sign) {
+      case 'diverged':
+        return `The numbers grew beyond what a computer can hold, first in ${where}. You see epoch ${formatCount(epoch)}, the last good one.`;
+      case 'lossRose':
+        return `The loss is ${times(measure)} as high as if the model only guessed.`;
+      case 'lossClimbs':
+        return 'The loss has risen by half or more in each of the last three epochs.';
+      case 'dead':
+        return `${neurons} of ${where} ${one ? 'gives' : 'give'} 0 for every point.`;
+      case 'nearlyDead':
+        return `${neurons} of ${where} ${one ? 'is' : 'are'} above 0 for ${one ? '' : 'at most '}${percent(measure, 1)} of the points only.`;
+      case 'flat':
+        return `${neurons} of ${where} ${one ? 'is' : 'are'} at the ends of the curve for ${one ? '' : 'at least '}${percent(measure)} of the points.`;
+      case 'sureAndWrong':
+        return `The output is sure of the wrong class for ${percent(measure)} of the points.`;
+      case 'twins':
+        return `${groupList(groups, of)} of ${where} have the same weights, in and out.`;
+      case 'sameForNow':
+        return `${groupList(groups, of)} of ${where} have the same weights in, but not out.`;
+      case 'testLossRose':
+        return `The test loss was lowest at epoch ${formatCount(since ?? 0)}. It is ${times(measure)} as high now, while the training loss still falls.`;
+    }
+  },
+  why: (finding, layer) => {
+    const { sign, units, of } = finding;
+    const one = units.length === 1;
+    switch (sign) {
+      case 'diverged':
+      case 'lossRose':
+      case 'lossClimbs': {
+        const grown = layer
+          ? ` The weights of ${defaultLabels.layer(layer)} are by far the largest.`
+          : '';
+        const overshoot =
+          'Each step overshoots, lands higher than before, and makes the next step larger still.';
+        return sign === 'diverged' ? overshoot : overshoot + grown;
+      }
+      case 'dead': {
+        const cut =
+          units.length === of
+            ? ' Nothing gets through the layer, so all before it stand still.'
+            : '';
+        return one
+          ? 'Its gradient is 0 too, so it cannot learn its way back.'
+          : `Their gradient is 0 too, so they cannot learn their way back.${cut}`;
+      }
+      case 'nearlyDead':
+        return `Hardly anything is left that could teach ${one ? 'it' : 'them'}: a few more steps may be the end.`;
+      case 'flat':
+        return `There the slope is nearly 0, and with it the gradient: the weights of ${one ? 'this neuron' : 'these neurons'} hardly change.`;
+      case 'sureAndWrong':
+        return 'So far out on the curve the slope is nearly 0, and the way back takes very many steps.';
+      case 'twins':
+        return 'They compute the same, get the same gradient, and stay the same: together they can do no more than one neuron.';
+      case 'sameForNow':
+        return 'They compute the same, but get different gradients: the next steps will part them.';
+      case 'testLossRose':
+        return 'The model learns its training points by heart, noise included, and gets worse at points that it has not seen.';
+    }
+  },
+  layer: (name) => {
+    if (name.kind === 'output') return 'the output layer';
+    if (name.kind === 'place') return `the layer at place ${name.place}, ${name.type}`;
+    const activation = name.activation ? ` (${name.activation})` : '';
+    return `hidden layer ${name.number}${activation}`;
+  },
+  advice: {
+    exploding: 'Smaller steps come down where these jump across.',
+    deadReLU: 'Take smaller steps, or an activation whose slope is never 0.',
+    saturated: 'Begin with smaller weights, or take smaller steps.',
+    symmetry: 'Begin with random weights: what differs can learn different things.',
+    overfitting: 'Use more data, a smaller model or a penalty on large weights, or stop in time.',
+  },
+  remedy: (options) => {
+    const { learningRate, activation, initialization, l2 } = options;
+    const begins = initialization === 'xavier' && 'Xavier’s random weights';
+    const list = [
+      activation === 'LeakyReLU' || (Array.isArray(activation) && activation.includes('LeakyReLU'))
+        ? 'LeakyReLU'
+        : null,
+      begins,
+      learningRate === undefined ? null : `learning rate ${formatShort(learningRate)}`,
+      l2 === undefined ? null : `an L2 penalty of ${formatShort(l2)}`,
+    ];
+    return listed(list.filter((text): text is string => Boolean(text)));
+  },
+  tryOut: (remedy) => `Start over with ${remedy}`,
+  tried: (remedy) => `Started over with ${remedy}.`,
+  putBack: 'Put it back',
+  goTo: (epoch) => `Go to epoch ${formatCount(epoch)}`,
+  show: 'Show me',
+  shown: (unit, at, count) =>
+    count === 1 ? `Neuron ${unit + 1} is shown` : `Neuron ${unit + 1}, ${at + 1} of ${count}`,
+  cause: 'Cause this',
+  causeAgain: 'Once more',
+  causeHint: (kind, again) =>
+    again ? `Once more: ${inSentence(kind)}` : `Cause this: ${inSentence(kind)}`,
+  aside: (kind) => `This run was made to show ${inSentence(kind)}. Your model is put aside.`,
+  back: 'Back to my model',
+  weightsOnly:
+    'Your weights are as they were. The epochs count from 0 again, since the run had been changed on its way.',
+  play: 'Play',
+  pause: 'Pause',
+  step: 'Step',
+  stepHint: 'Step: train for one epoch',
+  announce: (problems, watches) => {
+    const parts = [
+      problems.length ? `Problem: ${problems.join(', ')}.` : '',
+      watches.length ? `To watch: ${watches.join(', ')}.` : '',
+    ].filter(Boolean);
+    return parts.length ? parts.join(' ') : 'Nothing wrong.';
+  },
+};
+
+function counted(count: number, word: string): string {
+  return `${formatCount(count)} ${word}${count === 1 ? '' : 's'}`;
+}
+
+function percent(share: number, digits = 0): string {
+  return `${formatNumber(100 * share, digits)}%`;
+}
+
+function times(factor: number): string {
+  return `${formatTight(factor)} times`;
+}
+
+// "Dead ReLUs" within a sentence: only the first letter of a plain word changes.
+function inSentence(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+// "2, 5 and 7"
+function listed(parts: readonly (string | number)[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+// More numbers than this are no longer read.
+const mostListed = 8;
+
+function neuronList(units: readonly number[], of: number): string {
+  if (of === 1) return 'The only neuron';
+  if (units.length === of) return `All ${of} neurons`;
+  if (units.length === 1) return `Neuron ${units[0]! + 1}`;
+  if (units.length > mostListed) return `${units.length} of the ${of} neurons`;
+  return `Neurons ${listed(units.map((unit) => unit + 1))}`;
+}
+
+function groupList(groups: readonly (readonly number[])[], of: number): string {
+  if (groups.length === 1) return neuronList(groups[0]!, of);
+  return listed(groups.map((group) => inSentence(neuronList(group, of)))).replace(/^n/, 'N');
+}

@@ -1,0 +1,107 @@
+// Playground: data, network, boundary, loss and all controls in one. Made of public parts only.
+import { forwardRef, useMemo } from 'react';
+import { useContextTrainer, useTrainerValue } from '../../hooks';
+import type { Snapshot, Trainer, TrainerOptions } from '../../trainer';
+import { DataEditor } from '../data-editor';
+import { DecisionBoundary } from '../decision-boundary';
+import { FailureLab } from '../failure-lab';
+import { Figure, type FigureProps } from '../figure';
+import { LossChart } from '../loss-chart';
+import { NetworkGraph } from '../network-graph';
+import { Pancake } from '../pancake';
+import { TrainerControls, controlNames, type ControlLimits } from '../trainer-controls';
+import { CloserLooks } from './closer-looks';
+import { defaultLabels, type PlaygroundLabels } from './labels';
+import { controlsAmong, names, type PlaygroundPart } from './parts';
+
+interface LayoutProps extends Omit<FigureProps, 'trainer'> {
+  /** Parts to leave out: figures such as `'dataset'`, or single controls such as `'optimizer'`. */
+  hide?: readonly PlaygroundPart[];
+  /** Parts that can be seen but not changed; `true` for all. */
+  lock?: readonly PlaygroundPart[] | true;
+  /** The range of each control. */
+  limits?: ControlLimits;
+  /** Words to use instead of the default ones. */
+  labels?: Partial<PlaygroundLabels>;
+}
+
+/** Props of {@link Playground}: what is shown, and the options of its run. */
+export interface PlaygroundProps
+  extends TrainerOptions, Omit<LayoutProps, keyof TrainerOptions | 'children'> {
+  /** The run to show. @default a run of its own, made from the options */
+  trainer?: Trainer;
+}
+
+const nothing: readonly PlaygroundPart[] = [];
+
+/**
+ * A whole laboratory in one line: `<Playground data="circles" />`. For use in class, hide or lock
+ * what is not the lesson's: `<Playground hide={['dataset']} lock={['network']} />`.
+ */
+export const Playground = forwardRef<HTMLElement, PlaygroundProps>(function Playground(
+  {
+    trainer,
+    hide,
+    lock,
+    limits,
+    labels,
+    heading,
+    caption,
+    theme,
+    className,
+    style,
+    id,
+    ...options
+  },
+  ref,
+) {
+  const layout = { hide, lock, limits, labels, heading, caption, theme, className, style, id };
+  if (trainer) return <Layout ref={ref} trainer={trainer} {...layout} />;
+  return (
+    <Pancake activation="Tanh" learningRate={0.03} {...(options)}>
+      <Layout ref={ref} {...layout} />
+    </Pancake>
+  );
+});
+
+const Layout = forwardRef<HTMLElement, LayoutProps & { trainer?: Trainer }>(function Layout(
+  { trainer: given, hide = nothing, lock = nothing, limits, labels, ...rest },
+  ref,
+) {
+  const trainer = useContextTrainer(given, 'Playground');
+  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const isHidden = useMemo(() => names(hide, controlNames, 'hide'), [hide]);
+  const isLocked = useMemo(() => names(lock, controlNames, 'lock'), [lock]);
+  const hasTest = useTrainerValue(readTest, trainer);
+  return (
+    <Figure ref={ref} component="Playground" trainer={trainer} aria-label={words.name} {...rest}>
+      <div className="pancake-playground-parts" data-hidden={hide.join(' ')}>
+        {!isHidden('controls') && (
+          <TrainerControls
+            trainer={trainer}
+            show="all"
+            hide={controlsAmong(hide)}
+            lock={lock === true || isLocked('controls') ? true : controlsAmong(lock)}
+            limits={limits}
+          />
+        )}
+        {!isHidden('boundary') && (
+          <DecisionBoundary trainer={trainer} overlayControl readout="activations" />
+        )}
+        {!isHidden('network') && <NetworkGraph trainer={trainer} editable={!isLocked('network')} />}
+        {!isHidden('lossChart') && (
+          <LossChart trainer={trainer} metricControl height={hasTest ? 200 : 180} />
+        )}
+        {!isHidden('dataset') && (
+          <DataEditor trainer={trainer} boundary={false} lock={isLocked('dataset') || undefined} />
+        )}
+        {!isHidden('failures') && (
+          <FailureLab trainer={trainer} presets={!isLocked('failures') && lock !== true} />
+        )}
+        <CloserLooks trainer={trainer} isHidden={isHidden} words={words} />
+      </div>
+    </Figure>
+  );
+});
+
+const readTest = (_: Snapshot, { testData }: Trainer) => testData !== null;

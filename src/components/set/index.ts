@@ -1,0 +1,3 @@
+// Words that set options.
+export { Set, type SetProps } from './set';
+export type { SetAction, SetLabels } from './labels';

@@ -1,0 +1,68 @@
+// <Playground>: everything in one.
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { Playground } from 'react-pancake';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+
+const meta = {
+  title: 'Playground',
+  component: Playground,
+  parameters: { wide: true },
+  args: { data: 'circles', model: [2, 5, 3, 1], seed: 3 },
+} satisfies Meta<typeof Playground>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Press Play. Then change anything: drag a point, a weight, the learning rate; the run goes on. */
+export const Everything: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const root = canvasElement.querySelector<HTMLElement>('[data-pancake="Playground"]')!;
+    await userEvent.click(canvas.getByRole('button', { name: 'Play' }));
+    await waitFor(() => expect(Number(root.dataset['epoch'])).toBeGreaterThan(3));
+    await userEvent.click(canvas.getByRole('button', { name: 'Pause' }));
+    const { epoch } = root.dataset;
+    await expect(canvasElement.querySelector('[data-pancake="NetworkGraph"]')).toHaveAttribute(
+      'data-epoch',
+      epoch,
+    );
+    await userEvent.click(canvas.getByRole('button', { name: 'Reset' }));
+    await expect(root).toHaveAttribute('data-epoch', '0');
+  },
+};
+
+/** Three classes, with test points. */
+export const ThreeClasses: Story = {
+  name: 'Three classes',
+  args: { data: 'blobs', model: [2, 6, 3] },
+};
+
+/** A number for each point. */
+export const Regression: Story = { args: { data: 'bumps', model: [2, 8, 8, 1] } };
+
+/**
+ * For a lesson on the learning rate: one data set, one model, and everything else out of the way.
+ */
+export const ForALesson: Story = {
+  name: 'For a lesson',
+  args: {
+    data: 'moons',
+    hide: [
+      'dataset',
+      'failures',
+      'layers',
+      'landscape',
+      'activationPlot',
+      'optimizer',
+      'loss',
+      'newData',
+    ],
+    lock: ['network', 'batchSize'],
+    limits: { learningRate: [0.001, 1] },
+  },
+};
+
+/** Everything can be seen, nothing but time can be changed. */
+export const Locked: Story = {
+  args: { lock: true },
+};
