@@ -92,7 +92,7 @@ export const WithTheOtherFigures: Story = {
   name: 'With the other figures',
   parameters: { wide: true },
   render: () => (
-    <Pancake data="moons" model={[2, 6, 6, 1]} seed={0}>
+    <Pancake data="moons" model={[2, 6, 6, 1]} seed={1}>
       <div style={{ display: 'grid', gap: 28 }}>
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: 28 }}>
           <NetworkGraph style={{ flex: '2 1 320px' }} editable={false} caption={null} />

@@ -13,7 +13,7 @@ export interface Failure {
   readonly remedy: Partial<TrainerOptions>;
 }
 
-/** A small and quick run for each failure, always the same. */
+/** A small and quick run for each failure, always the same. It ends by itself. */
 export const failures: Readonly<Record<FailureKind, Failure>> = {
   // Six ReLUs on a tilted plane: the loss is ten times as high after one step, and 10⁵⁵ after five.
   exploding: {
@@ -24,6 +24,7 @@ export const failures: Readonly<Record<FailureKind, Failure>> = {
       batchSize: 'full',
       learningRate: 0.4,
       speed: 3,
+      stopWhen: { epoch: 60 },
     },
     epochs: 1,
     remedy: { learningRate: 0.04 },
@@ -37,12 +38,19 @@ export const failures: Readonly<Record<FailureKind, Failure>> = {
       learningRate: 1.5,
       seed: 2,
       speed: 10,
+      stopWhen: { epoch: 100 },
     },
     epochs: 9,
     remedy: { activation: 'LeakyReLU' },
   },
   saturated: {
-    options: { data: 'circles', model: withLargeWeights, learningRate: 0.1, speed: 30 },
+    options: {
+      data: 'circles',
+      model: withLargeWeights,
+      learningRate: 0.1,
+      speed: 30,
+      stopWhen: { epoch: 150 },
+    },
     epochs: 0,
     remedy: { model: [2, 8, 8, 1], activation: 'Tanh', initialization: 'xavier' },
   },
@@ -55,6 +63,7 @@ export const failures: Readonly<Record<FailureKind, Failure>> = {
       initialization: 'zeros',
       learningRate: 1,
       speed: 30,
+      stopWhen: { epoch: 150 },
     },
     epochs: 0,
     remedy: { initialization: 'xavier' },
@@ -72,6 +81,7 @@ export const failures: Readonly<Record<FailureKind, Failure>> = {
       optimizer: 'Adam',
       learningRate: 0.02,
       speed: 30,
+      stopWhen: { epoch: 150 },
     },
     epochs: 60,
     remedy: { l2: 0.01 },

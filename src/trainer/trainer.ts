@@ -204,8 +204,10 @@ export class Trainer extends RunView {
     // Another loss may read the model's output in another way.
     this.weightChanges++;
     this.pace = paceOf(given);
-    if (quietly && !this.channels.due(this.loop.now())) this.redraw();
-    else this.changed(this.status);
+    if (quietly && !this.channels.due(this.loop.now())) {
+      this.changes++;
+      this.channels.requestDraw();
+    } else this.changed(this.status);
   }
 
   // Something was changed by hand that lets a run that had ended go on.
@@ -306,12 +308,8 @@ export class Trainer extends RunView {
   private changed(status: Status): void {
     this.status = status;
     this.playback.schedule();
-    this.publish();
-    this.redraw();
-  }
-
-  private redraw(): void {
     this.changes++;
+    this.publish();
     this.channels.requestDraw();
   }
 

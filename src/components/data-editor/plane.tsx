@@ -46,7 +46,7 @@ export function Plane(props: PlaneProps) {
   const [, choose] = useSelection(trainer);
   const brush = useRef<SVGCircleElement>(null);
   const hand = useHand({ ...props, plane, box, brush, onSelect: select });
-  const keyboard = useKeyboard({ ...props, plane, selected, onSelect: select });
+  const keyboard = useKeyboard({ ...props, plane, selected, onSelect: select, letGo: hand.letGo });
   const painter = useRef<Backdrop | null>(null);
   const isCloud = points.length > mostElements;
   const bound = useMemo(
@@ -85,7 +85,7 @@ export function Plane(props: PlaneProps) {
       aria-roledescription={words.plane}
       tabIndex={locked ? -1 : 0}
       data-count={points.length}
-      {...(locked ? {} : { ...hand, onKeyDown: keyboard.onKeyDown })}
+      {...(locked ? {} : { ...hand.handlers, onKeyDown: keyboard.onKeyDown })}
       onFocus={keyboard.onFocus}
       onBlur={keyboard.onBlur}
       onPaste={(event) => onText(event.clipboardData.getData('text/plain'))}

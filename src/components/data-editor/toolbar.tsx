@@ -32,7 +32,7 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <div className="pancake-data-tools">
       {tools.length > 1 && (
-        <div className="pancake-choice" role="group" aria-label={words.tools}>
+        <div className="pancake-choice pancake-choice-joined" role="group" aria-label={words.tools}>
           {tools.map((one) => (
             <button
               key={one}

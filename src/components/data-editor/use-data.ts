@@ -1,8 +1,9 @@
 // The data under the reader's hands: changed live in the run, or asked of the page; with a way back.
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { PancakeError, type Dataset, type DatasetName } from '../../engine';
 import { useTrainerValue } from '../../hooks';
 import type { Snapshot, SplitDataset, Trainer, TrainerOptions } from '../../trainer';
+import { FramePace } from './frame-pace';
 import { datasetsOf, pointsOf, type EditPoint } from './points';
 
 /** The options that choose the data. */
@@ -17,8 +18,13 @@ export interface DataControl {
   /** The data that the points were made from; its task, classes and plane go on. */
   like: Dataset;
   options: DataOptions;
-  /** Shows and uses these points; `end` is the last of a row of changes, such as a drag. */
+  /**
+   * Shows and uses these points; `end` is the last of a row of changes, such as a drag. Before that,
+   * the run follows at most once a frame.
+   */
   change: (points: readonly EditPoint[], end?: boolean) => void;
+  /** Ends a row of changes, and puts back what was there before. */
+  cancel: () => void;
   /** Uses another data set, by its options. */
   choose: (options: DataOptions) => void;
   /** Uses these data sets. */
@@ -32,7 +38,19 @@ export interface DataControl {
 }
 
 /** What is put back by undo: options, or for data that the page owns, the data. */
-type State = DataOptions;
+interface State {
+  options: DataOptions;
+  /** The points on the plane, if they are some that the run cannot use. */
+  draft: readonly EditPoint[] | null;
+}
+
+/** Points that are shown in the place of some data. */
+interface Draft {
+  of: Dataset;
+  points: readonly EditPoint[];
+  /** Whether the data has these very points. */
+  isUsed: boolean;
+}
 
 /** Above this many points the run follows at the end of a drag only. */
 export const liveLimit = 5000;
@@ -48,17 +66,22 @@ export function useData(
   const [past, setPast] = useState<readonly State[]>([]);
   const [future, setFuture] = useState<readonly State[]>([]);
   // Points that the run cannot use (yet), or that are on their way.
-  const [draft, setDraft] = useState<{ of: Dataset; points: readonly EditPoint[] } | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const begun = useRef<State | null>(null);
-  // What was set last: its points are known, and stay the same objects.
-  const known = useRef<{ train: Dataset; points: readonly EditPoint[] } | null>(null);
+  const [pace] = useState(() => new FramePace());
+  useEffect(() => () => pace.forget(), [pace]);
 
   const derived = useMemo(() => pointsOf(given), [given]);
-  const isDraft = draft !== null && draft.of === given.train;
+  // Asked of the run itself: between two snapshots a drag has come further.
+  const inForce = () => controlled?.train ?? trainer.data;
+  const isDraft = draft !== null && draft.of === inForce();
   const points = isDraft ? draft.points : derived;
 
-  const now = (): State => (controlled ? { data: controlled } : dataOptionsOf(trainer.options));
+  const now = (): State => ({
+    options: controlled ? { data: controlled } : dataOptionsOf(trainer.options),
+    draft: isDraft && !draft.isUsed ? draft.points : null,
+  });
   const put = (options: DataOptions, quietly = false) => {
     const { data } = options;
     if (controlled) {
@@ -81,20 +104,37 @@ export function useData(
     setFuture([]);
   };
 
-  const change = (next: readonly EditPoint[], end = true) => {
-    begun.current ??= now();
+  const use = (next: readonly EditPoint[], end: boolean) => {
     const split = datasetsOf(next, given.train);
     const isLive = end || next.length <= liveLimit;
-    if (split && isLive && put(ownData(split), !end)) {
-      known.current = { train: split.train, points: next };
-      setDraft({ of: split.train, points: next });
-    } else {
-      setDraft({ of: given.train, points: next });
-      if (!split) setProblem(needsPoints);
+    const isUsed = split !== null && isLive && put(ownData(split), !end);
+    setDraft({ of: isUsed ? split.train : inForce(), points: next, isUsed });
+    if (!split) setProblem(needsPoints);
+  };
+  const change = (next: readonly EditPoint[], end = true) => {
+    pace.forget();
+    // Nothing was changed, so there is nothing to undo.
+    if (end && !begun.current && next === points) return;
+    begun.current ??= now();
+    if (!end) {
+      setDraft({ of: inForce(), points: next, isUsed: false });
+      return pace.ask(() => use(next, false));
     }
-    if (!end) return;
+    use(next, true);
     remember(begun.current);
     begun.current = null;
+  };
+  const restore = ({ options, draft: drawn }: State): boolean => {
+    if (!put(options)) return false;
+    setDraft(drawn && { of: inForce(), points: drawn, isUsed: false });
+    setProblem(drawn ? needsPoints : null);
+    return true;
+  };
+  const cancel = () => {
+    pace.forget();
+    const { current } = begun;
+    begun.current = null;
+    if (current) restore(current);
   };
   const choose = (options: DataOptions) => {
     const before = now();
@@ -110,17 +150,16 @@ export function useData(
     const state = from.at(-1);
     if (!state) return;
     const before = now();
-    if (!put(state)) return;
-    setDraft(null);
-    setProblem(null);
+    if (!restore(state)) return;
     setFrom(from.slice(0, -1));
     setTo((states) => [...states, before]);
   };
   return {
     points,
-    like: given.train,
+    like: isDraft ? draft.of : given.train,
     options: run.options,
     change,
+    cancel,
     choose,
     take: (data) => choose(ownData(data)),
     canUndo: past.length > 0,

@@ -165,7 +165,16 @@ export function useHand(props: HandProps) {
     if (held?.changed) latest.current.control.change(held.points);
   };
   const onPointerLeave = () => showBrush(brush.current, null, { x: 0, y: 0 });
-  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onPointerLeave };
+  /** Lets go of what is held, and of what was done with it. */
+  const letGo = () => {
+    if (!grip.current) return;
+    grip.current = null;
+    latest.current.control.cancel();
+  };
+  return {
+    letGo,
+    handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onPointerLeave },
+  };
 }
 
 function showBrush(

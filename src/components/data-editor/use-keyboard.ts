@@ -2,7 +2,7 @@
 import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { DataEditorLabels } from './labels';
 import { within, type EditorPlane } from './layout';
-import { joined, moved, nearest, without, type EditPoint, type Part } from './points';
+import { joined, moved, nearest, without, type Part } from './points';
 import type { DataControl } from './use-data';
 
 interface KeyboardProps {
@@ -16,14 +16,16 @@ interface KeyboardProps {
   words: DataEditorLabels;
   say: (text: string) => void;
   selected: number;
+  /** Lets go of what a pointer holds. */
+  letGo: () => void;
   onSelect: (index: number) => void;
 }
 
 interface Cursor {
   x: number;
   y: number;
-  /** The point that is carried, with where it came from, or null. */
-  carried: { at: number; from: readonly EditPoint[] } | null;
+  /** The point that is carried, or null. */
+  carried: { at: number } | null;
 }
 
 // In pixels: how near the cursor is on a point.
@@ -88,7 +90,7 @@ export function useKeyboard(props: KeyboardProps) {
     }
     const held = points[under];
     if (held) {
-      setCursor({ x: held.x, y: held.y, carried: { at: under, from: points } });
+      setCursor({ x: held.x, y: held.y, carried: { at: under } });
       onSelect(under);
       return say(`${tell(under)}. ${words.picked}`);
     }
@@ -117,8 +119,9 @@ export function useKeyboard(props: KeyboardProps) {
     say(tell(at)!);
   };
   const escape = () => {
+    props.letGo();
     if (now.carried) {
-      control.change(now.carried.from);
+      control.cancel();
       setCursor({ ...now, carried: null });
     } else setCursor(null);
     onSelect(-1);
@@ -148,7 +151,8 @@ export function useKeyboard(props: KeyboardProps) {
     if (key === 'p' || key === 'PageUp') return () => goTo(-1);
     if (key === 'Escape') return escape;
     const digit = Number(key);
-    const isClass = digit >= 1 && digit <= Math.max(2, like.classes) && like.task !== 'regression';
+    const isClass =
+      digit >= 1 && digit <= Math.max(2, like.classes, label + 1) && like.task !== 'regression';
     if (!isClass) return null;
     return () => {
       onLabel(digit - 1);

@@ -1,5 +1,5 @@
 // The bench: the reader's own run, put aside while another one is looked at, and the remedies tried.
-import { prefersReducedMotion } from '../../hooks';
+import { prefersReducedMotion, selectionOf } from '../../hooks';
 import {
   applyRemedy,
   failures,
@@ -50,6 +50,7 @@ class Bench {
     this.own ??= { putBack: putAside(this.trainer), tried: this.state.tried };
     this.trainer.pause();
     replaceOptions(this.trainer, failures[kind].options);
+    this.forgetSelection();
     this.replace({ shown: kind, tried: [], returned: null });
     this.play();
   };
@@ -60,6 +61,7 @@ class Bench {
     const { putBack, tried } = this.own;
     this.own = null;
     this.replace({ shown: null, tried, returned: putBack() });
+    this.forgetSelection();
   };
 
   /** Starts the run over with a remedy. */
@@ -83,6 +85,11 @@ class Bench {
   // Nothing moves by itself for a reader who asked for less motion.
   private play(): void {
     if (!prefersReducedMotion()) this.trainer.play();
+  }
+
+  // A neuron or a point of another run means nothing in this one.
+  private forgetSelection(): void {
+    selectionOf(this.trainer).set({ neuron: null, point: null });
   }
 
   private replace(state: OnBench): void {

@@ -32,7 +32,7 @@ export function CheckRow(props: CheckRowProps) {
     <li className="pancake-failure-check" data-check={kind} data-state={state}>
       <span className="pancake-failure-state">
         <StateMark state={state} />
-        {words.states[state]}
+        <span>{words.states[state]}</span>
       </span>
       <span className="pancake-failure-name">{words.kinds[kind]}</span>
       <div className="pancake-failure-text">
@@ -73,7 +73,7 @@ export function CheckRow(props: CheckRowProps) {
       {canCause && (
         <button
           type="button"
-          className="pancake-failure-cause"
+          className="pancake-failure-quiet pancake-failure-cause"
           data-action="cause"
           aria-label={words.causeHint(words.kinds[kind], isShown)}
           onClick={() => bench.cause(kind)}

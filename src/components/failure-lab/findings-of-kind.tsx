@@ -19,7 +19,7 @@ interface FindingsOfKindProps {
 
 export function FindingsOfKind(props: FindingsOfKindProps) {
   const { trainer, run, findings, words, remedy, hideRemedies, hideShow, onTry, onGoTo } = props;
-  const { kind, since } = findings[0]!;
+  const { kind, severity, since } = findings[0]!;
   const canGo =
     kind === 'overfitting' && since !== null && since >= run.firstEpoch && since <= run.lastEpoch;
   return (
@@ -54,7 +54,7 @@ export function FindingsOfKind(props: FindingsOfKindProps) {
       })}
       {!hideRemedies && (
         <div className="pancake-failure-remedy">
-          <p>{words.advice[kind]}</p>
+          <p>{words.advice(kind, severity)}</p>
           {(remedy ?? canGo) && (
             <div className="pancake-failure-buttons">
               {remedy && (

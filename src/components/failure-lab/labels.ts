@@ -23,8 +23,8 @@ export interface FailureLabLabels {
   /** Why it is a problem. */
   why: (finding: Finding, layer: LayerName | null) => string;
   layer: (name: LayerName) => string;
-  /** What to try, in general. */
-  advice: Record<FailureKind, string>;
+  /** What to try, in general; less urgent where it is only to be watched. */
+  advice: (kind: FailureKind, severity: Finding['severity']) => string;
   /** Options in a few words. */
   remedy: (options: Partial<TrainerOptions>) => string;
   /** The button that starts the run over with a remedy. */
@@ -58,9 +58,12 @@ export const defaultLabels: FailureLabLabels = {
   heading: 'What to watch',
   summary: (problems, watches, { status, epoch }) => {
     if (status === 'diverged') return `The run has diverged: it ended after epoch ${epoch}.`;
-    const found = [problems && counted(problems, 'problem'), watches && `${watches} to watch`];
-    const list = found.filter(Boolean).join(', ');
-    if (list) return `${list}.`;
+    const found = [
+      problems && `${inLetters(problems)} ${problems === 1 ? 'problem' : 'problems'}`,
+      watches && `${inLetters(watches)} to watch`,
+    ].filter(Boolean);
+    const list = found.join(', ');
+    if (list) return `${list.charAt(0).toUpperCase()}${list.slice(1)}.`;
     return epoch === 0 ? 'Nothing wrong before the first epoch.' : 'Nothing wrong so far.';
   },
   kinds: {
@@ -85,14 +88,14 @@ export const defaultLabels: FailureLabLabels = {
     symmetry: 'No hidden layer of this model has two neurons.',
     overfitting: 'There are no test points to compare with.',
   },
-  what: (finding, layer, { epoch }) => {
+  what: (finding, layer, { epoch, divergence }) => {
     const { sign, units, of, groups, measure, since } = finding;
     const where = layer ? defaultLabels.layer(layer) : 'the model';
     const neurons = neuronList(units, of);
     const one = units.length === 1;
     switch (sign) {
       case 'diverged':
-        return `The numbers grew beyond what a computer can hold, first in ${where}. You see epoch ${formatCount(epoch)}, the last good one.`;
+        return `The numbers grew beyond what a computer can hold, first in ${divergence?.layer === 'loss' ? 'the loss' : where}. You see epoch ${formatCount(epoch)}, the last good one.`;
       case 'lossRose':
         return `The loss is ${times(measure)} as high as if the model only guessed.`;
       case 'lossClimbs':
@@ -121,7 +124,7 @@ export const defaultLabels: FailureLabLabels = {
       case 'lossRose':
       case 'lossClimbs': {
         const grown = layer
-          ? ` The weights of ${defaultLabels.layer(layer)} are by far the largest.`
+          ? ` Of all layers, ${defaultLabels.layer(layer)} enlarges most what comes in.`
           : '';
         const overshoot =
           'Each step overshoots, lands higher than before, and makes the next step larger still.';
@@ -156,12 +159,17 @@ export const defaultLabels: FailureLabLabels = {
     const activation = name.activation ? ` (${name.activation})` : '';
     return `hidden layer ${name.number}${activation}`;
   },
-  advice: {
-    exploding: 'Smaller steps come down where these jump across.',
-    deadReLU: 'Take smaller steps, or an activation whose slope is never 0.',
-    saturated: 'Begin with smaller weights, or take smaller steps.',
-    symmetry: 'Begin with random weights: what differs can learn different things.',
-    overfitting: 'Use more data, a smaller model or a penalty on large weights, or stop in time.',
+  advice: (kind, severity) => {
+    const isFew = severity === 'watch' && (kind === 'deadReLU' || kind === 'saturated');
+    const few = 'A few are ordinary, and the others learn without them. Should they become more: ';
+    const advice = {
+      exploding: 'Try smaller steps: they come down where these jump across.',
+      deadReLU: 'Try smaller steps, or an activation whose slope is never 0.',
+      saturated: 'Try weights that begin smaller, or smaller steps.',
+      symmetry: 'Try weights that begin at random: what differs can learn different things.',
+      overfitting: 'Try more data, a smaller model or a penalty on large weights, or stop in time.',
+    }[kind];
+    return isFew ? few + inSentence(advice) : advice;
   },
   remedy: (options) => {
     const { learningRate, activation, initialization, l2 } = options;
@@ -204,8 +212,8 @@ export const defaultLabels: FailureLabLabels = {
   },
 };
 
-function counted(count: number, word: string): string {
-  return `${formatCount(count)} ${word}${count === 1 ? '' : 's'}`;
+function inLetters(count: number): string {
+  return ['no', 'one', 'two', 'three', 'four', 'five'][count] ?? formatCount(count);
 }
 
 function percent(share: number, digits = 0): string {

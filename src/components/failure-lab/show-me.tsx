@@ -49,7 +49,7 @@ export function ShowMe({ trainer, finding, words }: ShowMeProps) {
   return (
     <button
       type="button"
-      className="pancake-button pancake-failure-show"
+      className="pancake-failure-quiet pancake-failure-show"
       aria-pressed={at >= 0}
       onPointerEnter={onPointerEnter}
       onPointerLeave={endGlance}

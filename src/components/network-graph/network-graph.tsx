@@ -168,7 +168,7 @@ export const NetworkGraph = forwardRef<HTMLElement, NetworkGraphProps>(function 
       {...rest}
     >
       <div className="pancake-network-tools">
-        <div className="pancake-choice" role="group" aria-label={words.show}>
+        <div className="pancake-choice pancake-choice-joined" role="group" aria-label={words.show}>
           {(['weights', 'gradients'] as const).map((one) => (
             <button
               key={one}

@@ -64,9 +64,11 @@ interface ButtonProps {
 }
 
 function Button({ name, hint, obstacle, disabled, isMain, onClick, children }: ButtonProps) {
-  const { words, locked } = useControls();
+  const { words, locked, lockNote } = useControls();
   const id = useId();
   const why = obstacle ?? (locked.has(name) ? words.locked : undefined);
+  // What is said for all at once is not said again.
+  const isSaid = !obstacle && !!lockNote;
   return (
     <>
       <button
@@ -74,13 +76,13 @@ function Button({ name, hint, obstacle, disabled, isMain, onClick, children }: B
         className={`pancake-button ${isMain ? 'pancake-button-main' : ''}`.trim()}
         data-control={name}
         title={why ?? hint}
-        aria-describedby={why ? id : undefined}
+        aria-describedby={why ? (isSaid ? lockNote : id) : undefined}
         disabled={disabled || !!why}
         onClick={onClick}
       >
         {children}
       </button>
-      {why && (
+      {why && !isSaid && (
         <span id={id} hidden={!obstacle} className="pancake-setting-why pancake-button-why">
           {why}
         </span>

@@ -34,7 +34,7 @@ export function PhaseLine() {
 
 /** A slider over the epochs so far, which takes the run there. */
 export function Timeline() {
-  const { trainer, words, locked } = useControls();
+  const { trainer, words, locked, lockNote } = useControls();
   const id = useId();
   const { epoch, firstEpoch, lastEpoch } = useTrainerValue(readTime, trainer);
   const isEmpty = lastEpoch === firstEpoch;
@@ -52,13 +52,13 @@ export function Timeline() {
         value={epoch}
         disabled={isEmpty || isLocked}
         aria-valuetext={words.timelineAt(epoch, lastEpoch)}
-        aria-describedby={isLocked ? `${id}-why` : undefined}
+        aria-describedby={isLocked ? (lockNote ?? `${id}-why`) : undefined}
         onChange={(event) => trainer.seek(event.target.valueAsNumber)}
       />
       <span className="pancake-controls-when" aria-hidden={!isEmpty}>
         {isEmpty ? words.timelineEmpty : words.timelineAt(epoch, lastEpoch)}
       </span>
-      {isLocked && (
+      {isLocked && !lockNote && (
         <span id={`${id}-why`} className="pancake-setting-why">
           {words.locked}
         </span>

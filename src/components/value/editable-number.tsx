@@ -79,12 +79,15 @@ export const EditableNumber = forwardRef<HTMLDataElement, EditableNumberProps>(
 
     // The focus moves at once, so that the next key already goes where it should.
     const input = useRef<HTMLInputElement>(null);
+    const isTyping = useRef(false);
     const beginTyping = (text: string) => {
+      isTyping.current = true;
       flushSync(() => setDraft(text));
       input.current!.focus();
       if (text === plain(value)) input.current!.select();
     };
     const endTyping = (byKey: boolean) => {
+      isTyping.current = false;
       flushSync(() => setDraft(null));
       if (byKey) element.current!.focus();
     };
@@ -95,7 +98,8 @@ export const EditableNumber = forwardRef<HTMLDataElement, EditableNumberProps>(
       return typed < edit.min || typed > edit.max ? words.beyond(edit.min, edit.max) : null;
     };
     const finish = (byKey: boolean) => {
-      if (draft === null) return;
+      // A field that goes away is left once more.
+      if (draft === null || !isTyping.current) return;
       const problem = isBegunNumber(draft) ? null : judge(draft);
       endTyping(byKey);
       setComplaint(problem === null ? null : { about: value, text: problem });
