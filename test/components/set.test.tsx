@@ -1,6 +1,8 @@
 // <Set>: words that set options of the run, and put back exactly what was there.
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { StrictMode } from 'react';
+import { hydrateRoot, type Root } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import {
@@ -9,6 +11,7 @@ import {
   Sequential,
   Set,
   Sigmoid,
+  Value,
   createRng,
   createTrainer,
   type SetProps,
@@ -278,6 +281,28 @@ describe('its words', () => {
 });
 
 describe('for the page', () => {
+  it('comes from a server as it is in the browser, and so does a number to edit', () => {
+    const page = document.body.appendChild(document.createElement('main'));
+    const tree = () => (
+      <Pancake {...small}>
+        <Set learningRate={3} /> <Value of="learningRate" editable />
+      </Pancake>
+    );
+    page.innerHTML = renderToString(tree());
+    const sent = button();
+    const complaints: unknown[] = [];
+    let root: Root;
+    act(() => {
+      root = hydrateRoot(page, tree(), { onRecoverableError: (error) => complaints.push(error) });
+    });
+    act(() => button().click());
+    expect(screen.getByRole('spinbutton')).toHaveTextContent('3');
+    expect(button()).toBe(sent);
+    expect(complaints).toEqual([]);
+    act(() => root.unmount());
+    page.remove();
+  });
+
   it('takes the run of the <Pancake> around it', async () => {
     render(
       <Pancake {...small}>

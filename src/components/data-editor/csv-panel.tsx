@@ -13,11 +13,15 @@ import type { SplitDataset } from '../../trainer';
 import { formatShort } from '../../a11y';
 import { markShapes } from '../decision-boundary';
 import { layOut } from './layout';
+import { nameClasses } from './points';
 import type { DataEditorLabels } from './labels';
 
 interface CSVPanelProps {
   text: string;
   onText: (text: string) => void;
+  onFile: (file: File) => void;
+  /** What was wrong with a file, or null. */
+  fileProblem: string | null;
   onTake: (data: SplitDataset) => void;
   onCancel: () => void;
   /** The share that is kept for testing. */
@@ -27,7 +31,7 @@ interface CSVPanelProps {
 }
 
 // The most that is read: a page has to hold and to draw all of it.
-const mostCharacters = 5_000_000;
+export const mostCharacters = 5_000_000;
 const mostLines = 100_000;
 // More lines would push away what can be done about them.
 const mostErrors = 10;
@@ -39,16 +43,20 @@ type Reading =
 
 /** The field, and what was found in it. */
 export function CSVPanel(props: CSVPanelProps) {
-  const { text, onText, onTake, onCancel, testRatio, maxPoints, words } = props;
+  const { text, onText, onFile, fileProblem, onTake, onCancel, testRatio, maxPoints, words } =
+    props;
   const id = useId();
-  const { contents, dataset, problem } = useMemo(
+  const { contents, dataset, ...found } = useMemo(
     () => read(text, maxPoints, words),
     [text, maxPoints, words],
   );
+  const problem = fileProblem ?? found.problem;
   const take = () => {
-    if (!dataset) return;
+    if (!dataset || !contents) return;
     const isSplit = testRatio > 0 && dataset.x.shape[0]! > 4;
-    onTake(isSplit ? split(dataset, testRatio, 0) : { train: dataset });
+    const taken = isSplit ? split(dataset, testRatio, 0) : { train: dataset };
+    nameClasses(taken, contents.classNames);
+    onTake(taken);
   };
   const count = contents?.points.length ?? 0;
   return (
@@ -72,7 +80,10 @@ export function CSVPanel(props: CSVPanelProps) {
           className="pancake-data-file"
           type="file"
           accept=".csv,.tsv,.txt,text/csv,text/plain"
-          onChange={(event) => void event.target.files?.[0]?.text().then(onText)}
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            if (file) onFile(file);
+          }}
         />
         <span className="pancake-note">{words.drop}</span>
       </label>
@@ -187,8 +198,9 @@ function read(text: string, maxPoints: number, words: DataEditorLabels): Reading
 }
 
 /** Gives a data set to the reader as a file. */
-export function download(dataset: Dataset, name: string): void {
-  const url = URL.createObjectURL(new Blob([toCSV(dataset)], { type: 'text/csv' }));
+export function download(dataset: Dataset, name: string, classNames: readonly string[]): void {
+  const text = toCSV(dataset, { classNames });
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

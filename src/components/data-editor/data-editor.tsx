@@ -1,12 +1,12 @@
 // DataEditor: the points of a run, drawn, dragged, sprayed, pasted, chosen; the run goes on with them.
-import { forwardRef, useMemo, useState } from 'react';
+import { forwardRef, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useContextTrainer } from '../../hooks';
 import type { SplitDataset } from '../../trainer';
 import { Announcement, Figure, type FigureProps } from '../figure';
-import { CSVPanel, download } from './csv-panel';
+import { CSVPanel, download, mostCharacters } from './csv-panel';
 import { defaultLabels, type DataEditorLabels, type Tool } from './labels';
 import { Plane } from './plane';
-import type { Part } from './points';
+import { classNamesOf, datasetsOf, type Part } from './points';
 import { SampleSettings, type DataEditorPart } from './sample-settings';
 import { Toolbar } from './toolbar';
 import { liveLimit, useData } from './use-data';
@@ -51,23 +51,55 @@ export const DataEditor = forwardRef<HTMLElement, DataEditorProps>(function Data
   ref,
 ) {
   const trainer = useContextTrainer(given, 'DataEditor');
+  const id = useId();
   const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
   const control = useData(trainer, data, onDataChange, words.needsPoints);
   const [tool, setTool] = useState<Tool>(tools[0] ?? 'move');
   const [label, setLabel] = useState(1);
   const [part, setPart] = useState<Part>('train');
   const [csv, setCSV] = useState<string | null>(null);
+  const [fileProblem, setFileProblem] = useState<string | null>(null);
   const [isFull, setFull] = useState(false);
   const [said, setSaid] = useState({ text: '', count: 0 });
   const say = (text: string) => setSaid(({ count }) => ({ text, count: count + 1 }));
   const isHidden = (one: DataEditorPart) => hide.includes(one);
   const isLocked = (one: DataEditorPart) => lock === true || lock.includes(one);
 
+  const takesCSV = !isHidden('csv') && !isLocked('csv');
+  const showText = (text: string) => {
+    if (!takesCSV) return;
+    setCSV(text);
+    setFileProblem(null);
+  };
+  const showFile = (file: File) => {
+    if (!takesCSV) return;
+    // Asked before it is read, since reading it is what a page cannot bear.
+    if (file.size <= mostCharacters) return void file.text().then(showText);
+    setCSV('');
+    setFileProblem(words.tooLarge);
+  };
+  const save = (which: Part, name: string) => {
+    const made = datasetsOf(points, like);
+    const dataset = which === 'train' ? made?.train : made?.test;
+    if (dataset) download(dataset, name, classNamesOf(like));
+  };
+  // Wherever in the figure the focus is, but not in a field that has an undo of its own.
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const key = event.key.toLowerCase();
+    const isField = (event.target as Element).matches('textarea, input:not([type=range])');
+    if (event.defaultPrevented || isField || isLocked('draw') || isHidden('draw')) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
+    event.preventDefault();
+    const goesBack = key === 'z' && !event.shiftKey;
+    if (goesBack) control.undo();
+    else control.redo();
+    say(goesBack ? words.undone : words.redone);
+  };
+
   const { points, like, problem } = control;
   const train = points.filter((point) => point.part === 'train').length;
   const test = points.length - train;
   const message = problem ?? (isFull && points.length >= maxPoints ? words.full(maxPoints) : null);
-  const drawn = trainer.testData;
   return (
     <Figure
       ref={ref}
@@ -79,6 +111,7 @@ export const DataEditor = forwardRef<HTMLElement, DataEditorProps>(function Data
       data-train={train}
       data-test={test}
       data-task={like.task}
+      onKeyDown={onKeyDown}
       {...rest}
     >
       {!isHidden('draw') && (
@@ -110,7 +143,8 @@ export const DataEditor = forwardRef<HTMLElement, DataEditorProps>(function Data
           words={words}
           onFull={() => setFull(true)}
           say={say}
-          onText={(text) => !isLocked('csv') && setCSV(text)}
+          onText={showText}
+          onFile={showFile}
         />
       </div>
       {!isHidden('draw') && !isLocked('draw') && (
@@ -141,31 +175,43 @@ export const DataEditor = forwardRef<HTMLElement, DataEditorProps>(function Data
             <button
               type="button"
               className="pancake-button"
-              onClick={() => download(trainer.data, 'training.csv')}
+              disabled={train === 0}
+              onClick={() => save('train', 'training.csv')}
             >
               {words.downloadTrain}
             </button>
             <button
               type="button"
               className="pancake-button"
-              disabled={!drawn}
-              title={drawn ? undefined : words.noTest}
-              onClick={() => drawn && download(drawn, 'test.csv')}
+              disabled={test === 0}
+              aria-describedby={test === 0 ? `${id}-noTest` : undefined}
+              onClick={() => save('test', 'test.csv')}
             >
               {words.downloadTest}
             </button>
+            {test === 0 && (
+              <span id={`${id}-noTest`} className="pancake-note">
+                {words.noTest}
+              </span>
+            )}
           </>
         )}
       </div>
       {csv !== null && (
         <CSVPanel
           text={csv}
-          onText={setCSV}
+          onText={showText}
+          onFile={showFile}
+          fileProblem={fileProblem}
           onTake={(taken) => {
             control.take(taken);
             setCSV(null);
+            setFileProblem(null);
           }}
-          onCancel={() => setCSV(null)}
+          onCancel={() => {
+            setCSV(null);
+            setFileProblem(null);
+          }}
           testRatio={control.options.testRatio ?? (trainer.testData ? 0.2 : 0)}
           maxPoints={maxPoints}
           words={words}

@@ -60,7 +60,7 @@ export interface DataEditorLabels {
   count: (train: number, test: number) => string;
   /** What is said as the keyboard moves and changes things. */
   at: (x: number, y: number, under: string | null) => string;
-  point: (index: number, count: number, point: EditPoint, task: Task) => string;
+  point: (index: number, count: number, point: EditPoint, task: Task, name?: string) => string;
   added: string;
   removed: string;
   picked: string;
@@ -129,8 +129,8 @@ export const defaultLabels: DataEditorLabels = {
     `${formatCount(train)} to train on${test ? `, ${formatCount(test)} to test on` : ''}`,
   at: (x, y, under) =>
     `x ${formatNumber(x, 2)}, y ${formatNumber(y, 2)}${under ? `: ${under}` : ''}`,
-  point: (index, count, { x, y, label, part }, task) =>
-    `Point ${index + 1} of ${count}, ${task === 'regression' ? `value ${formatNumber(label, 2)}` : `class ${label}`}${part === 'test' ? ', for testing' : ''}, at x ${formatNumber(x, 2)}, y ${formatNumber(y, 2)}`,
+  point: (index, count, { x, y, label, part }, task, name = `class ${label}`) =>
+    `Point ${index + 1} of ${count}, ${task === 'regression' ? `value ${formatNumber(label, 2)}` : name}${part === 'test' ? ', for testing' : ''}, at x ${formatNumber(x, 2)}, y ${formatNumber(y, 2)}`,
   added: 'Added.',
   removed: 'Removed.',
   picked: 'Picked up; arrow keys move it, Enter drops it, Escape puts it back.',

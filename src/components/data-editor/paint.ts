@@ -1,10 +1,6 @@
-// What is painted on canvases: the model's opinion, faintly, and points too many to be elements.
-import type { Task } from '../../engine';
-import { colorTable, divergingColor, readColor } from '../../theme';
+// The backdrop: what the model says of the plane, faintly, so that the points stand out.
+import { colorTable, readColor } from '../../theme';
 import { predictedClass, type Trainer } from '../../trainer';
-import { markShapes } from '../decision-boundary';
-import type { EditorPlane } from './layout';
-import type { EditPoint } from './points';
 
 // The cells of the decision boundary, so that one pass serves both.
 const grid = 100;
@@ -48,7 +44,9 @@ export class Backdrop {
     if (this.canvas.width !== side) this.canvas.width = this.canvas.height = side;
     const image = new ImageData(side, side);
     const pixels = new Uint32Array(image.data.buffer);
-    const [middle, reach] = trainer.data.task === 'regression' ? [0, 1] : [0.5, 0.5];
+    // Values have the colours of the points: the same one ends the scale.
+    const isValue = trainer.data.task === 'regression';
+    const [middle, reach] = isValue ? [0, largest(trainer.data.y.data)] : [0.5, 0.5];
     for (let i = 0; i < pixels.length; i++) {
       if (columns === 1) pixels[i] = at(this.diverging, (prediction.data[i]! - middle) / reach);
       else {
@@ -61,44 +59,8 @@ export class Backdrop {
   }
 }
 
-/** Draws points too many to be elements of their own. */
-export function drawPoints(
-  canvas: HTMLCanvasElement,
-  points: readonly EditPoint[],
-  plane: EditorPlane,
-  task: Task,
-  bound: number,
-): void {
-  const context = canvas.getContext('2d');
-  if (!context) return;
-  const density = Math.min(2, globalThis.devicePixelRatio || 1);
-  Object.assign(canvas, { width: plane.width * density, height: plane.height * density });
-  const outlines = markShapes.map((shape) => new Path2D(shape));
-  const style = getComputedStyle(canvas);
-  const colors = outlines.map((_, k) => style.getPropertyValue(`--pk-class-${k}`));
-  for (const { x, y, label, part } of points) {
-    const kind = task === 'regression' ? 0 : label % outlines.length;
-    context.setTransform(density, 0, 0, density, plane.x(x) * density, plane.y(y) * density);
-    context.scale(0.5, 0.5);
-    canvas.style.color =
-      task === 'regression' ? divergingColor(label / bound) : (colors[kind] ?? '');
-    context.fillStyle = context.strokeStyle =
-      task === 'regression' ? style.color : resolved(canvas, kind);
-    if (part === 'train') context.fill(outlines[kind]!);
-    else context.stroke(outlines[kind]!);
-  }
-}
-
-const classColors = new WeakMap<HTMLCanvasElement, string[]>();
-
-// What a canvas understands of a class's colour: asked once a drawing, not once a point.
-function resolved(canvas: HTMLCanvasElement, kind: number): string {
-  let colors = classColors.get(canvas);
-  if (!colors) {
-    colors = markShapes.map((_, k) => `rgb(${readColor(canvas, `--pk-class-${k}`).join()})`);
-    classColors.set(canvas, colors);
-  }
-  return colors[kind]!;
+function largest(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
 }
 
 function at(table: Uint32Array, t: number): number {

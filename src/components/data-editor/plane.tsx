@@ -6,9 +6,10 @@ import { divergingColor, watchTheme } from '../../theme';
 import type { Trainer } from '../../trainer';
 import { markShapes } from '../decision-boundary';
 import { BottomAxis, LeftAxis, useWidth } from '../figure';
+import { Cloud } from './cloud';
 import { layOut, type EditorPlane } from './layout';
 import type { DataEditorLabels, Tool } from './labels';
-import { Backdrop, drawPoints } from './paint';
+import { Backdrop } from './paint';
 import type { EditPoint, Part } from './points';
 import type { DataControl } from './use-data';
 import { useHand } from './use-hand';
@@ -29,13 +30,14 @@ interface PlaneProps {
   /** Says something to those who listen. */
   say: (text: string) => void;
   onText: (text: string) => void;
+  onFile: (file: File) => void;
 }
 
 /** Above this many points they are drawn on a canvas. */
 export const mostElements = 1500;
 
 export function Plane(props: PlaneProps) {
-  const { trainer, control, tool, boundary, locked, words, onText } = props;
+  const { trainer, control, tool, boundary, locked, words, onText, onFile } = props;
   const { points, like } = control;
   const box = useRef<HTMLDivElement>(null);
   const backdrop = useRef<HTMLCanvasElement>(null);
@@ -48,6 +50,8 @@ export function Plane(props: PlaneProps) {
   const hand = useHand({ ...props, plane, box, brush, onSelect: select });
   const keyboard = useKeyboard({ ...props, plane, selected, onSelect: select, letGo: hand.letGo });
   const painter = useRef<Backdrop | null>(null);
+  const clouds = useRef<Cloud | null>(null);
+  const drawCloud = useRef(() => {});
   const isCloud = points.length > mostElements;
   const bound = useMemo(
     () => points.reduce((most, { label }) => Math.max(most, Math.abs(label)), 1e-9),
@@ -70,7 +74,17 @@ export function Plane(props: PlaneProps) {
     });
   }, [boundary, trainer]);
   useBeforePaint(() => {
-    if (isCloud && cloud.current) drawPoints(cloud.current, points, plane, like.task, bound);
+    if (!isCloud) return;
+    const many = new Cloud(cloud.current!);
+    clouds.current = many;
+    return watchTheme(() => {
+      many.readColors();
+      drawCloud.current();
+    });
+  }, [isCloud]);
+  useBeforePaint(() => {
+    drawCloud.current = () => clouds.current?.draw(points, plane, like.task, bound);
+    if (isCloud) drawCloud.current();
   }, [isCloud, points, plane, like.task, bound]);
 
   const ticks = plane.width < 200 ? 2 : 5;
@@ -88,11 +102,15 @@ export function Plane(props: PlaneProps) {
       {...(locked ? {} : { ...hand.handlers, onKeyDown: keyboard.onKeyDown })}
       onFocus={keyboard.onFocus}
       onBlur={keyboard.onBlur}
-      onPaste={(event) => onText(event.clipboardData.getData('text/plain'))}
+      onPaste={(event) => {
+        const text = event.clipboardData.getData('text/plain');
+        if (text) onText(text);
+      }}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        void event.dataTransfer.files[0]?.text().then(onText);
+        const [file] = event.dataTransfer.files;
+        if (file) onFile(file);
       }}
     >
       {boundary && <canvas ref={backdrop} className="pancake-data-backdrop" aria-hidden="true" />}

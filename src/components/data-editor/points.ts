@@ -14,6 +14,23 @@ export interface EditPoint {
   readonly part: Part;
 }
 
+// What the classes of some data are called: data sets themselves know numbers only.
+const names = new WeakMap<Dataset, readonly string[]>();
+
+/** The names of a data set's classes, as far as they have any. */
+export function classNamesOf(dataset: Dataset): readonly string[] {
+  return names.get(dataset) ?? noNames;
+}
+
+/** Gives the classes of these data sets names. */
+export function nameClasses({ train, test }: SplitDataset, classNames: readonly string[]): void {
+  if (!classNames.length) return;
+  names.set(train, classNames);
+  if (test) names.set(test, classNames);
+}
+
+const noNames: readonly string[] = [];
+
 /** The points of a data set, those to train on first. */
 export function pointsOf({ train, test }: SplitDataset): EditPoint[] {
   return [...partOf(train, 'train'), ...(test ? partOf(test, 'test') : [])];
@@ -36,7 +53,9 @@ export function datasetsOf(points: readonly EditPoint[], like: Dataset): SplitDa
   const train = make('train');
   if (!train) return null;
   const test = make('test');
-  return test ? { train, test } : { train };
+  const split = test ? { train, test } : { train };
+  nameClasses(split, classNamesOf(like));
+  return split;
 }
 
 /** The points with one of them elsewhere. */

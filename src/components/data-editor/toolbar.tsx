@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { NumberField } from '../figure';
 import { markShapes } from '../decision-boundary';
 import type { DataEditorLabels, Tool } from './labels';
-import type { Part } from './points';
+import { classNamesOf, type Part } from './points';
 import type { DataControl } from './use-data';
 
 interface ToolbarProps {
@@ -28,6 +28,7 @@ export function Toolbar(props: ToolbarProps) {
   const { like, points } = control;
   const id = useId();
   const isValue = like.task === 'regression';
+  const names = classNamesOf(like);
   const count = Math.min(mostClasses, Math.max(2, like.classes, label + 1));
   return (
     <div className="pancake-data-tools">
@@ -55,14 +56,15 @@ export function Toolbar(props: ToolbarProps) {
               type="button"
               className="pancake-toggle pancake-data-class"
               aria-pressed={label === k}
-              aria-label={words.classOf(k)}
+              aria-label={names[k] ?? words.classOf(k)}
+              aria-keyshortcuts={String(k + 1)}
               disabled={locked}
               onClick={() => onLabel(k)}
             >
               <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
                 <path d={markShapes[k]} fill={`var(--pk-class-${k})`} />
               </svg>
-              {k}
+              {names[k] ?? k}
             </button>
           ))}
           {count < mostClasses && (

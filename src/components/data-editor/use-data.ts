@@ -104,7 +104,7 @@ export function useData(
     setFuture([]);
   };
 
-  const use = (next: readonly EditPoint[], end: boolean) => {
+  const follow = (next: readonly EditPoint[], end: boolean) => {
     const split = datasetsOf(next, given.train);
     const isLive = end || next.length <= liveLimit;
     const isUsed = split !== null && isLive && put(ownData(split), !end);
@@ -118,9 +118,9 @@ export function useData(
     begun.current ??= now();
     if (!end) {
       setDraft({ of: inForce(), points: next, isUsed: false });
-      return pace.ask(() => use(next, false));
+      return pace.ask(() => follow(next, false));
     }
-    use(next, true);
+    follow(next, true);
     remember(begun.current);
     begun.current = null;
   };

@@ -2,7 +2,7 @@
 import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 import type { DataEditorLabels } from './labels';
 import { within, type EditorPlane } from './layout';
-import { joined, moved, nearest, without, type Part } from './points';
+import { classNamesOf, joined, moved, nearest, without, type Part } from './points';
 import type { DataControl } from './use-data';
 
 interface KeyboardProps {
@@ -55,6 +55,7 @@ export function useKeyboard(props: KeyboardProps) {
   } = props;
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const { points, like } = control;
+  const names = classNamesOf(like);
   const [left, right] = plane.x.domain() as [number, number];
   const [bottom, top] = plane.y.domain() as [number, number];
   const middle: Cursor = { x: (left + right) / 2, y: (bottom + top) / 2, carried: null };
@@ -62,7 +63,7 @@ export function useKeyboard(props: KeyboardProps) {
   const under = now.carried?.at ?? nearest(points, now, plane.scale, reach);
   const tell = (index: number) => {
     const point = points[index];
-    return point ? words.point(index, points.length, point, like.task) : null;
+    return point ? words.point(index, points.length, point, like.task, names[point.label]) : null;
   };
 
   const move = (event: KeyboardEvent) => {
@@ -99,8 +100,9 @@ export function useKeyboard(props: KeyboardProps) {
     const next = joined(points, [point]);
     setCursor(now);
     control.change(next);
-    onSelect(next.indexOf(point));
-    say(`${words.added} ${words.point(next.indexOf(point), next.length, point, like.task)}`);
+    const at = next.indexOf(point);
+    onSelect(at);
+    say(`${words.added} ${words.point(at, next.length, point, like.task, names[label])}`);
   };
   const remove = () => {
     if (under < 0) return;
@@ -156,7 +158,7 @@ export function useKeyboard(props: KeyboardProps) {
     if (!isClass) return null;
     return () => {
       onLabel(digit - 1);
-      say(words.classOf(digit - 1));
+      say(names[digit - 1] ?? words.classOf(digit - 1));
     };
   };
 

@@ -1,7 +1,7 @@
 // What the axes span: ends that are round numbers and move seldom, and the ticks between them.
 import { ensure, show } from '../../engine';
 import type { Curve, History, Trainer } from '../../trainer';
-import { earlierWays } from './earlier';
+import { earlierWays } from './ways';
 import type { Metric } from './metric';
 
 /** How the loss is spread over the height. */

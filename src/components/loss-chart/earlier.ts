@@ -1,22 +1,8 @@
-// Earlier ways: futures that were given up, as faint lines behind the live one.
-import type { Branch, Trainer } from '../../trainer';
+// Earlier ways as faint lines behind the live one.
+import type { Branch } from '../../trainer';
 import { Line } from './line';
 import type { View } from './layout';
 import { curvesOf } from './metric';
-
-// More of them would hide each other.
-const shownByDefault = 3;
-
-/**
- * The earlier ways to show, the latest last.
- *
- * @param most how many; by default the last three that a change on the way gave up, and none that
- * starting over did
- */
-export function earlierWays({ branches }: Trainer, most?: number): readonly Branch[] {
-  if (most === undefined) return branches.filter(({ from }) => from > 0).slice(-shownByDefault);
-  return most > 0 ? branches.slice(-most) : [];
-}
 
 /** The path of an earlier way: from where it parted to its end. */
 export function pathOfWay({ from, curves }: Branch, view: View): string {

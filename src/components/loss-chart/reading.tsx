@@ -1,7 +1,8 @@
 // The readout: a rule at an epoch, a dot on each line there, and the numbers.
 import { formatCount } from '../../a11y';
 import type { Trainer } from '../../trainer';
-import { earlierWays, valuesOfWays } from './earlier';
+import { valuesOfWays } from './earlier';
+import { earlierWays } from './ways';
 import { formatValue, type EpochReading, type LossChartLabels, type RunReading } from './labels';
 import { placeLoss, type View } from './layout';
 import type { RunEvent } from './marks';

@@ -1,6 +1,6 @@
 // What the chart shows, in a few numbers and one word.
 import type { History, Snapshot, Trainer } from '../../trainer';
-import { earlierWays } from './earlier';
+import { earlierWays } from './ways';
 import type { EpochLoss, LossSummary } from './labels';
 import { curvesOf, type Metric } from './metric';
 import type { RunEvent } from './marks';
