@@ -111,14 +111,18 @@ export class LinkWriter {
   private lines: SVGPathElement[] = [];
   private biases: HTMLElement[] = [];
   private written: Float64Array = new Float64Array(0);
+  private widths: Float64Array = new Float64Array(0);
   private writtenBiases: Float64Array = new Float64Array(0);
+  private shares: Float64Array = new Float64Array(0);
 
   /** Takes the elements that are there now, in the order of the layout. */
   attach(root: Element): void {
     this.lines = [...root.querySelectorAll<SVGPathElement>('.pancake-network-link')];
     this.biases = [...root.querySelectorAll<HTMLElement>('.pancake-network-bias')];
     this.written = new Float64Array(this.lines.length).fill(NaN);
+    this.widths = new Float64Array(this.lines.length).fill(NaN);
     this.writtenBiases = new Float64Array(this.biases.length).fill(NaN);
+    this.shares = new Float64Array(this.biases.length).fill(NaN);
   }
 
   /**
@@ -135,10 +139,15 @@ export class LinkWriter {
       const line = this.lines[i];
       const value = values.get(`${columns[link.column]!.linear}.weight`)?.[link.place] ?? 0;
       if (!line || value === this.written[i]) return;
+      const isOther = value < 0 !== this.written[i]! < 0 || Number.isNaN(this.written[i]);
       this.written[i] = value;
-      line.setAttribute('stroke-width', linkWidth(value / largest).toFixed(2));
       line.setAttribute('data-value', String(value));
-      line.setAttribute('data-sign', value < 0 ? '-' : '+');
+      if (isOther) line.setAttribute('data-sign', value < 0 ? '-' : '+');
+      // A picture is painted anew for whatever can be seen of a change, and only for that.
+      const width = Math.round(10 * linkWidth(value / largest));
+      if (width === this.widths[i]) return;
+      this.widths[i] = width;
+      line.setAttribute('stroke-width', String(width / 10));
     });
     this.biases.forEach((bias, i) => {
       const [linear, unit] = [bias.dataset['linear'], Number(bias.dataset['unit'])];
@@ -147,7 +156,10 @@ export class LinkWriter {
       this.writtenBiases[i] = value;
       bias.setAttribute('data-value', String(value));
       bias.setAttribute('data-sign', value < 0 ? '-' : '+');
-      bias.style.setProperty('--share', String(Math.min(1, Math.abs(value / largest))));
+      const share = Math.round(20 * Math.min(1, Math.abs(value / largest))) / 20;
+      if (share === this.shares[i]) return;
+      this.shares[i] = share;
+      bias.style.setProperty('--share', String(share));
     });
   }
 }
