@@ -1,11 +1,18 @@
 // A run with a memory: what it measured, how to get back to any epoch, and what was changed when.
 import type { Sequential } from '../engine';
-import { marksOf, supersedes, type Change, type Mark, type ParameterEdit } from './changes';
+import {
+  marksOf,
+  sameOptimizer,
+  supersedes,
+  type Change,
+  type Mark,
+  type ParameterEdit,
+} from './changes';
 import { Checkpoints } from './checkpoints';
 import { curves, readMeasurement, type History, type Measurement } from './history';
 import { measure } from './measure';
 import type { Logbook } from './logbook';
-import type { Settings } from './settings';
+import { buildOptimizer, type Settings } from './settings';
 import { Run, between, type RunState } from './run';
 
 /** A run that can go back to any of its epochs and go on from there with the same numbers. */
@@ -82,6 +89,8 @@ export class RecordedRun {
   change(settings: Settings): void {
     const values = new Float64Array(curves.length);
     measure(values, this.run.model, settings);
+    // An optimizer that cannot be made must not be part of the run's way.
+    if (!sameOptimizer(settings, this.run.settings)) buildOptimizer(this.run.model, settings);
     const { loss, train, test } = this.run.settings;
     const judgesOtherwise =
       settings.loss !== loss || settings.train !== train || settings.test !== test;

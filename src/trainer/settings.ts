@@ -227,8 +227,14 @@ function checkOptimizerOptions(options: object): void {
   );
 }
 
+const schedulesMade = new WeakMap<object, Schedule>();
+
+// The same data makes the same function, so that it is no change.
 function resolveSchedule(schedule: TrainerOptions['schedule']): Schedule | undefined {
-  return typeof schedule === 'object' ? createSchedule(schedule) : schedule;
+  if (typeof schedule !== 'object') return schedule;
+  const made = schedulesMade.get(schedule) ?? createSchedule(schedule);
+  schedulesMade.set(schedule, made);
+  return made;
 }
 
 function isSizes(value: unknown): value is readonly number[] {

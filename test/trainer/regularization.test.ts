@@ -122,6 +122,18 @@ describe('the optimizer’s options', () => {
     expect(trainer.now.epoch).toBe(2);
   });
 
+  it('that make no sense change nothing', () => {
+    const trainer = createTrainer(options);
+    trainer.step('epoch', 2);
+    const { history } = trainer;
+    expect(() => trainer.set({ optimizerOptions: { momentum: -1 } })).toThrow(/momentum = -1/);
+    expect(trainer.marks).toEqual([]);
+    expect(trainer.options.optimizerOptions).toBeUndefined();
+    trainer.seek(1);
+    trainer.step('epoch');
+    expect(trainer.history).toEqual(history);
+  });
+
   it('complain about a name that no optimizer knows', () => {
     expect(() => createTrainer({ optimizerOptions: { moment: 1 } as never })).toThrow(PancakeError);
     expect(() => createTrainer({ optimizerOptions: { moment: 1 } as never })).toThrow(
@@ -144,6 +156,12 @@ describe('a schedule as plain data', () => {
     byFunction.step('epoch', 5);
     expect(byName.now.loss).toBe(byFunction.now.loss);
     expect(byName.getSnapshot()).toMatchObject({ learningRate: 0.5, scheduledRate: 0.125 });
+  });
+
+  it('is no change while it stays', () => {
+    const trainer = createTrainer({ ...options, schedule: { name: 'cosine', epochs: 5 } });
+    trainer.set({ l2: 0.1 });
+    expect(trainer.marks.map(({ kind }) => kind)).toEqual(['regularization']);
   });
 
   it('complains about one that does not exist', () => {

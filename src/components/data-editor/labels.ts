@@ -72,7 +72,7 @@ export interface DataEditorLabels {
 export const defaultLabels: DataEditorLabels = {
   heading: 'Data',
   plane: 'The points on the plane',
-  keys: 'Arrow keys move the cursor, with Shift far, with Alt finely. Enter adds a point, or picks one up and drops it. N and P go from point to point, Delete removes, digits choose the class.',
+  keys: 'Arrow keys move the cursor, with Shift far, with Alt finely. Enter adds a point, or picks one up and drops it. N and P go from point to point, Delete removes, digits choose the class, Escape puts back what is held.',
   tools: 'Tool',
   tool: { add: 'Add', move: 'Move', erase: 'Erase', spray: 'Spray' },
   hint: (tool, task) =>

@@ -1,6 +1,7 @@
 // The tools: what a hand does, with which class, for which part, and the way back.
 import { useId } from 'react';
 import { NumberField } from '../figure';
+import { divergingColor } from '../../theme';
 import { markShapes } from '../decision-boundary';
 import type { DataEditorLabels, Tool } from './labels';
 import { classNamesOf, type Part } from './points';
@@ -29,6 +30,7 @@ export function Toolbar(props: ToolbarProps) {
   const id = useId();
   const isValue = like.task === 'regression';
   const names = classNamesOf(like);
+  const reach = points.reduce((most, point) => Math.max(most, Math.abs(point.label)), 1e-9);
   const count = Math.min(mostClasses, Math.max(2, like.classes, label + 1));
   return (
     <div className="pancake-data-tools">
@@ -84,6 +86,9 @@ export function Toolbar(props: ToolbarProps) {
       {isValue && (
         <label className="pancake-control" htmlFor={`${id}-value`}>
           <span>{words.value}</span>
+          <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+            <path d={markShapes[0]} fill={divergingColor(label / reach)} stroke="var(--pk-ink)" />
+          </svg>
           <NumberField
             id={`${id}-value`}
             className="pancake-data-number"

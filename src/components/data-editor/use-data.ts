@@ -105,11 +105,12 @@ export function useData(
   };
 
   const follow = (next: readonly EditPoint[], end: boolean) => {
-    const split = datasetsOf(next, given.train);
+    // Data that is not used yet is not made yet either: with very many points that takes its time.
     const isLive = end || next.length <= liveLimit;
-    const isUsed = split !== null && isLive && put(ownData(split), !end);
+    const split = isLive ? datasetsOf(next, given.train) : null;
+    const isUsed = split !== null && put(ownData(split), !end);
     setDraft({ of: isUsed ? split.train : inForce(), points: next, isUsed });
-    if (!split) setProblem(needsPoints);
+    if (isLive && !split) setProblem(needsPoints);
   };
   const change = (next: readonly EditPoint[], end = true) => {
     pace.forget();

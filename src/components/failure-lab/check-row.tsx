@@ -27,7 +27,7 @@ export function CheckRow(props: CheckRowProps) {
   const tried = onBench.tried.findLast((one) => one.kind === kind);
   const isShown = onBench.shown === kind;
   const first = findings[0];
-  if (state === 'none' && isHidden('notHere') && !canCause) return null;
+  if (state === 'none' && isHidden('notHere') && !tried && !isShown) return null;
   return (
     <li className="pancake-failure-check" data-check={kind} data-state={state}>
       <span className="pancake-failure-state">
@@ -65,7 +65,9 @@ export function CheckRow(props: CheckRowProps) {
               >
                 {words.putBack}
               </button>
-              {onBench.shown === null && <RunButtons trainer={trainer} words={words} />}
+              {onBench.shown === null && !isHidden('controls') && (
+                <RunButtons trainer={trainer} words={words} />
+              )}
             </div>
           </div>
         )}

@@ -30,7 +30,7 @@ export interface FailureLabProps extends FigureProps {
   kinds?: readonly FailureKind[];
   /** Whether there are buttons that cause a failure: for all that are looked for, or for some. @default true */
   presets?: boolean | readonly FailureKind[];
-  /** Parts to leave out: `'remedies'`, `'show'`, `'fine'`, `'notHere'`, `'summary'`. */
+  /** Parts to leave out: `'remedies'`, `'show'`, `'fine'`, `'notHere'`, `'summary'`, `'controls'`. */
   hide?: readonly FailureLabPart[];
   /** Gets what was found among `kinds`, problems first, whenever it changes. */
   onFindingsChange?: (findings: readonly Finding[]) => void;
@@ -77,7 +77,9 @@ export const FailureLab = forwardRef<HTMLElement, FailureLabProps>(function Fail
   useEffect(() => {
     tell.current = onFindingsChange;
   });
-  useEffect(() => tell.current?.(findings), [findings]);
+  useEffect(() => {
+    tell.current?.(findings);
+  }, [findings]);
 
   const root = useRef<HTMLElement>(null);
   useImperativeHandle(ref, () => root.current!, []);
@@ -124,7 +126,7 @@ export const FailureLab = forwardRef<HTMLElement, FailureLabProps>(function Fail
               >
                 {words.back}
               </button>
-              <RunButtons trainer={trainer} words={words} />
+              {!isHidden('controls') && <RunButtons trainer={trainer} words={words} />}
             </div>
           </div>
         )}

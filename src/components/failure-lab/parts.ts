@@ -5,11 +5,11 @@ import { failureKinds, type FailureKind } from '../../trainer';
 /**
  * A part of the failure lab: `remedies` is what can be tried, `show` the buttons that show neurons in
  * other figures, `notHere` the failures that cannot happen in this run, `fine` those that do not,
- * `summary` the sentence above the list.
+ * `summary` the sentence above the list, `controls` the buttons that train a run which was begun here.
  */
 export type FailureLabPart = (typeof parts)[number];
 
-const parts = ['remedies', 'show', 'notHere', 'fine', 'summary'] as const;
+const parts = ['remedies', 'show', 'notHere', 'fine', 'summary', 'controls'] as const;
 
 /** @throws PancakeError if one of the names is no part */
 export function checkParts(hide: readonly FailureLabPart[]): void {
