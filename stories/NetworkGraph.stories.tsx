@@ -9,7 +9,7 @@ import {
   type TrainerOptions,
 } from 'react-pancake';
 import { LayerNorm, Linear, Sequential, Sigmoid } from 'react-pancake/engine';
-import { expect, fireEvent, userEvent, within } from 'storybook/test';
+import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import { useTrained } from './support';
 
 interface Args extends NetworkGraphProps {
@@ -68,9 +68,9 @@ export const SetAWeight: Story = {
     await userEvent.selectOptions(canvas.getByLabelText('Number'), 'Weight from input x');
     const link = canvasElement.querySelector('.pancake-network-link[data-place="0"]')!;
     await fireEvent.change(canvas.getByLabelText('Drag the value'), { target: { value: '1.25' } });
-    await expect(Number(link.getAttribute('data-value'))).toBeCloseTo(1.25, 1);
+    await waitFor(() => expect(Number(link.getAttribute('data-value'))).toBeCloseTo(1.25, 1));
     await userEvent.click(canvas.getByRole('button', { name: 'Undo' }));
-    await expect(Number(link.getAttribute('data-value'))).not.toBeCloseTo(1.25, 1);
+    await waitFor(() => expect(Number(link.getAttribute('data-value'))).not.toBeCloseTo(1.25, 1));
   },
 };
 

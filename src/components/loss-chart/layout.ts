@@ -28,6 +28,8 @@ export interface View {
 // The mean width of a character at the axes' 11 px; text cannot be measured on a server.
 const character = 6.6;
 const boldCharacter = 7.6;
+/** How far out of sight a line is drawn, in heights of the plot. */
+const farthest = 20;
 const top = 14;
 const bottom = 38;
 
@@ -78,8 +80,10 @@ export function createView(
 }
 
 /** Where a loss stands; on a logarithmic scale, what is too small for it stands at its foot. */
-export function placeLoss({ y, scale, domain }: View, loss: number): number {
-  return y(scale === 'log' ? Math.max(loss, domain.low) : loss);
+export function placeLoss({ y, scale, domain, plotHeight }: View, loss: number): number {
+  const place = y(scale === 'log' ? Math.max(loss, domain.low) : loss);
+  // Before the axis has followed a loss that explodes, its place would be no number for a picture.
+  return Math.min(farthest * plotHeight, Math.max(-farthest * plotHeight, place));
 }
 
 /** The epoch nearest to a place in the plot. */

@@ -6,6 +6,8 @@ import type { OptimizerRaceLabels } from './labels';
 /** Every so many steps a path has a dot. */
 const dotEvery = 10;
 const bold = 7.2;
+/** How far out of sight a path is drawn, in sizes of the plane. */
+const farthest = 8;
 
 // What has been written of one way already; going on adds to it.
 interface Written {
@@ -59,7 +61,7 @@ export class RacePainter {
       const text = left ? words.divergedPath(lane.name) : lane.name;
       name.wide = bold * text.length;
       shown.push({ name, group, text });
-      part(group, 'head').setAttribute('transform', `translate(${name.x} ${name.y})`);
+      part(group, 'head').setAttribute('transform', `translate(${near(name.x)} ${near(name.y)})`);
     });
     placeNames(
       shown.map(({ name }) => name),
@@ -76,13 +78,31 @@ export class RacePainter {
       this.written[i] = written;
     }
     for (let step = written.upTo + 1; step <= reached; step++) {
-      const at = `${hundredth(this.plane.x(lane.x(step)))} ${hundredth(this.plane.y(lane.y(step)))}`;
+      const at = this.placeOf(lane, step);
       written.line += `${step ? 'L' : 'M'}${at}`;
       // A line of no length with round ends.
       if (step % dotEvery === 0) written.dots += `M${at}h0`;
       written.upTo = step;
     }
     return written;
+  }
+
+  // A way that leaves for infinity is drawn far enough to be out of sight: dashes along a line of
+  // millions of pixels would take minutes.
+  private placeOf(lane: Lane, step: number): string {
+    const { plane } = this;
+    const [x, y] = [plane.x(lane.x(step)), plane.y(lane.y(step))];
+    const [fromX, fromY] = step ? [plane.x(lane.x(step - 1)), plane.y(lane.y(step - 1))] : [x, y];
+    const far = farthest * Math.max(plane.width, plane.height);
+    const keep = (value: number) => Math.min(far, Math.max(-far, value));
+    const length = Math.hypot(x - fromX, y - fromY);
+    // In the same direction, as long as it begins in sight.
+    const share = length > far ? far / length : 1;
+    const inSight = Math.abs(fromX) <= far && Math.abs(fromY) <= far;
+    const [endX, endY] = inSight
+      ? [fromX + (x - fromX) * share, fromY + (y - fromY) * share]
+      : [x, y];
+    return `${hundredth(keep(endX))} ${hundredth(keep(endY))}`;
   }
 }
 
@@ -102,6 +122,11 @@ function place(group: SVGGElement, name: PathName, text: string, plane: Plane): 
 
 function part(group: SVGGElement, name: string): Element {
   return group.querySelector(`[data-part="${name}"]`)!;
+}
+
+// What lies far out of sight may as well lie a little less far.
+function near(pixels: number): number {
+  return Math.min(1e5, Math.max(-1e5, pixels));
 }
 
 function hundredth(value: number): number {

@@ -32,6 +32,8 @@ export interface PlaygroundProps
   trainer?: Trainer;
 }
 
+// Play and step stand above already.
+const withControls = ['controls'] as const;
 const nothing: readonly PlaygroundPart[] = [];
 
 /**
@@ -58,7 +60,7 @@ export const Playground = forwardRef<HTMLElement, PlaygroundProps>(function Play
   const layout = { hide, lock, limits, labels, heading, caption, theme, className, style, id };
   if (trainer) return <Layout ref={ref} trainer={trainer} {...layout} />;
   return (
-    <Pancake activation="Tanh" learningRate={0.03} {...(options)}>
+    <Pancake activation="Tanh" learningRate={0.03} {...options}>
       <Layout ref={ref} {...layout} />
     </Pancake>
   );
@@ -96,7 +98,11 @@ const Layout = forwardRef<HTMLElement, LayoutProps & { trainer?: Trainer }>(func
           <DataEditor trainer={trainer} boundary={false} lock={isLocked('dataset') || undefined} />
         )}
         {!isHidden('failures') && (
-          <FailureLab trainer={trainer} presets={!isLocked('failures') && lock !== true} />
+          <FailureLab
+            trainer={trainer}
+            hide={isHidden('controls') ? undefined : withControls}
+            presets={!isLocked('failures') && lock !== true}
+          />
         )}
         <CloserLooks trainer={trainer} isHidden={isHidden} words={words} />
       </div>
