@@ -8,6 +8,8 @@ import { createTrainer, type TrainerOptions } from '../../src/engine-entry';
 import { colorTable, resolveColor, type RGB } from '../../src/theme';
 import '../../src/theme/style.css';
 import type { FakeFrames } from '../support/fake-frames';
+import { shapes } from '../../src/components/decision-boundary/mark-shapes';
+import { markSize } from '../../src/components/decision-boundary/marks';
 
 export const moons: TrainerOptions = { data: 'moons', seed: 7, points: 60 };
 
@@ -76,8 +78,18 @@ export function scaleOf(low: string | null, high: string, share?: number): numbe
   return low === null ? all.slice(128) : all;
 }
 
-/** A mark's or ring's place in the picture's pixels, by its transform. */
+/** A mark's or ring's place in the picture's pixels, by its transform or by where its outline begins. */
 export function placeOf(element: Element): [number, number] {
-  const [, x, y] = /translate\((\S+) (\S+)\)/.exec(element.getAttribute('transform')!)!;
-  return [Number(x), Number(y)];
+  const transform = element.getAttribute('transform');
+  if (transform) {
+    const [, x, y] = /translate\((\S+) (\S+)\)/.exec(transform)!;
+    return [Number(x), Number(y)];
+  }
+  const { dataset, ownerSVGElement } = element as SVGPathElement;
+  const kind = dataset['class'] ?? (dataset['split'] === 'test' ? '3' : '0');
+  const size = markSize(ownerSVGElement!.viewBox.baseVal.width);
+  const begin = (outline: string) => /M(-?[\d.]+) ?(-?[\d.]+)/.exec(outline)!.slice(1).map(Number);
+  const [x, y] = begin(element.getAttribute('d')!);
+  const [dx, dy] = begin(shapes[Number(kind) % shapes.length]!);
+  return [x! - dx! * size, y! - dy! * size];
 }

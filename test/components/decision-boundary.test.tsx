@@ -11,6 +11,7 @@ import { createTrainer, fromPoints, type TrainerOptions } from '../../src/engine
 import '../../src/theme/style.css';
 import { colorTable, resolveColor, type RGB } from '../../src/theme';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
+import { placeOf } from './decision-boundary-helpers';
 
 let frames: FakeFrames;
 let restore: () => void;
@@ -190,9 +191,9 @@ describe('the data', () => {
     }
     const mark = root.querySelector<SVGPathElement>('[data-split="train"]')!;
     const size = root.querySelector('svg')!.viewBox.baseVal.width;
-    const [, x, y] = /translate\((\S+) (\S+)\)/.exec(mark.getAttribute('transform')!)!;
-    expect(Number(x)).toBeCloseTo(((Number(mark.dataset['x']) + 5) / 10) * size, 6);
-    expect(Number(y)).toBeCloseTo(((5 - Number(mark.dataset['y'])) / 10) * size, 6);
+    const [x, y] = placeOf(mark);
+    expect(x).toBeCloseTo(((Number(mark.dataset['x']) + 5) / 10) * size, 6);
+    expect(y).toBeCloseTo(((5 - Number(mark.dataset['y'])) / 10) * size, 6);
   });
 
   it('differs by shape as well as by colour', () => {

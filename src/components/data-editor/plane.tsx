@@ -4,7 +4,7 @@ import { useBeforePaint, useSelection, useTrainerFrame } from '../../hooks';
 import { NonFiniteError, type Task } from '../../engine';
 import { divergingColor, watchTheme } from '../../theme';
 import type { Trainer } from '../../trainer';
-import { markShapes } from '../decision-boundary';
+import { markPath, markShapes } from '../decision-boundary';
 import { BottomAxis, LeftAxis, useWidth } from '../figure';
 import { Cloud } from './cloud';
 import { layOut, type EditorPlane } from './layout';
@@ -175,8 +175,7 @@ const Mark = memo(function Mark({ point, at, task, bound, plane, selected }: Mar
   return (
     <path
       className="pancake-data-mark"
-      d={markShapes[kind]}
-      transform={`translate(${plane.x(x)} ${plane.y(y)})`}
+      d={markPath(kind, plane.x(x), plane.y(y), 1)}
       fill={filled ? color : 'var(--pk-paper)'}
       stroke={filled ? (isValue ? 'var(--pk-ink)' : 'var(--pk-paper)') : color}
       data-at={at}

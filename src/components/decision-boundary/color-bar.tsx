@@ -1,6 +1,6 @@
 // The colour bar: which colour stands for which value, or for which class.
 import { formatShort } from '../../a11y';
-import { shapes } from './marks';
+import { shapes } from './mark-shapes';
 
 /** A scale of colours, or a list of classes. */
 export type BarScale =

@@ -4,4 +4,4 @@ export type { DecisionBoundaryProps } from './props';
 export type { Overlay } from './overlays';
 export type { DecisionBoundaryLabels } from './labels';
 export { contourPath } from './contour-path';
-export { shapes as markShapes } from './marks';
+export { markPath, shapes as markShapes } from './mark-shapes';
