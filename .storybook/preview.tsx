@@ -38,7 +38,11 @@ const preview: Preview = {
       // On a docs page, where stories of both themes stand side by side, each has its own.
       if (viewMode === 'story') showTheme(theme);
       return (
-        <div className="preview-article" data-theme={theme} data-wide={parameters['wide']}>
+        <div
+          className="preview-article"
+          data-theme={theme}
+          data-wide={parameters['wide'] === true || undefined}
+        >
           <Story />
         </div>
       );

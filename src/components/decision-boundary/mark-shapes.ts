@@ -35,7 +35,7 @@ export function markPath(kind: number, x: number, y: number, size: number): stri
     if (command === 'H') return `H${atX(n[0]!)}`;
     if (command === 'V') return `V${atY(n[0]!)}`;
     if (command === 'A') {
-      const [rx, ry, rotation, large, sweep, endX, endY] = n as Required<typeof n>;
+      const [rx, ry, rotation, large, sweep, endX, endY] = n;
       return `A${rx! * size} ${ry! * size} ${rotation} ${large} ${sweep} ${atX(endX!)} ${atY(endY!)}`;
     }
     return command === 'Z' ? 'Z' : `${command}${atX(n[0]!)} ${atY(n[1]!)}`;

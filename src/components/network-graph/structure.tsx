@@ -45,7 +45,11 @@ export function Structure(props: StructureProps) {
   const resized = (at: number, by: number) => sizes.map((n, i) => (i === at ? n + by : n));
 
   return (
-    <div className="pancake-network-structure" style={{ width: layout.width }}>
+    <div
+      className="pancake-network-structure"
+      style={{ width: layout.width }}
+      data-fixed={!architecture || !(editable.structure || editable.activation) || undefined}
+    >
       {columns.map((column, at) => {
         const { kind, hidden, units, label } = column;
         const layer = architecture?.hidden[hidden];
