@@ -44,7 +44,15 @@ export { createDataset, datasets } from './datasets';
 export { fromCSV, readCSV, toCSV } from './datasets/csv';
 export { fromPoints, split } from './datasets/points';
 export { checkGradients } from './check-gradients';
-export { trace } from './trace';
+export {
+  chainFactors,
+  factorTensor,
+  foldFactors,
+  layerCosts,
+  multiplyFactors,
+  sumCosts,
+} from './chain';
+export { sampleOf, trace } from './trace';
 export { fromJSON, toJSON } from './serialize';
 
 export type { KernelChoice } from './kernels';
@@ -70,5 +78,6 @@ export type { MulticlassOptions } from './datasets/multiclass';
 export type { Generator } from './datasets/generate';
 export type { LabelledPoint, PointsOptions } from './datasets/points';
 export type { GradientCheck, GradientCheckEntry, GradientCheckOptions } from './check-gradients';
-export type { Trace, TraceStep } from './trace';
+export type { ChainCosts, ChainFactor, LayerCosts } from './chain';
+export type { Trace, TraceStep, TracedParameter } from './trace';
 export type { LayerFactory, ModelJSON } from './serialize';

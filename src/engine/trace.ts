@@ -1,10 +1,9 @@
-// Trace: one sample's way through a model and back, step by step, with every number.
-import { ensure } from './errors';
+// Trace: a sample's or a batch's way through a model and back, step by step, with every number.
 import { checkResult, type Layer } from './layer';
 import { Sequential } from './sequential';
-import { Tensor, showShape, sizeOf, type TensorLike } from './tensor';
+import { Tensor, type TensorLike } from './tensor';
 
-/** What one layer did to one sample. Every tensor is a copy. */
+/** What one layer did to a batch of B samples, often of one. Every tensor is a copy. */
 export interface TraceStep {
   /** The step's place, from 0. */
   index: number;
@@ -18,39 +17,52 @@ export interface TraceStep {
   description: string;
   /** Its formula in plain text. */
   formula: string;
-  /** What came in, shape (1, I). */
+  /** What came in, shape (B, I). */
   input: Tensor;
-  /** What it computed, shape (1, O). */
+  /** What it computed, shape (B, O). */
   output: Tensor;
   /** What it keeps for the way back. */
   remembers: { name: string; value: Tensor }[];
-  /** dOut/dIn: a slope for each entry, (1, I), or a row for each output, (O, I). */
+  /**
+   * dOut/dIn: a slope for each entry, (B, I), or a row for each output, (O, I) for one sample and
+   * (B, O, I) for several.
+   */
   local: { kind: 'elementwise' | 'jacobian'; value: Tensor };
   /** dObjective/dOut, which came from the layer above. */
   gradOut: Tensor;
   /** dObjective/dIn = dObjective/dOut · dOut/dIn, which goes to the layer below. */
   gradIn: Tensor;
-  /** The layer's parameters, and what this sample adds to the gradient of each. */
-  parameters: { name: string; value: Tensor; added: Tensor }[];
+  /** The layer's parameters, and what the batch adds to the gradient of each. */
+  parameters: TracedParameter[];
 }
 
-/** The steps of a sample, first layer first. */
+/** A parameter on the way back. */
+export interface TracedParameter {
+  name: string;
+  value: Tensor;
+  /** What the whole batch adds to its gradient. */
+  added: Tensor;
+  /** What each sample adds, in the order of the batch: they sum to `added`. */
+  shares: readonly Tensor[];
+}
+
+/** The steps, first layer first. */
 export type Trace = readonly TraceStep[];
 
 /**
- * One sample's way through a model: forward, then backward. The model, its memory and its gradients
- * stay as they are; layers act as in use, so that `Dropout` drops nothing. A `Sequential` inside is
- * followed layer by layer.
+ * A sample's way through a model, or a batch's: forward, then backward. The model, its memory and
+ * its gradients stay as they are; layers act as in use, so that `Dropout` drops nothing. A
+ * `Sequential` inside is followed layer by layer.
  *
  * @param model the model, or a single layer
- * @param x one sample, shape (1, I) or (I)
- * @param dOut dObjective/dOut of the model's output, shape (1, O) or (O); ones if not given
- * @throws PancakeError if x is more than one sample, or a layer cannot take what it gets
+ * @param x one sample, shape (I), or a batch, (B, I)
+ * @param dOut dObjective/dOut of the model's output, shape (O) or (B, O); ones if not given
+ * @throws PancakeError if a layer cannot take what it gets
  */
 export function trace(model: Layer, x: TensorLike, dOut?: TensorLike): Trace {
   const leaves = leavesOf(model.view(), model, '');
   const passes: { leaf: Leaf; input: Tensor; output: Tensor }[] = [];
-  let value = oneSample(Tensor.from(x), 'an input');
+  let value = asBatch(x);
   for (const leaf of leaves) {
     const output = checkResult(leaf.view, 'forward', leaf.view.forward(value)).clone();
     passes.push({ leaf, input: value, output });
@@ -58,12 +70,12 @@ export function trace(model: Layer, x: TensorLike, dOut?: TensorLike): Trace {
   }
 
   const steps: TraceStep[] = [];
-  let gradient =
-    dOut === undefined ? Tensor.full(value.shape, 1) : oneSample(Tensor.from(dOut), 'a gradient');
+  let gradient = dOut === undefined ? Tensor.full(value.shape, 1) : asBatch(dOut);
   for (const { leaf, input, output } of passes.reverse()) {
     const { view, layer, path } = leaf;
     const gradOut = gradient;
     const { gradIn, added } = backwardAside(view, gradOut, input);
+    const shares = sharesOf(layer, input, gradOut, added);
     steps.unshift({
       index: passes.length - 1 - steps.length,
       path,
@@ -81,6 +93,7 @@ export function trace(model: Layer, x: TensorLike, dOut?: TensorLike): Trace {
         name: parameter.name,
         value: parameter.value.clone(),
         added: added[i]!,
+        shares: shares[i]!,
       })),
     });
     gradient = gradIn;
@@ -101,13 +114,17 @@ function leavesOf(view: Layer, layer: Layer, path: string): Leaf[] {
   );
 }
 
-function oneSample(x: Tensor, what: string): Tensor {
-  ensure(
-    x.shape.length < 2 || x.shape[0] === 1,
-    () =>
-      `trace got ${what} of shape ${showShape(x.shape)}; it follows one sample, of shape [1, ${x.size / (x.shape[0] || 1)}]`,
-  );
-  return x.shape.length === 1 ? new Tensor(x.data.slice(), [1, x.size]) : x.clone();
+function asBatch(x: TensorLike): Tensor {
+  const tensor = Tensor.from(x);
+  if (tensor.shape.length === 1) return new Tensor(tensor.data.slice(), [1, tensor.size]);
+  return tensor.clone();
+}
+
+/** One sample of a batch, as a batch of its own. */
+export function sampleOf(batch: Tensor, sample: number): Tensor {
+  const size = batch.size / batch.shape[0]!;
+  const data = batch.data.slice(sample * size, (sample + 1) * size);
+  return new Tensor(data, [1, ...batch.shape.slice(1)]);
 }
 
 // Runs backward and takes back what it added to the gradients, which the view shares.
@@ -127,19 +144,39 @@ function backwardAside(
   }
 }
 
+// What each sample adds to the gradients: its own pass through the layer, alone.
+function sharesOf(layer: Layer, input: Tensor, gradOut: Tensor, added: Tensor[]): Tensor[][] {
+  const count = input.shape[0] ?? 1;
+  if (count === 1 || added.length === 0) return added.map((whole) => [whole]);
+  const shares: Tensor[][] = added.map(() => []);
+  const alone = layer.view();
+  for (let sample = 0; sample < count; sample++) {
+    const one = sampleOf(input, sample);
+    alone.forward(one);
+    const own = backwardAside(alone, sampleOf(gradOut, sample), one).added;
+    own.forEach((share, i) => shares[i]!.push(share));
+  }
+  return shares;
+}
+
 // The layer's own rule gives its derivative: backward of ones for entries that stand alone, and of
-// one output after the other for a full matrix.
+// one output after the other for a full matrix. Samples never mix, so that one pass serves them all.
 function localDerivative(view: Layer, input: Tensor, output: Tensor): TraceStep['local'] {
   if (view.elementwise) {
     const slopes = backwardAside(view, Tensor.full(output.shape, 1), input).gradIn;
     return { kind: 'elementwise', value: slopes };
   }
-  const [rows, columns] = [sizeOf(output.shape), sizeOf(input.shape)];
-  const jacobian = Tensor.zeros([rows, columns]);
-  for (let o = 0; o < rows; o++) {
+  const samples = input.shape[0] ?? 1;
+  const [rows, columns] = [output.size / samples, input.size / samples];
+  const jacobian = Tensor.zeros(samples === 1 ? [rows, columns] : [samples, rows, columns]);
+  for (let row = 0; row < rows; row++) {
     const unit = Tensor.zeros(output.shape);
-    unit.data[o] = 1;
-    jacobian.data.set(backwardAside(view, unit, input).gradIn.data, o * columns);
+    for (let sample = 0; sample < samples; sample++) unit.data[sample * rows + row] = 1;
+    const slopes = backwardAside(view, unit, input).gradIn.data;
+    for (let sample = 0; sample < samples; sample++) {
+      const from = slopes.subarray(sample * columns, (sample + 1) * columns);
+      jacobian.data.set(from, (sample * rows + row) * columns);
+    }
   }
   return { kind: 'jacobian', value: jacobian };
 }

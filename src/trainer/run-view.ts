@@ -157,14 +157,14 @@ export abstract class RunView {
   }
 
   /**
-   * One training point's way through the model and back, with the gradient of its own loss.
-   * Nothing of the run is disturbed.
+   * The way of one training point, or of several as one batch, through the model and back, with the
+   * gradient of their own loss. Nothing of the run is disturbed.
    *
-   * @param sample the point's place in the training data
-   * @throws PancakeError if there is no such point
+   * @param samples the point's place in the training data, or several
+   * @throws PancakeError if there is no such point, or none is given
    */
-  trace(sample: number): SampleTrace {
-    return traceSample(this.model, this.settings, sample);
+  trace(samples: number | readonly number[]): SampleTrace {
+    return traceSample(this.model, this.settings, samples);
   }
 
   /**

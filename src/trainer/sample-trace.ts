@@ -1,43 +1,50 @@
-// One training point's way through the model and back, for figures that follow it.
+// The way of one training point, or of a few, through the model and back, for figures that follow it.
 import { Tensor, ensure, show, trace, type Sequential, type Trace } from '../engine';
 import type { Settings } from './settings';
 
-/** One training point's way through the model and back. */
+/** The way of B training points, often of one, through the model and back. */
 export interface SampleTrace {
   /** The steps, first layer first. */
   steps: Trace;
-  /** The loss of this point alone. */
+  /** The loss of these points alone. */
   loss: number;
-  /** The point, shape (1, I). */
+  /** The points, shape (B, I). */
   x: Tensor;
-  /** Its target. */
+  /** Their targets. */
   y: Tensor;
 }
 
 /**
- * Follows a training point, with the gradient of its own loss. Nothing of the model is disturbed.
+ * Follows a training point, or several as one batch, with the gradient of their own loss. Nothing of
+ * the model is disturbed.
  *
- * @param sample the point's place in the training data
- * @throws PancakeError if there is no such point
+ * @param samples the point's place in the training data, or several
+ * @throws PancakeError if there is no such point, or none is given
  */
 export function traceSample(
   model: Sequential,
   { train, loss }: Settings,
-  sample: number,
+  samples: number | readonly number[],
 ): SampleTrace {
+  const places = typeof samples === 'number' ? [samples] : samples;
   const count = train.x.shape[0]!;
-  ensure(
-    Number.isInteger(sample) && sample >= 0 && sample < count,
-    () => `trace got the point ${show(sample)}; it must be a whole number from 0 to ${count - 1}`,
-  );
-  const x = rowOf(train.x, sample);
-  const y = rowOf(train.y, sample);
+  ensure(places.length > 0, () => 'trace got an empty list of points; it needs at least one');
+  for (const place of places) {
+    ensure(
+      Number.isInteger(place) && place >= 0 && place < count,
+      () => `trace got the point ${show(place)}; it must be a whole number from 0 to ${count - 1}`,
+    );
+  }
+  const x = rowsOf(train.x, places);
+  const y = rowsOf(train.y, places);
   const output = model.predict(x).clone();
   const value = loss.evaluate(output, y);
   return { steps: trace(model, x, loss.gradient(output, y)), loss: value, x, y };
 }
 
-function rowOf(tensor: Tensor, row: number): Tensor {
+function rowsOf(tensor: Tensor, rows: readonly number[]): Tensor {
   const size = tensor.size / tensor.shape[0]!;
-  return new Tensor(tensor.data.slice(row * size, (row + 1) * size), [1, ...tensor.shape.slice(1)]);
+  const data = new Float64Array(size * rows.length);
+  rows.forEach((row, i) => data.set(tensor.data.subarray(row * size, (row + 1) * size), i * size));
+  return new Tensor(data, [rows.length, ...tensor.shape.slice(1)]);
 }

@@ -13,6 +13,7 @@ import {
   Square,
   Tensor,
   createRng,
+  sampleOf,
   trace,
   type TensorLike,
 } from '../../src/engine';
@@ -198,15 +199,44 @@ describe('a trace', () => {
     ]);
   });
 
-  it('refuses more than one sample', () => {
-    expect(() =>
-      trace(network(), [
-        [1, 2],
-        [3, 4],
-      ]),
-    ).toThrow('trace got an input of shape [2, 2]; it follows one sample, of shape [1, 2]');
+  it('follows a batch: each row as it would go alone, and what it adds to each gradient', () => {
+    const model = network();
+    const random = createRng(3);
+    const draw = (columns: number) =>
+      Array.from({ length: 4 }, () => Array.from({ length: columns }, () => random.normal()));
+    const [x, dOut] = [draw(2), draw(3)];
+    const batch = trace(model, x, dOut);
+    for (const sample of [0, 1, 2, 3]) {
+      const alone = trace(model, x[sample]!, dOut[sample]);
+      alone.forEach((one, i) => {
+        const step = batch[i]!;
+        for (const key of ['input', 'output', 'gradOut', 'gradIn'] as const) {
+          expect(sampleOf(step[key], sample)).toEqual(one[key]);
+        }
+        const slopes = sampleOf(step.local.value, sample);
+        expect([...slopes.data]).toEqual([...one.local.value.data]);
+        one.parameters.forEach(({ added, shares }, p) => {
+          expect(shares).toEqual([added]);
+          expect(step.parameters[p]!.shares[sample]).toEqual(added);
+        });
+      });
+    }
+    for (const { parameters } of batch) {
+      for (const { added, shares } of parameters) {
+        const sums = added.data.map((_, i) => shares.reduce((sum, { data }) => sum + data[i]!, 0));
+        expectClose(new Tensor(sums, added.shape), added.toArray());
+      }
+    }
+    model.zeroGrad();
+    model.forward(x);
+    model.backward(dOut);
+    const added = batch.flatMap(({ parameters }) => parameters.map((parameter) => parameter.added));
+    expect(added).toEqual(model.parameters().map(({ grad }) => grad.clone()));
+  });
+
+  it('refuses a gradient that does not fit', () => {
     expect(() => trace(network(), [[1, 2]], [[1], [2]])).toThrow(
-      'trace got a gradient of shape [2, 1]; it follows one sample, of shape [1, 1]',
+      'it must have the shape of the output, [1, 3]',
     );
   });
 
