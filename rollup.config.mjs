@@ -8,6 +8,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import dts from 'rollup-plugin-dts';
 import ts from 'typescript';
 import { kernels } from './.ci/kernels.mjs';
+import { sources } from './.ci/sources.mjs';
 
 const input = { index: 'src/index.ts', engine: 'src/engine-entry.ts' };
 const external = /^react(-dom)?(\/|$)/;
@@ -29,6 +30,7 @@ export default [
     onLog,
     plugins: [
       kernels(),
+      sources(),
       dropDirectives(),
       typescript(),
       nodeResolve({ extensions: ['.ts', '.tsx', '.mjs', '.js'] }),

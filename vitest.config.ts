@@ -3,6 +3,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { kernels } from './.ci/kernels.mjs';
+import { sources } from './.ci/sources.mjs';
 import { browserArguments, findBrowser } from './.ci/browser.mjs';
 
 process.env['STORYBOOK_DISABLE_TELEMETRY'] = '1';
@@ -30,7 +31,7 @@ const browser = () => ({
 });
 
 export default defineConfig({
-  plugins: [kernels()],
+  plugins: [kernels(), sources()],
   resolve: { alias },
   optimizeDeps: {
     // Known beforehand, so that no test is reloaded when one of them is met.

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/react-vite';
 import { kernels } from '../.ci/kernels.mjs';
+import { sources } from '../.ci/sources.mjs';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -25,7 +26,7 @@ const config: StorybookConfig = {
   },
   viteFinal: (vite) => ({
     ...vite,
-    plugins: [...(vite.plugins ?? []), kernels()],
+    plugins: [...(vite.plugins ?? []), kernels(), sources()],
     // Stories import what users import.
     resolve: {
       ...vite.resolve,

@@ -52,7 +52,8 @@ export {
   multiplyFactors,
   sumCosts,
 } from './chain';
-export { sampleOf, trace } from './trace';
+export { numericalSlope } from './difference';
+export { rowsOf, sampleOf, trace } from './trace';
 export { fromJSON, toJSON } from './serialize';
 
 export type { KernelChoice } from './kernels';

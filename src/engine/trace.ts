@@ -122,9 +122,15 @@ function asBatch(x: TensorLike): Tensor {
 
 /** One sample of a batch, as a batch of its own. */
 export function sampleOf(batch: Tensor, sample: number): Tensor {
+  return rowsOf(batch, [sample]);
+}
+
+/** Some samples of a batch, in this order, as a batch of their own. */
+export function rowsOf(batch: Tensor, rows: readonly number[]): Tensor {
   const size = batch.size / batch.shape[0]!;
-  const data = batch.data.slice(sample * size, (sample + 1) * size);
-  return new Tensor(data, [1, ...batch.shape.slice(1)]);
+  const data = new Float64Array(size * rows.length);
+  rows.forEach((row, i) => data.set(batch.data.subarray(row * size, (row + 1) * size), i * size));
+  return new Tensor(data, [rows.length, ...batch.shape.slice(1)]);
 }
 
 // Runs backward and takes back what it added to the gradients, which the view shares.

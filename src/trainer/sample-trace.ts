@@ -1,5 +1,13 @@
 // The way of one training point, or of a few, through the model and back, for figures that follow it.
-import { Tensor, ensure, show, trace, type Sequential, type Trace } from '../engine';
+import {
+  ensure,
+  rowsOf,
+  show,
+  trace,
+  type Sequential,
+  type Tensor,
+  type Trace,
+} from '../engine';
 import type { Settings } from './settings';
 
 /** The way of B training points, often of one, through the model and back. */
@@ -40,11 +48,4 @@ export function traceSample(
   const output = model.predict(x).clone();
   const value = loss.evaluate(output, y);
   return { steps: trace(model, x, loss.gradient(output, y)), loss: value, x, y };
-}
-
-function rowsOf(tensor: Tensor, rows: readonly number[]): Tensor {
-  const size = tensor.size / tensor.shape[0]!;
-  const data = new Float64Array(size * rows.length);
-  rows.forEach((row, i) => data.set(tensor.data.subarray(row * size, (row + 1) * size), i * size));
-  return new Tensor(data, [rows.length, ...tensor.shape.slice(1)]);
 }

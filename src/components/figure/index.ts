@@ -3,6 +3,7 @@ export { Announcement } from './announcement';
 export { BottomAxis, LeftAxis } from './axes';
 export { FigureErrorBoundary } from './error-boundary';
 export { Figure, Frame, useSight, type FigureProps } from './figure';
+export { PlaceChooser, type PlaceChooserWords } from './place-chooser';
 export { NumberField, isBegun as isBegunNumber, parse as parseNumber } from './number-field';
 export { separateOptions } from './separate-options';
 export { useControllable } from './use-controllable';

@@ -2,6 +2,11 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 
 type MathElement = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
+type MathOperator = MathElement & {
+  form?: 'prefix' | 'infix' | 'postfix';
+  separator?: 'true';
+  stretchy?: 'false';
+};
 
 declare module 'react' {
   namespace JSX {
@@ -9,8 +14,18 @@ declare module 'react' {
       math: MathElement;
       mfrac: MathElement;
       mrow: MathElement;
-      mo: MathElement;
+      mo: MathOperator;
       mi: MathElement;
+      mn: MathElement;
+      mspace: MathElement & { width: string };
+      msqrt: MathElement;
+      msub: MathElement;
+      msup: MathElement;
+      mtable: MathElement;
+      mtd: MathElement;
+      mtext: MathElement;
+      mtr: MathElement;
+      munder: MathElement;
     }
   }
 }

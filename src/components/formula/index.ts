@@ -1,0 +1,13 @@
+// Formulas as mathematics, each term of which can be pointed at.
+export { CopyLaTeX, type CopyLaTeXLabels } from './copy-latex';
+export { placeIn, placeText, termsOf, type Formula } from './formula';
+export { toLaTeX } from './latex';
+export { layerFormulas, type LayerFormulas } from './layer-formulas';
+export { useLinkedTerms } from './linked-terms';
+export { lossFormulas, type LossFormulas } from './loss-formulas';
+export { MathFormula, type MathFormulaProps } from './math-formula';
+export type { TermName } from './math-node';
+export { derivative, type StepNames } from './names';
+export type { ParameterFormulas } from './parameter-formulas';
+export { Fraction } from './symbols';
+export { toText } from './text';
