@@ -1,0 +1,66 @@
+// Heat: all numbers of a tensor as a picture of a pixel each, in the colours of a grid.
+import { useEffect, useRef } from 'react';
+import { colorTable, readColor, watchTheme } from '../../theme';
+import { largestOf, type Matrix } from './matrix';
+
+interface HeatProps {
+  matrix: Matrix;
+  /** Which size gets the full colour. @default the largest of the matrix */
+  largest?: number | undefined;
+  /** What it shows, for those who listen; without it they are told nothing. */
+  name?: string;
+  /** As large as this fits into, in CSS pixels. */
+  width: number;
+  height: number;
+}
+
+/** Beyond this ratio of its sides a matrix is shown line by line, as a text is. */
+const longest = 8;
+
+/** A picture of a matrix. */
+export function Heat({ matrix, largest, name, width, height }: HeatProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const sides = sidesOf(matrix);
+  const scale = Math.min(width / sides.columns, height / sides.rows);
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    const draw = () => paint(element, matrix, largest ?? largestOf(matrix.data));
+    draw();
+    return watchTheme(draw);
+  }, [matrix, largest]);
+  return (
+    <canvas
+      ref={canvas}
+      className="pancake-tensor-heat"
+      role={name === undefined ? undefined : 'img'}
+      aria-label={name}
+      aria-hidden={name === undefined || undefined}
+      width={sides.columns}
+      height={sides.rows}
+      style={{ width: sides.columns * scale, height: sides.rows * scale }}
+    />
+  );
+}
+
+function sidesOf({ rows, columns }: Matrix): { rows: number; columns: number } {
+  if (rows <= longest * columns && columns <= longest * rows) return { rows, columns };
+  const count = rows * columns;
+  const wide = Math.ceil(Math.sqrt(count * 2));
+  return count <= wide * 2 ? { rows, columns } : { rows: Math.ceil(count / wide), columns: wide };
+}
+
+function paint(canvas: HTMLCanvasElement, { data }: Matrix, largest: number): void {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const color = (variable: string) => readColor(canvas, variable);
+  const table = colorTable(color('--pk-negative'), color('--pk-zero'), color('--pk-positive'));
+  const [notFinite] = new Uint32Array(new Uint8ClampedArray([...color('--pk-ink'), 255]).buffer);
+  const image = context.createImageData(canvas.width, canvas.height);
+  const pixels = new Uint32Array(image.data.buffer);
+  data.forEach((value, i) => {
+    const share = largest ? value / largest : 0;
+    pixels[i] = Number.isFinite(value) ? table[Math.round((share + 1) * 127.5)]! : notFinite!;
+  });
+  context.putImageData(image, 0, 0);
+}

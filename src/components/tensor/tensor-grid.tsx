@@ -1,0 +1,56 @@
+// TensorGrid: a tensor as a table of numbers on the colours of their values.
+import { forwardRef, useMemo } from 'react';
+import type { Tensor } from '../../engine';
+import { Frame, type FigureProps } from '../figure';
+import { tensorLabels, type TensorLabels } from './labels';
+import type { Entry } from './matrix';
+import { TensorView } from './tensor-view';
+
+/** Props of {@link TensorGrid}. */
+export interface TensorGridProps extends Omit<FigureProps, 'trainer'> {
+  /** The numbers. More than two dimensions are shown a matrix at a time. */
+  tensor: Tensor;
+  /** What it is called: `W1`. */
+  name: string;
+  /** Its id among the terms of a figure, with which it is highlighted: `dL_dW1`. */
+  term?: string;
+  /** What a row stands for, in one word: `sample`. */
+  rowName?: string;
+  /** What a column stands for: `input`. */
+  columnName?: string;
+  /** How many rows and how many columns are shown before it has to be opened. @default 8 */
+  maxShown?: number;
+  /** The number chosen, by row and column from 0. */
+  chosen?: readonly [row: number, column: number] | null;
+  /** Called when the reader chooses a number, or gives it up (null); makes them choosable. */
+  onChoose?: (entry: readonly [row: number, column: number] | null) => void;
+  /** Words to use instead of the default ones. */
+  labels?: Partial<TensorLabels>;
+}
+
+/**
+ * A tensor's numbers in rows and columns, orange below 0 and blue above, with its name and shape. A
+ * large one is a picture and a few facts until it is opened.
+ */
+export const TensorGrid = forwardRef<HTMLElement, TensorGridProps>(function TensorGrid(props, ref) {
+  const { tensor, name, term, rowName, columnName, maxShown, chosen, onChoose, ...others } = props;
+  const { labels, ...rest } = others;
+  const words = useMemo(() => ({ ...tensorLabels, ...labels }), [labels]);
+  const meaning = words.meaning(rowName, columnName);
+  const choose = onChoose && ((entry: Entry | null) => onChoose(entry));
+  return (
+    <Frame
+      ref={ref}
+      component="TensorGrid"
+      aria-label={rest.heading ? undefined : words.region(name)}
+      {...rest}
+    >
+      <TensorView
+        {...{ tensor, name, term, rowName, columnName, chosen, words }}
+        {...(maxShown !== undefined && { maxShown })}
+        onChoose={choose}
+      />
+      {meaning && <p className="pancake-tensor-note">{meaning}</p>}
+    </Frame>
+  );
+});
