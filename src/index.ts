@@ -10,7 +10,14 @@ export {
   type Selection,
 } from './hooks';
 export { ActivationPlot, type ActivationPlotProps } from './components/activation-plot';
+export {
+  Answer,
+  AnswerHints,
+  type AnswerHintsProps,
+  type AnswerProps,
+} from './components/answer';
 export { ChainRuleStepper, type ChainRuleStepperProps } from './components/chain-rule-stepper';
+export { LayerCode, type LayerCodeProps } from './components/code';
 export {
   Compare,
   type CompareProps,
@@ -29,6 +36,16 @@ export { LossLandscape, type LossLandscapeProps } from './components/loss-landsc
 export { Pancake, type PancakeProps } from './components/pancake';
 export { Playground, type PlaygroundPart, type PlaygroundProps } from './components/playground';
 export { Set, type SetAction, type SetProps } from './components/set';
+export {
+  LinearBackward,
+  LinearProduct,
+  OuterProductSum,
+  TensorGrid,
+  type LinearBackwardProps,
+  type LinearProductProps,
+  type OuterProductSumProps,
+  type TensorGridProps,
+} from './components/tensor';
 export {
   TrainerControls,
   type ControlLimits,

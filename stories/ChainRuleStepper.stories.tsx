@@ -1,7 +1,22 @@
 // <ChainRuleStepper>: every factor of the chain rule as a symbol and a number.
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
-import { ChainRuleStepper } from 'react-pancake';
+import {
+  BinaryCrossEntropy,
+  ChainRuleStepper,
+  DecisionBoundary,
+  Linear,
+  Mul,
+  Pancake,
+  ReLU,
+  Residual,
+  Sequential,
+  Sigmoid,
+  Square,
+  Tanh,
+  TrainerControls,
+  createRng,
+} from 'react-pancake';
 import { expect, fireEvent, userEvent, within } from 'storybook/test';
 
 const meta = {
@@ -12,8 +27,8 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** At the beginning only k and v are known. */
-export const Start: Story = {};
+/** The scalar chain E = (k·v)². At the beginning only k and v are known. */
+export const ScalarChain: Story = { name: 'The scalar chain' };
 
 /** Halfway: the forward pass is done, the first factor is known. */
 export const Halfway: Story = { args: { defaultStep: 3 } };
@@ -24,8 +39,111 @@ export const Multiplying: Story = { args: { defaultStep: 4 } };
 /** The parameter's derivative reuses what came in. */
 export const Parameter: Story = { args: { defaultStep: 5 } };
 
-/** The end: the numerical slope beside the chain rule's. */
+/** The end: every gradient measured, beside the chain rule's. */
 export const Checked: Story = { args: { defaultStep: 6 } };
+
+/** Four functions with a parameter each: F(x) = f4(f3(f2(f1(x)))), folded and unfolded. */
+export const FourFunctions: Story = {
+  name: 'Four functions',
+  args: {
+    model: () => new Sequential([1.5, -2, 0.5, 3].map((k) => new Mul({ k }))),
+    defaultX: [[2]],
+    names: { parameters: [{ k: 'w1' }, { k: 'w2' }, { k: 'w3' }, { k: 'w4' }] },
+    defaultStep: 13,
+  },
+};
+
+/** Four different functions. */
+export const FourKinds: Story = {
+  name: 'Four kinds of functions',
+  args: {
+    model: () => new Sequential([new Mul({ k: 0.5 }), new Square(), new Tanh(), new Mul({ k: -3 })]),
+    defaultX: [[1.2]],
+    defaultStep: 9,
+  },
+};
+
+/** Eight layers: one row of products for each parameter, and factors that all of them share. */
+export const EightLayers: Story = {
+  name: 'Eight layers',
+  args: {
+    model: () =>
+      new Sequential(
+        [0.9, 1.1, -1.2, 0.8].flatMap((k, i) => [new Mul({ k }), i % 2 ? new Tanh() : new Square()]),
+      ),
+    defaultX: [[1.1]],
+    defaultStep: 12,
+  },
+};
+
+const perceptron = () =>
+  new Sequential([new Linear(2, 1, { rng: createRng(4) }), new Sigmoid()]);
+
+/** A perceptron at one point, with its loss on top. */
+export const Perceptron: Story = {
+  args: {
+    model: perceptron,
+    defaultX: [[1, -2]],
+    loss: new BinaryCrossEntropy(),
+    target: [[1]],
+    defaultStep: 5,
+  },
+};
+
+const mlp = () => {
+  const rng = createRng(7);
+  return new Sequential([
+    new Linear(2, 3, { rng }),
+    new ReLU(),
+    new Linear(3, 1, { rng }),
+    new Sigmoid(),
+  ]);
+};
+
+/** A small network on a batch of four: every sample adds its share to the gradients. */
+export const MLP: Story = {
+  name: 'An MLP with batch 4',
+  args: {
+    model: mlp,
+    defaultX: [
+      [1, 0.5],
+      [-1, 2],
+      [0.3, -0.7],
+      [-2, -1],
+    ],
+    loss: new BinaryCrossEntropy(),
+    target: [[1], [0], [1], [0]],
+    defaultStep: 1,
+  },
+};
+
+/** One value used twice, inside a residual block: its gradient comes back along both ways. */
+export const FanOut: Story = {
+  name: 'One value used twice',
+  args: {
+    model: () => new Sequential([new Residual(new Sequential([])), new Square()]),
+    defaultX: [[3]],
+    names: { input: 'a', values: ['b', 'E'] },
+    defaultStep: 4,
+  },
+};
+
+/** A run's own model, as it is now: point at a dot to follow it. */
+export const Live: Story = {
+  render: (args) => (
+    <Pancake data="simple" model={[2, 3, 1]} seed={3}>
+      <TrainerControls />
+      <DecisionBoundary />
+      <ChainRuleStepper {...args} defaultStep={8} />
+    </Pancake>
+  ),
+};
+
+/** The reader works every result out. */
+export const HiddenAnswers: Story = {
+  name: 'Hidden answers',
+  args: { defaultHideAnswers: true, defaultStep: 4 },
+};
 
 /** Through all steps, with buttons and with the arrow keys. */
 export const ThroughAllSteps: Story = {
@@ -33,11 +151,11 @@ export const ThroughAllSteps: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'Next' }));
-    await expect(canvas.getByRole('status')).toHaveTextContent('M = 0.5 × 42 = 21.');
+    await expect(canvas.getByText(/M = 0\.5 × 42 = 21\./, { selector: '[role=status] *' })).toBeInTheDocument();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
-    await expect(canvas.getByRole('status')).toHaveTextContent('dE/dv = 42 × 0.5 = 21.');
+    await expect(canvas.getByText(/dE\/dv = 42 × 0\.5 = 21\./, { selector: '[role=status] *' })).toBeInTheDocument();
     await userEvent.keyboard('{End}');
-    await expect(canvas.getByText('21.00025')).toBeVisible();
+    await expect(canvas.getAllByText('21.00025')[0]).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Start again' })).toBeVisible();
   },
 };
@@ -50,7 +168,6 @@ export const Sliding: Story = {
     await fireEvent.change(canvas.getByRole('slider', { name: 'k' }), { target: { value: '-2' } });
     await fireEvent.change(canvas.getByRole('slider', { name: 'v' }), { target: { value: '10' } });
     await expect(canvas.getByText('k = −2, v = 10')).toBeVisible();
-    await expect(canvas.getByText(/dE\/dk = −40 × 10 = −400\./)).toBeVisible();
   },
 };
 
@@ -66,31 +183,11 @@ export const TinyEpsilon: Story = {
   args: { defaultStep: 6, defaultEpsilon: 1e-12 },
 };
 
-/** An ε so small beside v that the computer's v + ε is v. */
-export const VanishingEpsilon: Story = {
-  name: 'Vanishing epsilon',
-  args: { defaultStep: 6, defaultV: 1e6, defaultEpsilon: 1e-12 },
-  play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getByRole('status')).toHaveTextContent(
-      'ε = 10⁻¹² is too small beside v = 1000000',
-    );
-  },
-};
-
-/** Typed nonsense is refused; the last good value stays. */
-export const Nonsense: Story = {
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement);
-    const field = canvas.getByLabelText('k, exact value');
-    await userEvent.clear(field);
-    await userEvent.type(field, 'three');
-    await expect(canvas.getByRole('alert')).toHaveTextContent('“three” is not a number');
-    await expect(canvas.getByText('k = 0.5, v = 42')).toBeVisible();
-  },
-};
-
 /** Numbers too large to compute with are said to be so. */
 export const TooLarge: Story = { name: 'Too large', args: { defaultV: 1e200, defaultStep: 6 } };
+
+/** A model without layers. */
+export const Empty: Story = { args: { model: () => new Sequential([]), defaultX: [[1]] } };
 
 function Owned() {
   const [step, setStep] = useState(2);
@@ -104,38 +201,3 @@ function Owned() {
 
 /** The page owns the step. */
 export const Controlled: Story = { render: () => <Owned /> };
-
-/** On a dark page. */
-export const Dark: Story = { args: { defaultStep: 4 }, globals: { theme: 'dark' } };
-
-/** In a narrow column the line goes down and the tiles wrap like a sentence. */
-export const Narrow: Story = {
-  args: { defaultStep: 6 },
-  render: (args) => (
-    <div style={{ width: 320, maxWidth: '100%' }}>
-      <ChainRuleStepper {...args} />
-    </div>
-  ),
-};
-
-/** The longest numbers in the narrowest column. */
-export const NarrowLongNumbers: Story = {
-  ...Narrow,
-  name: 'Narrow, long numbers',
-  args: LongNumbers.args!,
-};
-
-/** Every step, and the states at the edges. */
-export const States: Story = {
-  render: () => (
-    <div style={{ display: 'grid', gap: 48 }}>
-      {[0, 1, 2, 3, 4, 5, 6].map((step) => (
-        <ChainRuleStepper key={step} defaultStep={step} />
-      ))}
-      <ChainRuleStepper {...LongNumbers.args} />
-      <ChainRuleStepper {...VanishingEpsilon.args} />
-      <ChainRuleStepper {...TooLarge.args} />
-      <ChainRuleStepper theme="dark" style={{ background: '#14171c' }} defaultStep={4} />
-    </div>
-  ),
-};

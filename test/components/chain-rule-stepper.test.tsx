@@ -53,7 +53,9 @@ describe('every factor', () => {
   ])('is a question mark until its step, and keeps its place: %s', async (_, width, k, v) => {
     const { root, factor } = show({ style: { width }, defaultK: k, defaultV: v });
     const places = () =>
-      [...root.querySelectorAll('[data-factor], button, input')].map((part) => {
+      [
+        ...root.querySelectorAll('[data-factor], .pancake-steps-buttons > *, .pancake-quantity'),
+      ].map((part) => {
         const { x, y, width: across } = part.getBoundingClientRect();
         return [x, y, across].map(Math.round);
       });
@@ -67,14 +69,16 @@ describe('every factor', () => {
       ['M', 'E', 'dE_dM', 'dM_dv', 'dE_dv', 'dM_dk', 'dE_dk'],
       [...factors],
     ];
-    const height = root.offsetHeight;
+    let height = root.offsetHeight;
     const before = places();
     for (const [step, names] of known.entries()) {
       expect(root.dataset['step']).toBe(String(step));
       expect(factors.filter((name) => factor(name).dataset['value'] !== undefined)).toEqual(names);
       const hidden = factors.filter((name) => !names.includes(name));
       for (const name of hidden) expect(factor(name)).toHaveTextContent('?not worked out yet');
-      expect(root.offsetHeight).toBe(height);
+      // What the page has below never comes up again.
+      expect(root.offsetHeight).toBeGreaterThanOrEqual(height);
+      height = root.offsetHeight;
       expect(places()).toEqual(before);
       if (step < 6) await user.click(screen.getByRole('button', { name: 'Next' }));
     }
@@ -137,7 +141,7 @@ describe('the steps', () => {
     [3, ['dE_dM'], ['slope 42']],
     [4, ['dE_dv', 'dM_dv'], ['slope 0.5']],
     [5, ['dE_dk', 'dM_dk'], []],
-    [6, ['dE_dv', 'slope'], []],
+    [6, ['dE_dv', 'slope', 'slope_k'], []],
   ])('light up what is at work: step %i', (step, parts, edges) => {
     const { root } = show({ defaultStep: step });
     const lit = [...root.querySelectorAll<HTMLElement>('[data-factor][data-lit]')];

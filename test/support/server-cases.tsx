@@ -7,15 +7,20 @@ import {
   DataEditor,
   DecisionBoundary,
   FailureLab,
+  LayerCode,
   LayerStack,
+  LinearProduct,
   LossChart,
   LossLandscape,
   NetworkGraph,
+  OuterProductSum,
   OptimizerRace,
   Pancake,
   Playground,
+  TensorGrid,
   TrainerControls,
   createTrainer,
+  trace,
   type Trainer,
   type TrainerOptions,
 } from 'react-pancake';
@@ -49,6 +54,40 @@ export const serverCases: Record<string, { figures: string[]; page: ReactElement
   LayerStack: {
     figures: ['LayerStack'],
     page: <Trained show={(trainer) => <LayerStack trainer={trainer} heading="Layers" />} />,
+  },
+  LayerCode: {
+    figures: ['LayerCode'],
+    page: (
+      <Trained
+        show={({ model, data }) => (
+          <LayerCode
+            step={trace(model, data.x)[0]!}
+            names={{ place: 1, input: 'x', output: 'F1', objective: 'L', parameters: {} }}
+            phase="backward"
+          />
+        )}
+      />
+    ),
+  },
+  'Tensors and products': {
+    figures: ['TensorGrid', 'TensorGrid', 'LinearProduct', 'OuterProductSum'],
+    page: (
+      <Trained
+        show={({ model, data }) => {
+          const step = trace(model, data.x)[0]!;
+          const parameters = { weight: 'W1', bias: 'b1' };
+          const names = { place: 1, input: 'x', output: 'F1', objective: 'L', parameters };
+          return (
+            <>
+              <TensorGrid tensor={step.input} name="x" />
+              <TensorGrid tensor={step.output} name="F1" maxShown={40} />
+              <LinearProduct step={step} names={names} defaultEntry={[2, 1]} />
+              <OuterProductSum step={step} names={names} />
+            </>
+          );
+        }}
+      />
+    ),
   },
   ChainRuleStepper: {
     figures: ['ChainRuleStepper'],

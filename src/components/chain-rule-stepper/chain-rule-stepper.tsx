@@ -1,167 +1,194 @@
-// ChainRuleStepper: E = (k·v)² forward, then backward, one step at a time, with every number.
-import { forwardRef, useMemo, useRef, type KeyboardEvent } from 'react';
-import { Announcement, Frame, useControllable, type FigureProps } from '../figure';
-import { chainRule, steps } from './chain-rule';
-import { defaultLabels, type ChainRuleStepperLabels } from './labels';
-import { Picture } from './picture';
-import { Epsilon, Quantity } from './quantity';
+// ChainRuleStepper: a model forward, then backward, one step at a time, with every number.
+import { forwardRef, useCallback, useContext, useMemo, useReducer, useState } from 'react';
+import { Layer, Mul, Sequential, Square, Tensor, rowsOf, type TensorLike } from '../../engine';
+import { TrainerContext, useSelection, useTrainerValue } from '../../hooks';
+import type { Snapshot, Trainer } from '../../trainer';
+import { useControllable } from '../figure';
+import type { ChainSource } from './chain';
+import { ChainFigure } from './chain-figure';
+import { inputSliders, mostSliders, type SettableNumber } from './inputs';
+import { nameChain } from './names';
+import type { ChainRuleStepperProps, SharedProps } from './props';
 
-/** Props of {@link ChainRuleStepper}. */
-export interface ChainRuleStepperProps extends Omit<FigureProps, 'trainer'> {
-  /** The parameter k; makes it the page's to change. */
-  k?: number;
-  /** @default 0.5 */
-  defaultK?: number;
-  /** Called when the reader asks for another k. */
-  onKChange?: (k: number) => void;
-  /** The input v; makes it the page's to change. */
-  v?: number;
-  /** @default 42 */
-  defaultV?: number;
-  /** Called when the reader asks for another v. */
-  onVChange?: (v: number) => void;
-  /** ε, how far v is moved to measure the slope; makes it the page's to change. */
-  epsilon?: number;
-  /** @default 0.001 */
-  defaultEpsilon?: number;
-  /** Called when the reader asks for another ε. */
-  onEpsilonChange?: (epsilon: number) => void;
-  /** The step shown, from 0 to 6; makes it the page's to change. */
-  step?: number;
-  /** @default 0 */
-  defaultStep?: number;
-  /** Called when the reader asks for another step. */
-  onStepChange?: (step: number) => void;
-  /** Words to use instead of the default ones. */
-  labels?: Partial<ChainRuleStepperLabels>;
-}
-
-const lastStep = steps.length - 1;
-
-/** The notebook's first example: every factor of the chain rule as a symbol and a number. */
+/** Every factor of the chain rule of a model as a symbol and a number, step by step. */
 export const ChainRuleStepper = forwardRef<HTMLElement, ChainRuleStepperProps>(
-  function ChainRuleStepper(props, ref) {
-    const {
-      k: givenK,
-      defaultK = 0.5,
-      onKChange,
-      v: givenV,
-      defaultV = 42,
-      onVChange,
-      epsilon: givenEpsilon,
-      defaultEpsilon = 0.001,
-      onEpsilonChange,
-      step: givenStep,
-      defaultStep = 0,
-      onStepChange,
-      labels,
-      ...rest
-    } = props;
-    const [k, setK] = useControllable(givenK, defaultK, onKChange);
-    const [v, setV] = useControllable(givenV, defaultV, onVChange);
-    const [epsilon, setEpsilon] = useControllable(givenEpsilon, defaultEpsilon, onEpsilonChange);
-    const [wanted, setStep] = useControllable(givenStep, defaultStep, onStepChange);
-    const step = Math.min(lastStep, Math.max(0, Math.round(wanted) || 0));
-
-    const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
-    const numbers = useMemo(() => chainRule(k, v, epsilon), [k, v, epsilon]);
-    const { name, finds } = steps[step]!;
-    const next = useRef<HTMLButtonElement>(null);
-
-    const goTo = (to: number) => {
-      // At the first step "Back" can hold the focus no longer.
-      if (to === 0) next.current?.focus();
-      setStep(to);
-    };
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const to = { ArrowLeft: step - 1, ArrowRight: step + 1, Home: 0, End: lastStep }[event.key];
-      if (to === undefined) return;
-      event.preventDefault();
-      if (to >= 0 && to <= lastStep && to !== step) goTo(to);
-    };
-
-    return (
-      <Frame
-        ref={ref}
-        component="ChainRuleStepper"
-        heading={words.heading}
-        note={words.note(k, v)}
-        data-status="idle"
-        data-epoch="0"
-        data-loss={numbers && Number.isFinite(numbers.E) ? numbers.E : undefined}
-        data-step={step}
-        {...rest}
-      >
-        <Picture {...{ numbers, step, v, epsilon, words }} />
-
-        <div className="pancake-steps" role="group" aria-label={words.steps}>
-          <div className="pancake-steps-buttons">
-            <button
-              type="button"
-              className="pancake-button"
-              disabled={step === 0}
-              onClick={() => goTo(step - 1)}
-              onKeyDown={onKeyDown}
-            >
-              {words.back}
-            </button>
-            <button
-              ref={next}
-              type="button"
-              className="pancake-button pancake-button-main"
-              onClick={() => goTo(step === lastStep ? 0 : step + 1)}
-              onKeyDown={onKeyDown}
-            >
-              {step === lastStep ? words.restart : words.next}
-            </button>
-            <span className="pancake-steps-progress">
-              <span className="pancake-steps-bar" aria-hidden="true">
-                {steps.map((one, i) => (
-                  <i key={one.name} data-done={i <= step || undefined} />
-                ))}
-              </span>
-              {words.progress(step + 1, steps.length)}
-            </span>
-          </div>
-          <div className="pancake-steps-sentence">
-            <b>{words.titles[name]}</b>
-            <p>{sentenceOf()}</p>
-            <code>{words.code[name]}</code>
-          </div>
-          <p className="pancake-hidden" role="status">
-            <Announcement key={step} text={`${words.titles[name]}. ${sentenceOf()}`} />
-          </p>
-        </div>
-
-        <div className="pancake-quantities">
-          <Quantity
-            name={words.k}
-            value={k}
-            min={-3}
-            max={3}
-            step={0.1}
-            onChange={setK}
-            words={words}
-          />
-          <Quantity
-            name={words.v}
-            value={v}
-            min={-50}
-            max={50}
-            step={1}
-            onChange={setV}
-            words={words}
-          />
-          <Epsilon value={epsilon} onChange={setEpsilon} words={words} />
-        </div>
-      </Frame>
-    );
-
-    function sentenceOf(): string {
-      if (!numbers) return words.missing;
-      if (!finds.every((factor) => Number.isFinite(numbers[factor]))) return words.tooLarge;
-      return words.sentences[name]({ ...numbers, k, v, epsilon });
+  function ChainRuleStepper({ trainer: given, model, samples, ...props }, ref) {
+    const { x, defaultX, onXChange, loss, target, ...others } = props;
+    const { k, defaultK, onKChange, v, defaultV, onVChange, ...shared } = others;
+    const context = useContext(TrainerContext);
+    const isScalar = [k, defaultK, v, defaultV].some((value) => value !== undefined);
+    const trainer = given ?? (isScalar ? null : context);
+    if (model !== undefined) {
+      return <OfModel ref={ref} {...{ model, x, defaultX, onXChange, loss, target }} {...shared} />;
     }
+    if (trainer) return <OfRun ref={ref} trainer={trainer} samples={samples} {...shared} />;
+    return (
+      <OfSquare ref={ref} {...{ k, defaultK, onKChange, v, defaultV, onVChange }} {...shared} />
+    );
   },
 );
+
+type Given<Keys extends keyof ChainRuleStepperProps> = {
+  [Key in Keys]: ChainRuleStepperProps[Key] | undefined;
+};
+
+type SquareProps = SharedProps &
+  Given<'k' | 'defaultK' | 'onKChange' | 'v' | 'defaultV' | 'onVChange'>;
+
+// The notebook's first example, with its own names.
+const OfSquare = forwardRef<HTMLElement, SquareProps>(function OfSquare(
+  { k: givenK, defaultK = 0.5, onKChange, v: givenV, defaultV = 42, onVChange, ...rest },
+  ref,
+) {
+  const [k, setK] = useControllable(givenK, defaultK, onKChange);
+  const [v, setV] = useControllable(givenV, defaultV, onVChange);
+  const names = useMemo(
+    () => ({ input: 'v', values: ['M', 'E'], parameters: [{ k: 'k' }], ...rest.names }),
+    [rest.names],
+  );
+  const source = useMemo((): ChainSource | null => {
+    if (!Number.isFinite(k) || !Number.isFinite(v)) return null;
+    const model = new Sequential([new Mul({ k }), new Square()]);
+    return { model, x: Tensor.from([[v]]), loss: null, target: null, names };
+  }, [k, v, names]);
+  const numbers: SettableNumber[] = [
+    { name: names.parameters[0]?.['k'] ?? 'k', value: k, range: kRange, set: setK },
+    { name: names.input, value: v, range: vRange, set: setV },
+  ];
+  const title = rest.names ? undefined : 'E = (k·v)²';
+  return (
+    <ChainFigure
+      ref={ref}
+      {...rest}
+      source={source}
+      version={source}
+      trainer={null}
+      title={title}
+      numbers={numbers}
+    />
+  );
+});
+
+type ModelProps = SharedProps &
+  Given<'x' | 'defaultX' | 'onXChange' | 'loss' | 'target'> & { model: Layer | (() => Layer) };
+
+// Any model: its input and its single parameters can be set.
+const OfModel = forwardRef<HTMLElement, ModelProps>(function OfModel(
+  { model: given, x: givenX, defaultX, onXChange, loss, target, ...rest },
+  ref,
+) {
+  const [made] = useState(() => (given instanceof Layer ? null : given()));
+  const model = given instanceof Layer ? given : made!;
+  const [x, setX] = useControllable<TensorLike>(givenX, defaultX ?? onesFor(model), (to) =>
+    onXChange?.((to as Tensor).toArray() as number[][]),
+  );
+  // The sliders of parameters change the model itself; this tells the figure.
+  const [version, changed] = useReducer((count: number) => count + 1, 0);
+  const { names } = rest;
+  const source = useMemo((): ChainSource => {
+    const input = Tensor.from(x);
+    return {
+      model,
+      x: input.shape.length < 2 ? Tensor.from([[...input.data]]) : input,
+      loss: loss ?? null,
+      target: loss && target !== undefined ? Tensor.from(target) : null,
+      names,
+    };
+  }, [model, x, loss, target, names]);
+  const numbers = [
+    ...(givenX === undefined || onXChange ? inputSliders(source.x, names?.input ?? 'x', setX) : []),
+    ...parameterSliders(source, changed),
+  ];
+  return (
+    <ChainFigure
+      ref={ref}
+      {...rest}
+      source={source}
+      version={useStamp(source, version)}
+      trainer={null}
+      numbers={numbers}
+    />
+  );
+});
+
+// Another object whenever one of the two is another.
+function useStamp(source: unknown, version: unknown): object {
+  return useMemo(() => ({ source, version }), [source, version]);
+}
+
+function parameterSliders(source: ChainSource, changed: () => void): SettableNumber[] {
+  const { model, names } = source;
+  const layers = leavesOf(model);
+  const named = nameChain(
+    layers.map((layer) => ({ type: layer.type, parameters: layer.parameters() as never })),
+    null,
+    names,
+  );
+  const sliders = layers.flatMap((layer, place) =>
+    layer.parameters().map(({ name, value }) => ({
+      size: value.size,
+      name: named.layers[place]!.parameters[name]!,
+      value: value.data[0]!,
+      set: (to: number) => {
+        value.data[0] = to;
+        changed();
+      },
+    })),
+  );
+  // A slider for one bias beside a matrix that has none would seem to be all there is.
+  if (sliders.length > mostSliders || sliders.some(({ size }) => size > 1)) return [];
+  return sliders.map(({ size: _, ...slider }): SettableNumber => slider);
+}
+
+function leavesOf(layer: Layer): readonly Layer[] {
+  return layer instanceof Sequential ? layer.layers.flatMap(leavesOf) : [layer];
+}
+
+// As many ones as the first layer that says so takes.
+function onesFor(model: Layer): number[][] {
+  const first = leavesOf(model).find((layer) => 'nIn' in layer || 'features' in layer);
+  const sizes = first as { nIn?: number; features?: number } | undefined;
+  const size = sizes?.nIn ?? (typeof sizes?.features === 'number' ? sizes.features : 1);
+  return [Array.from({ length: size }, () => 1)];
+}
+
+type RunProps = SharedProps & Given<'samples'> & { trainer: Trainer };
+
+// A run's own model, as it is now.
+const OfRun = forwardRef<HTMLElement, RunProps>(function OfRun(
+  { trainer, samples, names, ...rest },
+  ref,
+) {
+  const [{ point }] = useSelection(trainer);
+  const state = useTrainerValue(
+    useCallback(({ status, epoch, step }: Snapshot, { model, data, loss, version }: Trainer) => {
+      return { status, epoch, step, model, data, loss, version };
+    }, []),
+    trainer,
+  );
+  const count = state.data.x.shape[0]!;
+  const wanted = samples ?? point ?? 0;
+  const rows = (typeof wanted === 'number' ? [wanted] : wanted).filter((row) => row < count);
+  const key = rows.join(' ');
+  const source = useMemo((): ChainSource => {
+    const { model, data, loss } = state;
+    const places = key === '' ? [0] : key.split(' ').map(Number);
+    const [x, target] = [rowsOf(data.x, places), rowsOf(data.y, places)];
+    return { model, x, loss: loss, target, names };
+    // The weights change in place: then the state is another object.
+  }, [state, key, names]);
+  return (
+    <ChainFigure
+      ref={ref}
+      {...rest}
+      source={source}
+      version={source}
+      trainer={trainer}
+      numbers={none}
+    />
+  );
+});
+
+const kRange = { min: -3, max: 3, step: 0.1 };
+const vRange = { min: -50, max: 50, step: 1 };
+const none: readonly SettableNumber[] = [];

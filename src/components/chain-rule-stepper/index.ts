@@ -1,3 +1,6 @@
 // The chain rule, step by step.
-export { ChainRuleStepper, type ChainRuleStepperProps } from './chain-rule-stepper';
+export { ChainRuleStepper } from './chain-rule-stepper';
+export type { ChainRuleStepperProps } from './props';
 export type { ChainRuleStepperLabels } from './labels';
+export type { ChainNames } from './names';
+export type { StepFacts, StepSentences } from './sentences';
