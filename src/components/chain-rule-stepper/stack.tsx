@@ -66,7 +66,11 @@ function Slab({ view, node }: { view: ChainView; node: number }) {
           <small>{words.begin(objective)}</small>
         </span>
       ) : (
-        <span className="pancake-chain-quantity" data-term={gradient}>
+        <span
+          className="pancake-chain-quantity"
+          {...termAttributes(gradient, terms.get(gradient), isKnown(gradient))}
+          data-factor={undefined}
+        >
           <i>{words.derivative(objective, name)}</i>
           <Amount value={terms.get(gradient)} known={isKnown(gradient)} words={words} />
         </span>

@@ -59,12 +59,9 @@ export const OuterProductSum = forwardRef<HTMLElement, OuterProductSumProps>(
     const count = step.input.shape[0]!;
     const sample = Math.min(count - 1, Math.max(0, Math.round(asked)));
     const gradient = words.derivative(names.objective, chosen.shown);
-    const { added, shares } = chosen;
-    // One scale for all shares and their sum, so that their colours can be compared.
-    const largest = useMemo(
-      () => Math.max(largestOf(added.data), ...shares.map(({ data }) => largestOf(data))),
-      [added, shares],
-    );
+    const { shares } = chosen;
+    // One scale for all shares, so that their colours can be compared.
+    const largest = useMemo(() => Math.max(...shares.map(({ data }) => largestOf(data))), [shares]);
     const pictures = useMemo(() => shares.map((share) => matrixOf(share)), [shares]);
     const shared = { step, names, sample, words };
     return (

@@ -6,7 +6,7 @@ import { decimalsFor, widestOf } from './digits';
 import { EntrySum, type EntrySumFacts } from './entry-sum';
 import type { OuterProductLabels } from './labels';
 import { factorsOf, parameterOf, within } from './linear';
-import { matrixOf, rowOf, type Entry } from './matrix';
+import { largestOf, matrixOf, rowOf, type Entry } from './matrix';
 import { roomFor } from './room';
 import { TensorView, mostShown } from './tensor-view';
 
@@ -19,7 +19,7 @@ interface SharedProps {
 }
 
 interface WeightSumProps extends SharedProps {
-  /** Which size gets the full colour. */
+  /** Which size gets the full colour in a share. */
   largest: number;
   entry: Entry | null;
   onEntry: (entry: Entry | null) => void;
@@ -52,7 +52,8 @@ export function WeightSum(props: WeightSumProps) {
     <TensorView
       tensor={sum}
       name={words.soFar(gradient, sample + 1, count)}
-      {...{ term: id, sign, words, largest, ...meaning, ...look, characters }}
+      {...{ term: id, sign, words, ...meaning, ...look, characters }}
+      largest={Math.max(largest, largestOf(weight.added.data))}
       chosen={entry}
       onChoose={onEntry}
     />
