@@ -78,6 +78,7 @@ export type {
   GradientCheck,
   GradientCheckEntry,
   GradientCheckOptions,
+  GradientVerdict,
   HuberOptions,
   KernelChoice,
   LabelledPoint,

@@ -78,7 +78,12 @@ export type { CSVContents, CSVError } from './datasets/csv';
 export type { MulticlassOptions } from './datasets/multiclass';
 export type { Generator } from './datasets/generate';
 export type { LabelledPoint, PointsOptions } from './datasets/points';
-export type { GradientCheck, GradientCheckEntry, GradientCheckOptions } from './check-gradients';
+export type {
+  GradientCheck,
+  GradientCheckEntry,
+  GradientCheckOptions,
+  GradientVerdict,
+} from './check-gradients';
 export type { ChainCosts, ChainFactor, LayerCosts } from './chain';
 export type { Trace, TraceStep, TracedParameter } from './trace';
 export type { LayerFactory, ModelJSON } from './serialize';

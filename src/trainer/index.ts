@@ -34,6 +34,7 @@ export type {
   TrainerOptions,
 } from './options';
 export type { Phase } from './run';
+export type { Rehearsal, RehearsalStage, RehearsedParameter } from './rehearsal';
 export type { Lane, RaceEntry, RaceEntryName } from './lane';
 export type { LaneState, RaceOptions, RaceSnapshot, RaceStatus } from './race-options';
 export type { SurfaceInfo, SurfaceName, SurfacePoint, SurfaceRates } from './surfaces';

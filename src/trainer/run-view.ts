@@ -11,6 +11,7 @@ import type { Branch, Logbook } from './logbook';
 import { countWrong } from './measure';
 import { defaultSpeed, paceOf, type Pace, type TrainerOptions } from './options';
 import { Plane } from './plane';
+import { rehearse, type Rehearsal } from './rehearsal';
 import { traceSample, type SampleTrace } from './sample-trace';
 import type { Settings } from './settings';
 import type { Divergence, Snapshot, Status } from './snapshot';
@@ -165,6 +166,14 @@ export abstract class RunView {
    */
   trace(samples: number | readonly number[]): SampleTrace {
     return traceSample(this.model, this.settings, samples);
+  }
+
+  /**
+   * Everything that the next training step will do, or the one that has begun, from its beginning:
+   * the same numbers, to the bit. Nothing of the run is disturbed.
+   */
+  rehearse(): Rehearsal {
+    return rehearse(this.timeline.current.run);
   }
 
   /**

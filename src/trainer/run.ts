@@ -146,6 +146,29 @@ export class Run {
     this.orderedEpoch = -1;
   }
 
+  /** Goes to the beginning of the training step at hand of another run of the same parameters. */
+  goTo(other: Run, settings: Settings): void {
+    this.apply(settings);
+    this.optimizer.loadState(other.optimizer.saveState());
+    Object.assign(this, { epoch: other.epoch, step: other.step, row: other.row });
+  }
+
+  /** The rows of the training data in the batch at hand, in order. */
+  get batchRows(): number[] {
+    const { train, shuffle } = this.current;
+    const size = this.batchY.shape[0]!;
+    const shuffled = shuffle && size < train.x.shape[0]!;
+    return Array.from({ length: size }, (_, i) =>
+      shuffled ? this.order[this.row + i]! : this.row + i,
+    );
+  }
+
+  /** Gives what is random in the training step at hand its beginning again. */
+  drawAgain(): void {
+    const begun = this.phase !== between;
+    if (begun && this.drawsWhileTraining) this.model.reseed(mixSeeds(this.seed, 2, this.step));
+  }
+
   /**
    * Does the rest of the training step: zeroGrad, forward, loss, backward, update.
    *

@@ -60,6 +60,8 @@ export interface ChainRuleStepperLabels {
   costs: (shared: number, alone: number, allShared: number, allAlone: number) => string;
   /** Below a slope that was measured. */
   measuredWith: (epsilon: number) => string;
+  /** Beside a gradient: what measuring it gives. */
+  measuredAs: (slope: string, epsilon: number) => string;
   epsilon: string;
   /** How ε is written. */
   epsilonValue: (epsilon: number) => string;
@@ -165,6 +167,7 @@ export const defaultLabels: ChainRuleStepperLabels = {
   inputFirst: 'first layer first',
   costs: (shared, alone, allShared, allAlone) =>
     `${formatCount(shared)} of ${formatCount(allShared)} multiplications (${formatCount(alone)} of ${formatCount(allAlone)} if none were shared)`,
+  measuredAs: (slope, epsilon) => `measured with ε = ${epsilonValue(epsilon)}: ${slope}`,
   measuredWith: (epsilon) => `measured, ε = ${epsilonValue(epsilon)}`,
   epsilon: 'ε',
   epsilonValue,

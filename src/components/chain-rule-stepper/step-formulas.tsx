@@ -1,7 +1,10 @@
 // The formulas of a step: with symbols, and with the numbers of one entry in their place.
 import { CopyLaTeX, MathFormula, lossFormulas, type Formula, type TermName } from '../formula';
+import { formatShort } from '../../a11y';
 import { amountText } from './amount';
+import type { Chain } from './chain';
 import { formulasOf, steepestOf } from './facts';
+import { measure, slopeTargets } from './slopes';
 import type { ChainView } from './view';
 
 interface Line {
@@ -9,12 +12,21 @@ interface Line {
   formulas: readonly Formula[];
   /** What it is, where that needs a word. */
   name?: string;
+  /** The slope as it was measured, where it can be. */
+  measured?: number;
+}
+
+interface StepFormulasProps {
+  view: ChainView;
+  /** Whether the result may be seen. */
+  isOpen: boolean;
+  epsilon: number;
 }
 
 /** All lines of the step shown. */
-export function StepFormulas({ view, isOpen }: { view: ChainView; isOpen: boolean }) {
+export function StepFormulas({ view, isOpen, epsilon }: StepFormulasProps) {
   const { terms, isKnown, words } = view;
-  const lines = linesOf(view, isOpen);
+  const lines = linesOf(view, isOpen, epsilon);
   if (lines.length === 0) return null;
   const termName: TermName = (id, text, isNumber) => {
     const value = isNumber ? undefined : terms.get(id);
@@ -22,12 +34,17 @@ export function StepFormulas({ view, isOpen }: { view: ChainView; isOpen: boolea
   };
   return (
     <div className="pancake-step-formulas">
-      {lines.map(({ formulas, name }, i) => (
+      {lines.map(({ formulas, name, measured }, i) => (
         <div key={i} className="pancake-step-formula">
           {name && <span className="pancake-step-formula-name">{name}</span>}
           {formulas.map((formula, j) => (
             <MathFormula key={j} formula={formula} termName={termName} />
           ))}
+          {measured !== undefined && (
+            <span className="pancake-step-measured" data-measured={measured}>
+              {words.measuredAs(formatShort(measured, 8), epsilon)}
+            </span>
+          )}
         </div>
       ))}
       <CopyLaTeX formulas={lines.flatMap(({ formulas }) => formulas)} name={words.formulas} />
@@ -35,7 +52,7 @@ export function StepFormulas({ view, isOpen }: { view: ChainView; isOpen: boolea
   );
 }
 
-function linesOf(view: ChainView, isOpen: boolean): Line[] {
+function linesOf(view: ChainView, isOpen: boolean, epsilon: number): Line[] {
   const { steps, step, sample, words } = view;
   const { kind, layer } = steps[step]!;
   if (layer === null) return lossLines(view, isOpen);
@@ -63,11 +80,19 @@ function linesOf(view: ChainView, isOpen: boolean): Line[] {
   const { names, values } = view.chain;
   return Object.entries(formulas.parameters).map(([parameter, own]) => {
     const by = names.layers[layer]!.parameters[parameter]!;
+    const index = steepestOf(view, by);
+    const slope = isOpen ? measuredSlope(view.chain, by, index, epsilon) : NaN;
     return {
-      formulas: [own.formula, ...open(own.numbers(steepestOf(view, by)))],
+      formulas: [own.formula, ...open(own.numbers(index))],
       name: words.accumulate(by, values[0]!.shape[0]!),
+      ...(Number.isFinite(slope) && { measured: slope }),
     };
   });
+}
+
+function measuredSlope(chain: Chain, by: string, index: number, epsilon: number): number {
+  const target = slopeTargets(chain).find((one) => one.by === by);
+  return target && epsilon !== 0 ? measure(chain, target, index, epsilon) : NaN;
 }
 
 function lossLines({ chain, steps, step, sample }: ChainView, isOpen: boolean): Line[] {

@@ -49,7 +49,7 @@ export function StepPanel(props: StepPanelProps) {
           {words.hide}
         </label>
       </div>
-      <StepFormulas view={view} isOpen={isOpen} />
+      <StepFormulas view={view} isOpen={isOpen} epsilon={epsilon} />
       {question && (
         <AnswerHints>
           <span className="pancake-step-question">

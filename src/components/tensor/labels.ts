@@ -166,14 +166,14 @@ export const outerProductLabels: OuterProductLabels = {
       : `A weight gets its input times the gradient of its output, from each sample. All samples use the same weight, so that what they ask for is added up: ${gradient} += share.`,
   biasExplanation: (gradient) =>
     `A bias is added as it is, so that each sample's share is its row of gradients: ${gradient} += share.`,
-  share: (sample) => `share of sample ${sample}`,
-  goTo: (sample) => `Sample ${sample}`,
+  share: (sample) => `share of sample ${sample + 1}`,
+  goTo: (sample) => `Sample ${sample + 1}`,
   soFar: (gradient, added, count) => (added === count ? gradient : `${gradient} so far`),
   shares: 'The shares of the samples',
   back: 'Back',
   next: 'Add the next sample',
   slider: 'Samples added',
-  sliderValue: (sample, count) => `sample ${sample}, ${sample + 1} of ${count} added`,
+  sliderValue: (sample, count) => `sample ${sample + 1} of ${count}`,
   entrySoFar: (entry) => `${entry} so far`,
   overBatch: (last) => `b = 0 … ${last}`,
 };
