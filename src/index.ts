@@ -27,6 +27,18 @@ export {
 export { DataEditor, type DataEditorProps } from './components/data-editor';
 export { DecisionBoundary, type DecisionBoundaryProps } from './components/decision-boundary';
 export { FailureLab, type FailureLabProps } from './components/failure-lab';
+export {
+  MathFormula,
+  layerFormulas,
+  lossFormulas,
+  toLaTeX,
+  toText as formulaText,
+  type Formula,
+  type LayerFormulas,
+  type LossFormulas,
+  type MathFormulaProps,
+  type StepNames,
+} from './components/formula';
 export { LayerStack, type LayerStackProps } from './components/layer-stack';
 export { LossChart, type LossChartProps } from './components/loss-chart';
 export { NetworkGraph, type NetworkGraphProps } from './components/network-graph';

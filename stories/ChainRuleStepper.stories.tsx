@@ -53,11 +53,17 @@ export const FourFunctions: Story = {
   },
 };
 
+/** The same product, its first three factors folded into one: its value stays. */
+export const Folded: Story = {
+  args: { ...FourFunctions.args, defaultFolded: ['F3', 'F2'] },
+};
+
 /** Four different functions. */
 export const FourKinds: Story = {
   name: 'Four kinds of functions',
   args: {
-    model: () => new Sequential([new Mul({ k: 0.5 }), new Square(), new Tanh(), new Mul({ k: -3 })]),
+    model: () =>
+      new Sequential([new Mul({ k: 0.5 }), new Square(), new Tanh(), new Mul({ k: -3 })]),
     defaultX: [[1.2]],
     defaultStep: 9,
   },
@@ -69,15 +75,17 @@ export const EightLayers: Story = {
   args: {
     model: () =>
       new Sequential(
-        [0.9, 1.1, -1.2, 0.8].flatMap((k, i) => [new Mul({ k }), i % 2 ? new Tanh() : new Square()]),
+        [0.9, 1.1, -1.2, 0.8].flatMap((k, i) => [
+          new Mul({ k }),
+          i % 2 ? new Tanh() : new Square(),
+        ]),
       ),
     defaultX: [[1.1]],
     defaultStep: 12,
   },
 };
 
-const perceptron = () =>
-  new Sequential([new Linear(2, 1, { rng: createRng(4) }), new Sigmoid()]);
+const perceptron = () => new Sequential([new Linear(2, 1, { rng: createRng(4) }), new Sigmoid()]);
 
 /** A perceptron at one point, with its loss on top. */
 export const Perceptron: Story = {
@@ -117,6 +125,18 @@ export const MLP: Story = {
   },
 };
 
+/** The engine's lines for the step, and the notebook's: point at a name to see its numbers. */
+export const LockStep: Story = {
+  name: 'Code in lock-step',
+  args: { ...MLP.args, defaultStep: 8, code: 'open' },
+  play: async ({ canvasElement }) => {
+    const term = canvasElement.querySelector('.pancake-formula [data-term="dL_dF2"]')!;
+    await userEvent.hover(term);
+    const lit = [...canvasElement.querySelectorAll('.pancake-code-listing [data-linked]')];
+    await expect(lit.length).toBeGreaterThan(0);
+  },
+};
+
 /** One value used twice, inside a residual block: its gradient comes back along both ways. */
 export const FanOut: Story = {
   name: 'One value used twice',
@@ -145,15 +165,33 @@ export const HiddenAnswers: Story = {
   args: { defaultHideAnswers: true, defaultStep: 4 },
 };
 
+/** A wrong answer gets a hint, an expression is as good as a number. */
+export const Answering: Story = {
+  args: { defaultHideAnswers: true, defaultStep: 1 },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const field = canvas.getByRole('textbox', { name: /^M/ });
+    await userEvent.type(field, '-21{Enter}');
+    await expect(canvas.getByText(/sign/i)).toBeVisible();
+    await userEvent.clear(field);
+    await userEvent.type(field, 'k·v{Enter}');
+    await expect(canvasElement.querySelector('[data-factor="M"]')).toHaveTextContent('M = 21');
+  },
+};
+
 /** Through all steps, with buttons and with the arrow keys. */
 export const ThroughAllSteps: Story = {
   name: 'Through all steps',
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'Next' }));
-    await expect(canvas.getByText(/M = 0\.5 × 42 = 21\./, { selector: '[role=status] *' })).toBeInTheDocument();
+    await expect(
+      canvas.getByText(/M = 0\.5 × 42 = 21\./, { selector: '[role=status] *' }),
+    ).toBeInTheDocument();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
-    await expect(canvas.getByText(/dE\/dv = 42 × 0\.5 = 21\./, { selector: '[role=status] *' })).toBeInTheDocument();
+    await expect(
+      canvas.getByText(/dE\/dv = 42 × 0\.5 = 21\./, { selector: '[role=status] *' }),
+    ).toBeInTheDocument();
     await userEvent.keyboard('{End}');
     await expect(canvas.getAllByText('21.00025')[0]).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Start again' })).toBeVisible();

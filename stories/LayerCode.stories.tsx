@@ -131,7 +131,7 @@ export const ByKeyboard: Story = {
     listing.focus();
     await userEvent.keyboard('{ArrowDown}');
     await expect(document.activeElement).toHaveTextContent('self.input');
-    await userEvent.keyboard('{ArrowRight}{ArrowDown}');
+    await userEvent.keyboard('{ArrowDown}');
     await expect(reading(canvasElement)).toHaveAttribute('data-reading', 'x');
     await userEvent.keyboard('{ArrowRight}');
     await expect(reading(canvasElement)).toHaveAttribute('data-reading', 'W1');
@@ -151,7 +151,7 @@ export const Large: Story = {
     phase: 'forward',
   },
   play: async ({ canvasElement }) => {
-    term(canvasElement, 'self.w').focus();
+    await userEvent.hover(term(canvasElement, 'self.w'));
     await expect(reading(canvasElement)).toHaveTextContent(/shape 100 × 64.*from −.* to .*, mean/);
   },
 };

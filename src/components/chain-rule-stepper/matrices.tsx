@@ -25,7 +25,7 @@ export function Matrices({ view }: { view: ChainView }) {
     );
   }
   if (kind === 'backward') {
-    if (isLinear) return <LinearBackward step={traced} names={names} />;
+    if (isLinear) return <LinearBackward step={traced} names={names} sample={sample} />;
     const [incoming, outgoing] = [
       slopeTerm(chain.names, top, layer + 1),
       slopeTerm(chain.names, top, layer),

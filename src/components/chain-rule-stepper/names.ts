@@ -1,6 +1,6 @@
 // What the values and parameters of a chain are called: x, F1, F2, …, L, or as the author likes.
 import type { TraceStep } from '../../engine';
-import { derivative, type StepNames } from '../formula';
+import { derivative, parameterName, type StepNames } from '../formula';
 
 /** Names for a chain's values and parameters; what is not named gets its usual name. */
 export interface ChainNames {
@@ -24,12 +24,7 @@ export interface NamedChain {
   objective: string;
 }
 
-const letters: Readonly<Record<string, string>> = {
-  weight: 'W',
-  bias: 'b',
-};
-
-/** @param hasObjective whether a loss or a sum stands on top of the last layer */
+/** @param objective the usual name of the loss or sum on top of the last layer; null without one */
 export function nameChain(
   trace: readonly Pick<TraceStep, 'type' | 'parameters'>[],
   objective: string | null,
@@ -55,16 +50,6 @@ export function nameChain(
       ),
     })),
   };
-}
-
-// `weight` of the second layer is W2; `inner.0.weight` of a residual block is W2.0.
-function parameterName(type: string, name: string, place: number): string {
-  const parts = name.split('.');
-  const own = parts.pop()!;
-  const inside = parts.filter((part) => part !== 'inner');
-  // LayerNorm's weight is one number a feature, and no matrix.
-  const letter = type === 'LayerNorm' && own === 'weight' ? 'g' : (letters[own] ?? own);
-  return [`${letter}${place}`, ...inside].join('.');
 }
 
 /** The term of the slope of one node by another. */

@@ -9,5 +9,6 @@ export { MathFormula, type MathFormulaProps } from './math-formula';
 export type { TermName } from './math-node';
 export { derivative, type StepNames } from './names';
 export type { ParameterFormulas } from './parameter-formulas';
+export { parameterName } from './parameter-names';
 export { Fraction } from './symbols';
 export { toText } from './text';

@@ -1,5 +1,6 @@
 // Terms that stand in several places of a figure are lit together.
-import { useEffect, type RefObject } from 'react';
+import type { RefObject } from 'react';
+import { useBeforePaint } from '../../hooks';
 
 /**
  * Lights all elements of the same term, those with the same `data-term`, while the pointer or the
@@ -8,7 +9,7 @@ import { useEffect, type RefObject } from 'react';
  * @param root the figure; what stands in it needs no listener of its own
  */
 export function useLinkedTerms(root: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  useBeforePaint(() => {
     const figure = root.current;
     if (!figure) return;
     const show = (event: Event) => {

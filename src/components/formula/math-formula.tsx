@@ -61,7 +61,7 @@ export function MathFormula(props: MathFormulaProps) {
       role="group"
       aria-label={toText(formula)}
       {...rest}
-      className={`pancake-formula ${className}`.trim()}
+      className={`pancake-inline pancake-formula ${className}`.trim()}
       onKeyDown={move}
       onFocus={keepPlace}
     >
