@@ -10,12 +10,7 @@ export {
   type Selection,
 } from './hooks';
 export { ActivationPlot, type ActivationPlotProps } from './components/activation-plot';
-export {
-  Answer,
-  AnswerHints,
-  type AnswerHintsProps,
-  type AnswerProps,
-} from './components/answer';
+export { Answer, AnswerHints, type AnswerHintsProps, type AnswerProps } from './components/answer';
 export { ChainRuleStepper, type ChainRuleStepperProps } from './components/chain-rule-stepper';
 export { LayerCode, type LayerCodeProps } from './components/code';
 export {
@@ -39,6 +34,13 @@ export {
   type MathFormulaProps,
   type StepNames,
 } from './components/formula';
+export {
+  GradientCheck,
+  type CheckedNumber,
+  type GradientCheckProps,
+  type MistakeKind,
+  type PlantedMistake,
+} from './components/gradient-check';
 export { LayerStack, type LayerStackProps } from './components/layer-stack';
 export { LossChart, type LossChartProps } from './components/loss-chart';
 export { NetworkGraph, type NetworkGraphProps } from './components/network-graph';

@@ -1,13 +1,5 @@
 // The way of one training point, or of a few, through the model and back, for figures that follow it.
-import {
-  ensure,
-  rowsOf,
-  show,
-  trace,
-  type Sequential,
-  type Tensor,
-  type Trace,
-} from '../engine';
+import { ensure, rowsOf, show, trace, type Sequential, type Tensor, type Trace } from '../engine';
 import type { Settings } from './settings';
 
 /** The way of B training points, often of one, through the model and back. */

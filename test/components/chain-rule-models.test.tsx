@@ -14,7 +14,6 @@ import {
   Sequential,
   Sigmoid,
   Softmax,
-  Square,
   Tanh,
   Tensor,
   createRng,
