@@ -21,6 +21,7 @@ export type MarkKind =
   | 'batchSize'
   | 'loss'
   | 'optimizer'
+  | 'zeroGrad'
   | 'regularization'
   | 'data'
   | 'weights'
@@ -64,6 +65,7 @@ export function marksOf(before: Settings, after: Settings, epoch: number): Mark[
   if (!sameOptimizer(after, before)) {
     note('optimizer', typeof after.optimizer === 'string' ? after.optimizer : '');
   }
+  if (after.zeroGrad !== before.zeroGrad) note('zeroGrad', after.zeroGrad ? 'on' : 'off');
   if (after.l1 !== before.l1 || after.l2 !== before.l2) {
     note('regularization', after.l1 ? `L1 ${after.l1}` : `L2 ${after.l2}`);
   }

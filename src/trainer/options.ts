@@ -92,6 +92,11 @@ export interface TrainerOptions {
   l2?: number;
   /** Points to a step, or `'full'` for all of them. @default 10 */
   batchSize?: number | 'full';
+  /**
+   * Whether gradients are set to zero before each training step. Without it each step adds its
+   * gradient to those of the steps before, from the first such step on. @default true
+   */
+  zeroGrad?: boolean;
   /** Whether each epoch takes the points in a new order, drawn from the seed. @default true */
   shuffle?: boolean;
   /** The seed of the weights and of the order of the points. @default 0 */

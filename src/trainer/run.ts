@@ -13,6 +13,7 @@ import {
   type Tensor,
 } from '../engine';
 import { sameOptimizer, type ParameterEdit } from './changes';
+import { GradientSum } from './gradient-sum';
 import { addPenalty } from './penalty';
 import { buildOptimizer, type Settings } from './settings';
 
@@ -28,6 +29,8 @@ export interface RunState {
   step: number;
   settings: Settings;
   optimizerSteps: number;
+  /** The gradients that were added up without `zeroGrad`; null if the next step begins at zero. */
+  gradients: readonly Float64Array[] | null;
   /** The parameters, each followed by what the optimizer remembers of it. */
   values: Float64Array;
 }
@@ -60,6 +63,7 @@ export class Run {
   private orderedEpoch = -1;
   private saved: readonly Tensor[] = [];
   private savedFor?: Optimizer;
+  private readonly gradientSum: GradientSum;
   private flowing!: Tensor;
   private batchX!: Tensor;
   private batchY!: Tensor;
@@ -71,6 +75,7 @@ export class Run {
   ) {
     this.parameters = model.parameters();
     this.buffers = new Buffers(model.arena);
+    this.gradientSum = new GradientSum(this.parameters);
     this.drawsWhileTraining = draws(model);
     this.optimizer = buildOptimizer(model, current);
     this.forwardPhases = model.layers.map((_, layer) => ({ kind: 'forward', layer }));
@@ -98,6 +103,7 @@ export class Run {
     this.current = settings;
     if (!sameOptimizer(settings, before)) this.optimizer = buildOptimizer(this.model, settings);
     if (settings.train !== before.train) this.orderedEpoch = -1;
+    if (settings.zeroGrad) this.gradientSum.end();
     // A batch half done belongs to the old settings.
     this.phase = between;
   }
@@ -124,6 +130,7 @@ export class Run {
     state.step = this.step;
     state.settings = this.current;
     state.optimizerSteps = this.optimizer.steps;
+    state.gradients = this.gradientSum.save();
     let at = 0;
     for (let i = 0; i < tensors.length; i++) {
       state.values.set(tensors[i]!.data, at);
@@ -133,7 +140,7 @@ export class Run {
   }
 
   /** Goes back to what `save` gave. */
-  restore({ epoch, step, settings, optimizerSteps, values }: RunState): void {
+  restore({ epoch, step, settings, optimizerSteps, gradients, values }: RunState): void {
     Object.assign(this, { epoch, step, current: settings, phase: between });
     this.optimizer = buildOptimizer(this.model, settings);
     this.optimizer.steps = optimizerSteps;
@@ -144,6 +151,7 @@ export class Run {
     }
     this.row = 0;
     this.orderedEpoch = -1;
+    this.gradientSum.restore(gradients);
   }
 
   /** Goes to the beginning of the training step at hand of another run of the same parameters. */
@@ -151,6 +159,7 @@ export class Run {
     this.apply(settings);
     this.optimizer.loadState(other.optimizer.saveState());
     Object.assign(this, { epoch: other.epoch, step: other.step, row: other.row });
+    this.gradientSum.follow(other.gradientSum);
   }
 
   /** The rows of the training data in the batch at hand, in order. */
@@ -170,7 +179,7 @@ export class Run {
   }
 
   /**
-   * Does the rest of the training step: zeroGrad, forward, loss, backward, update.
+   * Does the rest of the training step: zeroGrad (unless it is off), forward, loss, backward, update.
    *
    * @throws NonFiniteError naming the layer where a number stopped being finite
    */
@@ -185,7 +194,7 @@ export class Run {
     const last = model.layers.length - 1;
     if (phase === between) {
       this.takeBatch();
-      this.optimizer.zeroGrad();
+      this.gradientSum.begin(this.optimizer);
       this.flowing = this.batchX;
       this.goForward(0, last);
     } else if (phase.kind === 'forward') {
@@ -229,6 +238,7 @@ export class Run {
     if (l1 || l2) addPenalty(this.parameters, this.current);
     this.optimizer.step();
     if (!this.optimizer.isFinite) this.complain();
+    this.gradientSum.finish(this.current.zeroGrad);
     this.step++;
     this.row += this.batchY.shape[0]!;
     if (this.row < train.x.shape[0]!) return;

@@ -35,6 +35,7 @@ export interface Settings {
   readonly schedule: Schedule | undefined;
   readonly batchSize: number | 'full';
   readonly shuffle: boolean;
+  readonly zeroGrad: boolean;
   readonly optimizer: TrainerOptions['optimizer'];
   readonly optimizerOptions: TrainerOptions['optimizerOptions'];
   readonly l1: number;
@@ -58,6 +59,7 @@ export function resolveSettings(
   { train, test } = resolveData(options),
 ): Settings {
   const { optimizer = 'SGD', batchSize = 10, shuffle = true, l1 = 0, l2 = 0 } = options;
+  const { zeroGrad = true } = options;
   checkPace(options);
   ensure(
     batchSize === 'full' || (Number.isInteger(batchSize) && batchSize >= 1),
@@ -75,6 +77,10 @@ export function resolveSettings(
       () => `${name} is ${show(rate)}; it must be a finite rate of at least 0`,
     );
   }
+  ensure(
+    typeof zeroGrad === 'boolean',
+    () => `zeroGrad is ${show(zeroGrad)}; it must be true or false`,
+  );
   checkOptimizerOptions(options.optimizerOptions ?? {});
   return {
     options,
@@ -82,6 +88,7 @@ export function resolveSettings(
     schedule: resolveSchedule(options.schedule),
     batchSize,
     shuffle,
+    zeroGrad,
     optimizer,
     optimizerOptions: options.optimizerOptions,
     l1,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   Dropout,
-  Layer,
+  type Layer,
   Linear,
   ReLU,
   Residual,

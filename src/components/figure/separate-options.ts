@@ -20,6 +20,7 @@ const optionNames: Record<keyof TrainerOptions, true> = {
   schedule: true,
   l1: true,
   l2: true,
+  zeroGrad: true,
   batchSize: true,
   shuffle: true,
   seed: true,

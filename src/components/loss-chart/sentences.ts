@@ -67,6 +67,8 @@ export function shortMark({ kind, value }: Mark): string {
     case 'optimizer':
     case 'regularization':
       return value || kind;
+    case 'zeroGrad':
+      return `zeroGrad ${value}`;
     case 'model':
       return value || 'model';
     default:
@@ -82,6 +84,7 @@ export function markInWords({ kind, value }: Mark): string {
     batchSize: 'batch size',
     loss: 'loss',
     optimizer: 'optimizer',
+    zeroGrad: 'zeroGrad',
     regularization: 'regularization',
     data: 'data',
     weights: 'weight',

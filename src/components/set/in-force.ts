@@ -10,6 +10,7 @@ const defaults: TrainerOptions = {
   ...{ data: 'moons', points: 200, noise: 0.1, dataSeed: 0 },
   ...{ seed: 0, initialization: 'default', dropout: 0, features: ['x', 'y'], activation: 'ReLU' },
   ...{ optimizer: 'SGD', batchSize: 10, shuffle: true, l1: 0, l2: 0, reduction: 'mean' },
+  zeroGrad: true,
 };
 
 /**

@@ -39,6 +39,7 @@ const names: Record<keyof TrainerOptions, string> = {
   l2: 'L2 rate',
   batchSize: 'batch size',
   shuffle: 'shuffling',
+  zeroGrad: 'zeroGrad',
   seed: 'seed',
   dataSeed: 'data seed',
   autoplay: 'autoplay',
