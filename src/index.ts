@@ -21,6 +21,7 @@ export {
 } from './components/compare';
 export { DataEditor, type DataEditorProps } from './components/data-editor';
 export { DecisionBoundary, type DecisionBoundaryProps } from './components/decision-boundary';
+export { FanOut, type FanOutProps, type FanOutRule, type FanOutWay } from './components/fan-out';
 export { FailureLab, type FailureLabProps } from './components/failure-lab';
 export {
   MathFormula,
@@ -41,7 +42,12 @@ export {
   type MistakeKind,
   type PlantedMistake,
 } from './components/gradient-check';
-export { LayerStack, type LayerStackProps } from './components/layer-stack';
+export {
+  GradientAccumulation,
+  type GradientAccumulationProps,
+  type ParameterEntry,
+} from './components/gradient-accumulation';
+export { LayerStack, type LayerStackProps, type LayerStackView } from './components/layer-stack';
 export { LossChart, type LossChartProps } from './components/loss-chart';
 export { NetworkGraph, type NetworkGraphProps } from './components/network-graph';
 export { OptimizerRace, type OptimizerRaceProps } from './components/optimizer-race';

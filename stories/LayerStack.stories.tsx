@@ -1,15 +1,27 @@
 // <LayerStack>: one point on its way up the layers, and the gradient of its loss on its way down.
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
-import { LayerStack, Linear, Residual, Sequential, Sigmoid, Tanh, Tensor } from 'react-pancake';
+import {
+  DecisionBoundary,
+  LayerStack,
+  Linear,
+  Residual,
+  Sequential,
+  Sigmoid,
+  Tanh,
+  Tensor,
+  type LayerStackProps,
+} from 'react-pancake';
 import { createTrainer, type Dataset, type TrainerOptions } from 'react-pancake/engine';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { useTrained } from './support';
 
-interface Args {
+interface Args extends Pick<
+  LayerStackProps,
+  'defaultSample' | 'defaultView' | 'slowMotion' | 'defaultStage' | 'defaultPace'
+> {
   run: TrainerOptions;
   epochs: number;
-  defaultSample?: number;
 }
 
 function Trained({ run, epochs, ...props }: Args) {
@@ -184,6 +196,162 @@ export const Dark: Story = { globals: { theme: 'dark' } };
 
 /** In a narrow column the name stands above the cells. */
 export const Narrow: Story = {
+  render: (args) => (
+    <div style={{ width: 320, maxWidth: '100%' }}>
+      <Trained {...args} />
+    </div>
+  ),
+};
+
+/** The batch that comes next: how often each size occurs, up the layers and back down. */
+export const TheBatch: Story = {
+  name: 'The batch',
+  args: { defaultView: 'batch', run: { data: 'moons', seed: 7, batchSize: 64 } },
+  play: async ({ canvasElement }) => {
+    const relu = canvasElement.querySelector<HTMLElement>('[data-histogram="1 value"]')!;
+    await waitFor(() => expect(relu).toHaveAttribute('data-count', '640'));
+    await expect(Number(relu.dataset['zeros'])).toBeGreaterThan(0);
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'one sample' }));
+    await expect(canvasElement.querySelector('[data-histogram]')).toBeNull();
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'batch' }));
+  },
+};
+
+function BesideBoundary({ run, epochs }: Args) {
+  const trainer = useTrained(run, epochs);
+  return (
+    <div
+      style={{
+        display: 'grid',
+        gap: 24,
+        gridTemplateColumns: 'repeat(auto-fit, minmax(300px, 1fr))',
+      }}
+    >
+      <DecisionBoundary trainer={trainer} />
+      <LayerStack trainer={trainer} />
+    </div>
+  );
+}
+
+/** The point chosen here is ringed in the plane, and a point pointed at there is followed here. */
+export const Linked: Story = {
+  name: 'Linked with the plane',
+  args: { run: { data: 'moons', seed: 7, model: [2, 4, 1] } },
+  render: (args) => <BesideBoundary {...args} />,
+  parameters: { wide: true },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Next point' }));
+    const plane = canvasElement.querySelector('[data-pancake="DecisionBoundary"]');
+    await waitFor(() => expect(plane).toHaveAttribute('data-point', '1'));
+  },
+};
+
+const few: TrainerOptions = { data: 'moons', seed: 7, model: [2, 4, 1], batchSize: 16 };
+
+/** The next training step, a stage at a time: zeroGrad, forward, loss, backward, optimizer step. */
+export const SlowMotion: Story = {
+  name: 'Slow motion',
+  args: { slowMotion: true, run: few },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const figure = canvasElement.querySelector('[data-pancake="LayerStack"]')!;
+    const loss = figure.getAttribute('data-loss');
+    const next = () =>
+      userEvent.click(canvas.getByRole('button', { name: /^(Next|Take the step)$/ }));
+    for (let i = 0; i < 11; i++) await next();
+    await expect(canvas.getByText('SGD step, 11 of 11')).toBeVisible();
+    await expect(figure).toHaveAttribute('data-loss', loss);
+    await next();
+    await waitFor(() => expect(figure).not.toHaveAttribute('data-loss', loss));
+  },
+};
+
+/** Paused on the way back: what the step has not come to is empty. */
+export const PausedHalfway: Story = {
+  name: 'Paused halfway',
+  args: { slowMotion: true, defaultStage: 8, run: few },
+};
+
+/** The batch on its way: its histograms fill as the step comes to them. */
+export const SlowMotionOfTheBatch: Story = {
+  name: 'Slow motion of the batch',
+  args: { slowMotion: true, defaultView: 'batch', defaultStage: 7, run: few },
+};
+
+async function openFirst(canvasElement: HTMLElement) {
+  const button = within(canvasElement).getByRole('button', { name: /^Linear\(2, 4\): what/ });
+  await userEvent.click(button);
+}
+
+/** SGD with momentum: the velocity of one weight, before the step and after it. */
+export const Momentum: Story = {
+  args: {
+    slowMotion: true,
+    defaultStage: 10,
+    run: { ...few, optimizer: 'SGD', optimizerOptions: { momentum: 0.9 } },
+  },
+  play: async ({ canvasElement }) => {
+    await openFirst(canvasElement);
+    await expect(within(canvasElement).getByText(/^The velocity carries/)).toBeVisible();
+  },
+};
+
+/** Adam keeps two numbers for each parameter, m and v. */
+export const AdamsMemory: Story = {
+  name: 'Adam’s memory',
+  args: {
+    slowMotion: true,
+    defaultStage: 10,
+    run: { ...few, optimizer: 'Adam', learningRate: 0.01 },
+  },
+  play: async ({ canvasElement }) => {
+    await openFirst(canvasElement);
+    const canvas = within(canvasElement);
+    await userEvent.selectOptions(canvas.getByLabelText('Parameter'), 'bias');
+    await userEvent.click(canvas.getByRole('button', { name: 'Next entry' }));
+    const row = canvasElement.querySelector<HTMLElement>('[data-row="slot m"]')!;
+    await expect(row.dataset['now']).not.toBe(row.dataset['before']);
+  },
+};
+
+/** Wide layers: of sixty-four numbers, twelve travel. */
+export const WideInSlowMotion: Story = {
+  name: 'Wide layers in slow motion',
+  args: {
+    slowMotion: true,
+    defaultStage: 3,
+    run: { data: 'moons', model: [2, 64, 64, 1], points: 40 },
+    epochs: 2,
+  },
+};
+
+// As if the reader had asked the system for less motion.
+function askForLessMotion() {
+  const real = window.matchMedia.bind(window);
+  window.matchMedia = (query) =>
+    query.includes('reduced-motion') ? ({ matches: true } as MediaQueryList) : real(query);
+  return () => {
+    window.matchMedia = real;
+  };
+}
+
+/** With reduced motion nothing travels and nothing is replayed: the same stages, one after the other. */
+export const ReducedMotion: Story = {
+  name: 'Reduced motion',
+  args: { slowMotion: true, run: few },
+  beforeEach: askForLessMotion,
+  play: async ({ canvasElement }) => {
+    const next = within(canvasElement).getByRole('button', { name: 'Next' });
+    for (let i = 0; i < 3; i++) await userEvent.click(next);
+    await expect(canvasElement.querySelector('[data-travelling]')).toBeNull();
+    await expect(canvasElement.querySelector('[data-stage="2"]')).toBeVisible();
+  },
+};
+
+/** Slow motion in a narrow column. */
+export const NarrowInSlowMotion: Story = {
+  name: 'Slow motion in a narrow column',
+  args: { slowMotion: true, defaultStage: 2, run: few },
   render: (args) => (
     <div style={{ width: 320, maxWidth: '100%' }}>
       <Trained {...args} />

@@ -30,7 +30,7 @@ export interface GradientCheckOptions {
  * What is to be thought of a derivative, in the light of the measurement.
  *
  * `agrees`: the two are as close as the tolerance asks. `kink`: the slope jumps within eps of the
- * number, and the rule gives one of the slopes on its sides, or one between. `epsilon`: another eps
+ * number, so that a measurement across the jump says nothing against the rule. `epsilon`: another eps
  * shows that the two agree; this one is too large or too small to measure with. `wrong`: they differ.
  */
 export type GradientVerdict = 'agrees' | 'kink' | 'epsilon' | 'wrong';
@@ -123,13 +123,11 @@ export function checkGradients(
   const measure = (data: Float64Array, i: number, by: number) =>
     numericalSlope(objective, data, i, by, 'central');
   const judge = ({ data }: Tensor, i: number, slope: number): GradientVerdict => {
-    const slack = tolerance * Math.max(1, Math.abs(slope));
-    const isKink = [eps, smallestReliable].some((reach) =>
-      isAtKink(objective, data, i, reach, slope, slack),
-    );
-    if (isKink) return 'kink';
+    const isKinked = (reach: number) => isAtKink(objective, data, i, reach);
+    if (isKinked(smallestReliable)) return 'kink';
     const agrees = reliable.some((by) => errorOf(slope, measure(data, i, by)) <= tolerance);
-    return agrees ? 'epsilon' : 'wrong';
+    if (!agrees) return 'wrong';
+    return isKinked(eps) ? 'kink' : 'epsilon';
   };
   const entries = analytic.flatMap(({ name, value, grad }) =>
     placesOf(name, value.size, options.entries).map((i): GradientCheckEntry => {

@@ -22,6 +22,7 @@ it('react-pancake', async () => {
       "FailureLab",
       "Features",
       "GELU",
+      "GradientCheck",
       "Huber",
       "Layer",
       "LayerCode",

@@ -7,6 +7,9 @@ import {
   DataEditor,
   DecisionBoundary,
   FailureLab,
+  FanOut,
+  GradientAccumulation,
+  GradientCheck,
   LayerCode,
   LayerStack,
   LinearProduct,
@@ -92,6 +95,15 @@ export const serverCases: Record<string, { figures: string[]; page: ReactElement
   ChainRuleStepper: {
     figures: ['ChainRuleStepper'],
     page: <ChainRuleStepper heading="E = (k·v)²" defaultStep={4} />,
+  },
+  FanOut: { figures: ['FanOut'], page: <FanOut defaultWay="square" /> },
+  GradientAccumulation: {
+    figures: ['GradientAccumulation'],
+    page: <Trained show={(trainer) => <GradientAccumulation trainer={trainer} />} />,
+  },
+  GradientCheck: {
+    figures: ['GradientCheck'],
+    page: <Trained show={(trainer) => <GradientCheck trainer={trainer} mistakes />} />,
   },
   TrainerControls: {
     figures: ['TrainerControls'],

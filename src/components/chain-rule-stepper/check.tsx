@@ -21,8 +21,8 @@ export function Check({ view, epsilon }: CheckProps) {
   if (!current) return null;
   const rows = targets.map((target) => rowOf(target));
   return (
-    <div className="pancake-check">
-      <div className="pancake-check-table">
+    <div className="pancake-chain-check">
+      <div className="pancake-chain-check-table">
         <table>
           <thead>
             <tr>

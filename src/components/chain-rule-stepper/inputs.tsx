@@ -1,7 +1,7 @@
 // The numbers that a reader may set: the input, single parameters, and ε.
 import { useState } from 'react';
 import type { Tensor } from '../../engine';
-import { Epsilon, Quantity } from './quantity';
+import { Epsilon, Quantity } from '../figure';
 import type { ChainRuleStepperLabels } from './labels';
 
 /** A slider's ends, and its step. */

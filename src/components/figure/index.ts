@@ -5,6 +5,7 @@ export { FigureErrorBoundary } from './error-boundary';
 export { Figure, Frame, useSight, type FigureProps } from './figure';
 export { PlaceChooser, type PlaceChooserWords } from './place-chooser';
 export { NumberField, isBegun as isBegunNumber, parse as parseNumber } from './number-field';
+export { Epsilon, Quantity, type QuantityWords } from './quantity';
 export { separateOptions } from './separate-options';
 export { useControllable } from './use-controllable';
 export {

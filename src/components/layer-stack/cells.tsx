@@ -16,11 +16,13 @@ interface CellsProps {
   read: string | null;
   /** A word to stand beside the cells. */
   beside?: string | undefined;
+  /** The unit that the reader looks at in another figure, or here. */
+  linkedUnit?: number | null | undefined;
 }
 
 /** The cells of one column of a slab. Painted anew in each frame; this is where they begin. */
 export function Cells(props: CellsProps) {
-  const { slab, column, words, opened, tabStop, read, beside } = props;
+  const { slab, column, words, opened, tabStop, read, beside, linkedUnit } = props;
   const numbers = numbersOf(slab, column);
   const largest = largestOf(numbers);
   const count = numbers.length;
@@ -48,6 +50,7 @@ export function Cells(props: CellsProps) {
             data-value={face.value}
             data-reading={face.reading}
             data-read={read === id || undefined}
+            data-linked={linkedUnit === unit || undefined}
           >
             {face.text}
           </span>

@@ -5,18 +5,22 @@ import { showShape, type Tensor } from '../../engine';
 import { useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 import type { LayerStackLabels } from './labels';
+import { ParameterState, ownParameters } from './parameter-state';
 import { follow } from './slabs';
+import type { Moment } from './stages';
 
 interface DetailsProps {
   trainer: Trainer;
   sample: number;
   /** The layer's path in the model. */
   path: string;
+  /** A training step in slow motion; null for the run as it is. */
+  moment: Moment | null;
   words: LayerStackLabels;
 }
 
 /** The inside of a layer for one sample, kept up to date at a reader's pace. */
-export function Details({ trainer, sample, path, words }: DetailsProps) {
+export function Details({ trainer, sample, path, moment, words }: DetailsProps) {
   const step = useTrainerValue(
     useCallback(
       (_: Snapshot, run: Trainer) => {
@@ -31,38 +35,44 @@ export function Details({ trainer, sample, path, words }: DetailsProps) {
   if (!step) return null;
   const { remembers, local, parameters } = step;
   const wordsOfLocal = local.kind === 'elementwise' ? words.localElementwise : words.localJacobian;
+  const hasParameters = ownParameters(trainer, path).length > 0;
   return (
-    <dl className="pancake-details">
-      <dt>{words.remembers}</dt>
-      {remembers.length === 0 && <dd>{words.nothing}</dd>}
-      {remembers.map(({ name, value }) => (
-        <dd key={name}>
-          {name}
-          <Numbers value={value} words={words} name={name} label={name} />
+    <>
+      {hasParameters && (
+        <ParameterState trainer={trainer} path={path} moment={moment} words={words} />
+      )}
+      <dl className="pancake-details">
+        <dt>{words.remembers}</dt>
+        {remembers.length === 0 && <dd>{words.nothing}</dd>}
+        {remembers.map(({ name, value }) => (
+          <dd key={name}>
+            {name}
+            <Numbers value={value} words={words} name={name} label={name} />
+          </dd>
+        ))}
+        <dt>{wordsOfLocal}</dt>
+        <dd>
+          <Numbers value={local.value} words={words} name="local" label={wordsOfLocal} />
         </dd>
-      ))}
-      <dt>{wordsOfLocal}</dt>
-      <dd>
-        <Numbers value={local.value} words={words} name="local" label={wordsOfLocal} />
-      </dd>
-      {parameters.map(({ name, value, added }) => (
-        <div key={name} className="pancake-details-parameter">
-          <dt>{words.parameterValue(name)}</dt>
-          <dd>
-            <Numbers value={value} words={words} name={name} label={words.parameterValue(name)} />
-          </dd>
-          <dt>{words.parameterAdded(name)}</dt>
-          <dd>
-            <Numbers
-              value={added}
-              words={words}
-              name={`${name} added`}
-              label={words.parameterAdded(name)}
-            />
-          </dd>
-        </div>
-      ))}
-    </dl>
+        {parameters.map(({ name, value, added }) => (
+          <div key={name} className="pancake-details-parameter">
+            <dt>{words.parameterValue(name)}</dt>
+            <dd>
+              <Numbers value={value} words={words} name={name} label={words.parameterValue(name)} />
+            </dd>
+            <dt>{words.parameterAdded(name)}</dt>
+            <dd>
+              <Numbers
+                value={added}
+                words={words}
+                name={`${name} added`}
+                label={words.parameterAdded(name)}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 // The batch's numbers of one slab as a histogram, painted anew in each frame without React.
-import { formatTight } from '../../a11y';
+import { formatShort } from '../../a11y';
 import { barPaths, bars, distributionOf, rangeFor } from './distribution';
 import type { LayerStackLabels } from './labels';
 import { columns, slabName, type Column } from './paint';
@@ -16,10 +16,10 @@ export function Histogram({ slab, column }: HistogramProps) {
   return (
     <div className="pancake-histogram" data-histogram={`${slab.key} ${column}`}>
       <svg role="img" viewBox={`0 0 ${bars} 1`} preserveAspectRatio="none">
+        <line className="pancake-histogram-zero" x1={bars / 2} x2={bars / 2} y1={0} y2={1} />
         <path data-bars="negative" />
         <path data-bars="positive" />
         <path data-bars="zero" />
-        <line className="pancake-histogram-zero" x1={bars / 2} x2={bars / 2} y1={0} y2={1} />
       </svg>
       <div className="pancake-histogram-scale" aria-hidden="true">
         <span data-part="low" />
@@ -84,8 +84,8 @@ function fill(
     box.querySelector(`[data-bars="${side}"]`)!.setAttribute('d', path);
   }
   const said = { ...distribution, column, of };
-  write('low', formatTight(-range));
-  write('high', formatTight(range));
+  write('low', formatShort(-range));
+  write('high', formatShort(range));
   write('facts', words.distribution(said));
   picture.setAttribute('aria-label', words.histogram(said));
   for (const name of facts) box.dataset[name] = String(distribution[name]);

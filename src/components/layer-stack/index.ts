@@ -1,3 +1,4 @@
 // The stack of layers.
-export { LayerStack, type LayerStackProps } from './layer-stack';
+export { LayerStack } from './layer-stack';
+export type { LayerStackProps, LayerStackView } from './props';
 export type { LayerStackLabels } from './labels';

@@ -2,6 +2,12 @@
 import { formatCount, formatNumber } from '../../a11y';
 import type { Task } from '../../engine';
 import type { Phase } from '../../trainer';
+import {
+  slowLabels,
+  type BatchLabels,
+  type OptimizerLabels,
+  type SlowMotionLabels,
+} from './slow-labels';
 
 /** What is said of the chosen point. */
 export interface SampleFacts {
@@ -16,7 +22,7 @@ export interface SampleFacts {
 }
 
 /** What the layer stack says; any of it can be replaced. */
-export interface LayerStackLabels {
+export interface LayerStackLabels extends SlowMotionLabels, BatchLabels, OptimizerLabels {
   heading: string;
   /** At the end of the heading. */
   note: (sample: number, phase: Phase, step: number, count: number) => string;
@@ -65,6 +71,7 @@ const goal = (target: number, task: Task) =>
   task === 'regression' ? `target ${formatNumber(target, 2)}` : `class ${target}`;
 
 export const defaultLabels: LayerStackLabels = {
+  ...slowLabels,
   heading: 'Layer stack',
   note: (sample, phase, step, count) =>
     phase.kind === 'between'

@@ -1,39 +1,53 @@
 // LayerStack: the stack of pancakes. One point's values go up, the gradients of its loss come down.
-import { forwardRef, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { formatNumber } from '../../a11y';
-import { useContextTrainer, useTrainerFrame, useTrainerValue } from '../../hooks';
-import { predictedClass, type Snapshot, type Trainer } from '../../trainer';
-import { Figure, useControllable, type FigureProps } from '../figure';
+import { forwardRef, useCallback, useMemo, useRef, useState } from 'react';
+import { useContextTrainer, useTrainerValue } from '../../hooks';
+import type { Snapshot, Trainer } from '../../trainer';
+import { Figure, PlaceChooser, useControllable } from '../figure';
 import { cellOf, moveFocus } from './cells';
-import { defaultLabels, type LayerStackLabels } from './labels';
-import { cellId, hasCell, paintCells, repaintInterval } from './paint';
-import { SampleChooser } from './sample-chooser';
+import { begin, pointOf, report, structure, within } from './facts';
+import { defaultLabels } from './labels';
+import { cellId, hasCell } from './paint';
+import type { LayerStackProps } from './props';
 import { SlabView } from './slab-view';
-import { follow, workingSlab } from './slabs';
+import { workingSlab } from './slabs';
+import { SlowMotionRow } from './slow-motion';
+import { activeKeys } from './stages';
+import { useLinkedSample } from './use-linked-sample';
+import { usePainting, useTravel } from './use-painting';
+import { replayTime, useSlowMotion } from './use-slow-motion';
+import { ViewChooser } from './view-chooser';
 
-/** Props of {@link LayerStack}. */
-export interface LayerStackProps extends FigureProps {
-  /** The training point to follow, from 0; makes it the page's to change. */
-  sample?: number;
-  /** The training point to begin with, from 0. @default 0 */
-  defaultSample?: number;
-  /** Called when the reader asks for another point. */
-  onSampleChange?: (sample: number) => void;
-  /** Words to use instead of the default ones. */
-  labels?: Partial<LayerStackLabels>;
-}
+/** A slab a layer: its name and facts, and the values and gradients of one point or of the batch. */
+export const LayerStack = forwardRef<HTMLElement, LayerStackProps>(function LayerStack(props, ref) {
+  const {
+    trainer: given,
+    sample: givenSample,
+    defaultSample = 0,
+    onSampleChange,
+    ...others
+  } = props;
+  const { view: givenView, defaultView = 'sample', onViewChange, ...withoutView } = others;
+  const { stage, defaultStage, onStageChange, pace, defaultPace, onPaceChange, ...still } =
+    withoutView;
+  const { slowMotion = false, linked = true, labels, ...rest } = still;
 
-/** A slab a layer: name, formula, shape, parameters, and one point's values and gradients. */
-export const LayerStack = forwardRef<HTMLElement, LayerStackProps>(function LayerStack(
-  { trainer: given, sample: givenSample, defaultSample = 0, onSampleChange, labels, ...rest },
-  ref,
-) {
   const trainer = useContextTrainer(given, 'LayerStack');
   const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
   const { model, data, loss, status, phase, divergedAt } = useTrainerValue(structure, trainer);
   const count = data.x.shape[0]!;
-  const [wanted, choose] = useControllable(givenSample, defaultSample, onSampleChange);
-  const sample = within(wanted, count);
+  const link = useLinkedSample(trainer, givenSample, defaultSample, onSampleChange, linked);
+  const chosen = within(link.sample, count);
+  const [view, setView] = useControllable(givenView, defaultView, onViewChange);
+  const slow = useSlowMotion(trainer, slowMotion, {
+    ...{ stage, defaultStage, onStageChange },
+    ...{ pace, defaultPace, onPaceChange },
+  });
+  const { moment } = slow;
+
+  // In slow motion the figure follows the chosen point if it is in the batch, else the batch's first.
+  const rows = moment?.rehearsal.rows;
+  const position = Math.max(0, rows?.indexOf(chosen) ?? 0);
+  const sample = rows?.[position] ?? chosen;
   const { description, failure } = useTrainerValue(
     useCallback((_: Snapshot, run: Trainer) => report(run, sample, words), [words, sample]),
     trainer,
@@ -45,34 +59,32 @@ export const LayerStack = forwardRef<HTMLElement, LayerStackProps>(function Laye
     [trainer, sample, model, data, loss, failure],
   );
   const working = workingSlab(phase, trainer, slabs);
-  const { x, target } = useMemo(() => pointOf(data, sample), [data, sample]);
+  const active = moment ? activeKeys(slabs, moment) : working ? [working.key] : [];
+  const { x, target: chosenTarget } = useMemo(() => pointOf(data, chosen), [data, chosen]);
+  const { target } = useMemo(() => pointOf(data, sample), [data, sample]);
 
   const [opened, setOpened] = useState<ReadonlySet<string>>(none);
   const [focused, setFocused] = useState(firstCell);
   const [reading, setReading] = useState<string | null>(null);
   const read = reading !== null && hasCell(slabs, opened, reading) ? reading : null;
 
-  const stack = useRef<HTMLDivElement>(null);
-  const readout = useRef<HTMLDivElement>(null);
-  const paintedAt = useRef(-Infinity);
-  const paint = useCallback(() => {
-    const root = stack.current;
-    if (!root) return;
-    paintCells(root, follow(trainer, within(sample, trainer.data.x.shape[0]!)).slabs, words);
-    const cell = read && root.querySelector<HTMLElement>(`[data-cell="${read}"]`);
-    if (readout.current) {
-      readout.current.textContent = (cell && cell.dataset['reading']) ?? words.hint;
-    }
-  }, [trainer, sample, words, read]);
-  useTrainerFrame((run, time) => {
-    const since = time - paintedAt.current;
-    const soon = since >= 0 && since < repaintInterval(slabs);
-    if (soon && run.now.status === 'running') return;
-    paintedAt.current = time;
-    paint();
-  }, trainer);
-  // React knows only the first numbers: what it has put in anew is painted at once.
-  useEffect(paint, [paint, slabs, status, opened]);
+  const travelling = useRef<HTMLDivElement>(null);
+  const { stack, readout } = usePainting({
+    trainer,
+    slabs,
+    sample,
+    view,
+    moment,
+    position,
+    words,
+    read,
+    opened,
+    status,
+  });
+  const stageTime = slow.isReplaying
+    ? replayTime / (moment?.rehearsal.stages.length ?? 1)
+    : 1000 / slow.pace;
+  useTravel(stack, travelling, slabs, moment, position, stageTime);
 
   const fold = (key: string) =>
     setOpened((before) => {
@@ -81,47 +93,73 @@ export const LayerStack = forwardRef<HTMLElement, LayerStackProps>(function Laye
       return after;
     });
   const readCell = (target: EventTarget) => {
-    const id = cellOf(target)?.dataset['cell'];
+    const cell = cellOf(target);
+    const id = cell?.dataset['cell'];
     if (id) setReading(id);
+    link.lookAt(cell ? neuronOf(cell) : null);
     return id;
   };
-  const { task } = data;
+  const note = () => {
+    if (divergedAt !== null) return words.diverged(divergedAt);
+    if (moment) return words.stepNote(moment.rehearsal.step + 1, sample, rows!.length, view);
+    if (view === 'batch') return words.batchNote;
+    return words.note(sample, phase, working?.step ?? 0, working?.count ?? 0);
+  };
+  const captions = { sample: words.caption, batch: words.batchCaption };
+  const isShowing = slabs.length > 0;
   return (
     <Figure
       ref={ref}
       component="LayerStack"
       trainer={trainer}
       heading={words.heading}
-      note={
-        divergedAt === null
-          ? words.note(sample, phase, working?.step ?? 0, working?.count ?? 0)
-          : words.diverged(divergedAt)
-      }
+      note={note()}
       description={description}
-      caption={failure === null && words.caption}
+      caption={failure === null && captions[view]}
       data-sample={sample}
+      data-view={view}
       {...rest}
     >
-      <SampleChooser
-        sample={sample}
-        count={count}
-        onChoose={choose}
-        place={words.place(x, target, task)}
-        words={words}
-      />
+      <div className="pancake-stack-choice">
+        <PlaceChooser
+          place={chosen}
+          count={count}
+          onChoose={link.choose}
+          words={{
+            name: words.point,
+            of: words.ofPoints,
+            previous: words.previous,
+            next: words.next,
+          }}
+        >
+          <span className="pancake-chooser-place">{words.place(x, chosenTarget, data.task)}</span>
+        </PlaceChooser>
+        <ViewChooser view={view} onChoose={setView} words={words} />
+      </div>
+      {slowMotion && isShowing && (
+        <SlowMotionRow
+          trainer={trainer}
+          slabs={slabs}
+          slow={slow}
+          words={words}
+          remark={sample === chosen || view === 'batch' ? null : words.notInBatch(chosen, sample)}
+        />
+      )}
       {model.layers.length === 0 && <div className="pancake-message">{words.noLayers}</div>}
       {failure !== null && <div className="pancake-message">{words.overflow(failure)}</div>}
       <div
         ref={stack}
         role="presentation"
         className="pancake-stack"
-        hidden={slabs.length === 0}
+        hidden={!isShowing}
         onKeyDown={moveFocus}
         onMouseOver={(event) => readCell(event.target)}
+        onMouseLeave={() => link.lookAt(null)}
         onFocus={(event) => {
           const id = readCell(event.target);
           if (id) setFocused(id);
         }}
+        onBlur={() => link.lookAt(null)}
       >
         <div className="pancake-stack-head" aria-hidden="true">
           <span />
@@ -134,25 +172,33 @@ export const LayerStack = forwardRef<HTMLElement, LayerStackProps>(function Laye
             slab={slab}
             trainer={trainer}
             sample={sample}
+            view={view}
+            moment={moment}
             words={words}
-            active={working?.key === slab.key}
+            active={active.includes(slab.key)}
+            current={active.length === 1 && active[0] === slab.key}
             opened={opened.has(slab.key)}
             onFold={() => fold(slab.key)}
             tabStop={hasCell(slabs, opened, focused) ? focused : firstCell}
             read={read}
+            linkedUnit={String(link.neuron?.layer) === slab.key ? link.neuron!.unit : null}
             beside={
               slab.key === 'loss'
-                ? { value: words.target(target, task), gradient: words.start }
+                ? {
+                    value: view === 'batch' ? '' : words.target(target, data.task),
+                    gradient: words.start,
+                  }
                 : nothingBeside
             }
           />
         ))}
+        <div ref={travelling} className="pancake-stack-travelling" aria-hidden="true" />
       </div>
       <div
         ref={readout}
         className="pancake-stack-readout"
         data-read={read !== null || undefined}
-        hidden={slabs.length === 0}
+        hidden={!isShowing || view === 'batch'}
       >
         {words.hint}
       </div>
@@ -164,47 +210,9 @@ const firstCell = cellId('input', 'value', 0);
 const none: ReadonlySet<string> = new Set();
 const nothingBeside = {};
 
-const structure = ({ status, phase, epoch }: Snapshot, { model, data, loss }: Trainer) => ({
-  status,
-  phase,
-  model,
-  data,
-  loss,
-  divergedAt: status === 'diverged' ? epoch : null,
-});
-
-// What the slabs are made of is named, so that anything else of it begins anew.
-function begin(trainer: Trainer, sample: number, _madeOf: unknown[]) {
-  return follow(trainer, within(sample, trainer.data.x.shape[0]!)).slabs;
-}
-
-// The data may get smaller; the figure then follows its last point.
-function within(sample: number, count: number): number {
-  return Math.min(count - 1, Math.max(0, Math.round(sample)));
-}
-
-function pointOf({ x, y }: Trainer['data'], sample: number) {
-  const size = x.size / x.shape[0]!;
-  return {
-    x: [...x.data.slice(sample * size, (sample + 1) * size)],
-    target: y.data[sample * (y.size / y.shape[0]!)]!,
-  };
-}
-
-// In words: the point, what the model says of it, and its loss.
-function report(trainer: Trainer, wanted: number, words: LayerStackLabels) {
-  const { data } = trainer;
-  const count = data.x.shape[0]!;
-  const sample = within(wanted, count);
-  const { trace, failure } = follow(trainer, sample);
-  if (!trace) return { description: words.overflow(failure), failure };
-  const said = trainer.predict(trace.x).data;
-  const best = predictedClass(said, 0, said.length);
-  const prediction =
-    data.task === 'multiclass'
-      ? `class ${best}, with ${formatNumber(said[best])}`
-      : formatNumber(said[0]);
-  const { x, target } = pointOf(data, sample);
-  const facts = { sample, count, x, target, task: data.task, loss: trace.loss, prediction };
-  return { description: words.description(facts), failure };
+// A unit of a layer that stands in the model itself, as figures of the network know it.
+function neuronOf({ dataset }: HTMLElement) {
+  const layer = Number(dataset['slab']);
+  if (!Number.isInteger(layer)) return null;
+  return { layer, unit: Number(dataset['cell']!.split(' ').at(-1)) };
 }

@@ -31,6 +31,10 @@ export function cellFace(
   largest: number,
   words: LayerStackLabels,
 ) {
+  if (slab.pending?.[column]) {
+    const name = words.cell(column, unit, slabName(slab, words), words.pending);
+    return { value: '', background: 'transparent', color: '', text: '', name, reading: name };
+  }
   const numbers = numbersOf(slab, column);
   const value = numbers[unit]!;
   const share = largest ? value / largest : 0;
@@ -38,7 +42,7 @@ export function cellFace(
   const say = (digits: number) =>
     words.cell(column, unit, slabName(slab, words), formatNumber(value, digits));
   return {
-    value,
+    value: String(value),
     background: divergingColor(share),
     color: inkOn(share),
     text: numbers.length <= withNumbers ? formatTight(value) : sign,
@@ -91,7 +95,8 @@ export function paintCells(
       root.querySelectorAll<HTMLElement>(row).forEach((cell, unit) => {
         if (unit >= numbers.length) return;
         const face = cellFace(slab, column, unit, largest, words);
-        cell.dataset['value'] = String(face.value);
+        cell.dataset['value'] = face.value;
+        cell.toggleAttribute('data-pending', slab.pending?.[column] === true);
         cell.dataset['reading'] = face.reading;
         cell.style.background = face.background;
         cell.style.color = face.color;

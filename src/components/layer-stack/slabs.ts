@@ -19,6 +19,8 @@ export interface Slab {
   gradients: Float64Array;
   /** The step of the trace, for a layer. */
   step: TraceStep | null;
+  /** Which of its numbers a training step in slow motion has not come to. */
+  pending?: { value: boolean; gradient: boolean };
 }
 
 /** One sample followed through the model; without a trace if a number on the way is not finite. */

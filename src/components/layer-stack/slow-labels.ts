@@ -57,6 +57,7 @@ export interface SlowMotionLabels {
   /** A stage in a few words: `backward through ReLU`. */
   stageName: (kind: StageFacts['kind'], of: string) => string;
   progress: (name: string, at: number, count: number) => string;
+  notBegun: string;
   /** Before the first stage. */
   atRest: (step: number) => string;
   /** A stage in a sentence. */
@@ -78,7 +79,9 @@ export interface BatchLabels {
   oneSample: string;
   batch: string;
   /** At the end of the heading while the batch is shown. */
-  batchNote: (points: number) => string;
+  batchNote: string;
+  /** The same during a training step in slow motion. */
+  stepNote: (step: number, sample: number, points: number, view: 'sample' | 'batch') => string;
   /** Below a histogram. */
   distribution: (facts: DistributionFacts) => string;
   /** A histogram, for those who cannot see it. */
@@ -111,7 +114,7 @@ const points = (count: number) => `${formatCount(count)} ${count === 1 ? 'point'
 const list = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 const percent = (share: number) =>
-  share > 0 && share < 0.01 ? 'under 1 %' : `${Math.round(100 * share)} %`;
+  share > 0 && share < 0.01 ? 'under 1\u202f%' : `${Math.round(100 * share)}\u202f%`;
 const n = (value: number) => formatNumber(value);
 const fromTo = ({ low, high }: { low: number | null; high: number | null }) =>
   low === null || high === null ? '' : low === high ? n(low) : `from ${n(low)} to ${n(high)}`;
@@ -149,8 +152,7 @@ function sentence(facts: StageFacts): string {
 
 function distribution(facts: DistributionFacts): string {
   const { count, mean, zeros, units, silent, nonFinite } = facts;
-  const parts =
-    count > nonFinite ? [`${fromTo(facts)}, mean ${n(mean)}`] : ['no number is finite'];
+  const parts = count > nonFinite ? [`${fromTo(facts)}, mean ${n(mean)}`] : ['no number is finite'];
   if (zeros > 0) parts.push(`${percent(zeros)} zero`);
   if (silent > 0) parts.push(`${silent} of ${units} units zero for all`);
   if (nonFinite > 0 && count > nonFinite) parts.push(`${formatCount(nonFinite)} not finite`);
@@ -168,9 +170,12 @@ export const slowLabels: SlowMotionLabels & BatchLabels & OptimizerLabels = {
   pace: 'Pace',
   paceOf: (pace) => (pace >= 1 ? `${pace} a second` : `every ${1 / pace} s`),
   stage: 'Stage of the training step',
-  stageName: (kind, of) =>
-    kind === 'forward' || kind === 'backward' ? `${ways[kind]} ${of}` : kind === 'loss' ? 'loss' : of,
+  stageName: (kind, of) => {
+    if (kind === 'forward' || kind === 'backward') return `${ways[kind]} ${of}`;
+    return { zeroGrad: of, loss: 'loss', update: `${of} step` }[kind];
+  },
   progress: (name, at, count) => `${name}, ${at} of ${count}`,
+  notBegun: 'not begun',
   atRest: (step) =>
     `Training step ${formatCount(step)} comes next: zeroGrad, forward, loss, backward, optimizer step.`,
   sentence,
@@ -186,7 +191,11 @@ export const slowLabels: SlowMotionLabels & BatchLabels & OptimizerLabels = {
   shown: 'Shown',
   oneSample: 'one sample',
   batch: 'batch',
-  batchNote: (count) => `the next batch, ${points(count)}: values up, gradients down`,
+  batchNote: 'the batch that comes next: values up, gradients down',
+  stepNote: (step, sample, count, view) =>
+    view === 'batch'
+      ? `training step ${formatCount(step)}, ${points(count)}`
+      : `training step ${formatCount(step)}: point ${sample + 1}, one of ${formatCount(count)}`,
   distribution,
   histogram: (facts) =>
     `${facts.of}, ${formatCount(facts.count)} ${facts.column}s of the batch: ${distribution(facts)}`,

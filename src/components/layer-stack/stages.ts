@@ -128,9 +128,7 @@ export function parameterSize(
 
 /** Whether the way back has come through a layer. */
 export function isDone({ stages }: Rehearsal, stage: number, path: string): boolean {
-  return stages
-    .slice(0, stage + 1)
-    .some((part) => part.kind === 'backward' && part.path === path);
+  return stages.slice(0, stage + 1).some((part) => part.kind === 'backward' && part.path === path);
 }
 
 /** What is said of a stage. */
@@ -147,7 +145,7 @@ export function factsOf(trainer: Trainer, slabs: readonly Slab[], moment: Moment
     of: {
       zeroGrad: 'zeroGrad',
       loss: trainer.loss.describe(),
-      update: `${rehearsal.optimizer} step`,
+      update: rehearsal.optimizer,
       forward: slab?.description ?? '',
       backward: slab?.description ?? '',
     }[part.kind],

@@ -70,7 +70,7 @@ export function SampleSteps({ shares, sample, onSample, largest, words }: Sample
               onClick={() => go(from + i)}
             >
               <Heat matrix={share} largest={largest} width={44} height={36} />
-              <span>{from + i}</span>
+              <span>{from + i + 1}</span>
             </button>
           </Fragment>
         ))}

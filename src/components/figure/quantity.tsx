@@ -1,7 +1,18 @@
 // A number to set: by slider, or exactly by typing.
 import { useId, useState } from 'react';
 import { formatShort } from '../../a11y';
-import type { ChainRuleStepperLabels } from './labels';
+
+/** What is said of numbers that can be set. */
+export interface QuantityWords {
+  /** The field beside a slider. */
+  exact: (name: string) => string;
+  notANumber: (text: string) => string;
+  /** A typed number beyond what a computer can hold. */
+  beyond: (text: string) => string;
+  epsilon: string;
+  /** How ε is written. */
+  epsilonValue: (epsilon: number) => string;
+}
 
 interface QuantityProps {
   name: string;
@@ -10,7 +21,7 @@ interface QuantityProps {
   max: number;
   step: number;
   onChange: (value: number) => void;
-  words: ChainRuleStepperLabels;
+  words: QuantityWords;
 }
 
 /** A slider and a field for one number; the field goes beyond the slider's ends. */
@@ -64,7 +75,7 @@ export function Quantity({ name, value, min, max, step, onChange, words }: Quant
 interface EpsilonProps {
   value: number;
   onChange: (value: number) => void;
-  words: ChainRuleStepperLabels;
+  words: QuantityWords;
 }
 
 /** A slider over the powers of ten. */
@@ -106,7 +117,7 @@ function parse(text: string): number {
 }
 
 // A number that is only begun (nothing, a sign, a point) is no mistake.
-function problemOf(text: string, words: ChainRuleStepperLabels): string | null {
+function problemOf(text: string, words: QuantityWords): string | null {
   if (/^\s*[-−+]?[.,]?\s*$/.test(text)) return null;
   const typed = parse(text);
   if (Number.isFinite(typed)) return null;

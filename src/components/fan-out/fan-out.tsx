@@ -1,0 +1,176 @@
+// FanOut: one value used twice, and why its two gradients are added.
+import { forwardRef, useId, useImperativeHandle, useMemo, useRef } from 'react';
+import { formatShort } from '../../a11y';
+import {
+  Announcement,
+  Epsilon,
+  Frame,
+  Quantity,
+  useControllable,
+  type FigureProps,
+} from '../figure';
+import { useLinkedTerms } from '../formula';
+import { fanOutWays, type FanOutRule, type FanOutWay } from './circuits';
+import { defaultLabels, type FanOutLabels } from './labels';
+import { compare, numbersOf } from './numbers';
+import { Picture } from './picture';
+
+/** Props of {@link FanOut}. */
+export interface FanOutProps extends Omit<FigureProps, 'trainer'> {
+  /** The value that is used twice; makes it the page's to change. */
+  a?: number;
+  /** @default 3 */
+  defaultA?: number;
+  /** Called when the reader asks for another a. */
+  onAChange?: (a: number) => void;
+  /** What stands on the second way: nothing, × k, or a square; makes it the page's to change. */
+  way?: FanOutWay;
+  /** @default 'nothing' */
+  defaultWay?: FanOutWay;
+  /** Called when the reader asks for another way. */
+  onWayChange?: (way: FanOutWay) => void;
+  /** What is done with the second gradient; makes it the page's to change. */
+  rule?: FanOutRule;
+  /** @default 'add' */
+  defaultRule?: FanOutRule;
+  /** Called when the reader asks for another rule. */
+  onRuleChange?: (rule: FanOutRule) => void;
+  /** The factor on the second way, where there is one. @default 0.5 */
+  k?: number;
+  /** ε, how far a is moved to measure the slope; makes it the page's to change. */
+  epsilon?: number;
+  /** @default 0.001 */
+  defaultEpsilon?: number;
+  /** Called when the reader asks for another ε. */
+  onEpsilonChange?: (epsilon: number) => void;
+  /** Words to use instead of the default ones. */
+  labels?: Partial<FanOutLabels>;
+}
+
+const marks = { agrees: '✓', differs: '✗', unclear: '?' };
+const slider = { min: -10, max: 10, step: 0.5 };
+
+/**
+ * b = a + f(a), forward and backward, with a switch between the right rule for the fork and a wrong
+ * one, and the measured slope beside what backward says. Both rules are layers that the engine runs.
+ */
+export const FanOut = forwardRef<HTMLElement, FanOutProps>(function FanOut(props, ref) {
+  const { a: givenA, defaultA = 3, onAChange, k = 0.5, labels, ...others } = props;
+  const { way: givenWay, defaultWay = 'nothing', onWayChange, ...more } = others;
+  const { rule: givenRule, defaultRule = 'add', onRuleChange, ...rest } = more;
+  const { epsilon: givenEpsilon, defaultEpsilon = 0.001, onEpsilonChange, ...frame } = rest;
+  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const [a, setA] = useControllable(givenA, defaultA, onAChange);
+  const [way, setWay] = useControllable<FanOutWay>(givenWay, defaultWay, onWayChange);
+  const [rule, setRule] = useControllable<FanOutRule>(givenRule, defaultRule, onRuleChange);
+  const [epsilon, setEpsilon] = useControllable(givenEpsilon, defaultEpsilon, onEpsilonChange);
+  const root = useRef<HTMLElement>(null);
+  useImperativeHandle(ref, () => root.current!, []);
+  useLinkedTerms(root);
+
+  const numbers = useMemo(
+    () => numbersOf(way, rule, { a, k, epsilon }),
+    [way, rule, a, k, epsilon],
+  );
+  const verdict = numbers && compare(numbers, { epsilon, a });
+  const sentence = numbers ? words.sentence(rule) : words.tooLarge;
+  return (
+    <Frame
+      ref={root}
+      component="FanOut"
+      heading={words.heading(words.formula(way))}
+      data-status="idle"
+      data-epoch="0"
+      data-rule={rule}
+      data-way={way}
+      data-verdict={verdict ?? undefined}
+      {...frame}
+    >
+      {numbers && verdict ? (
+        <>
+          <Picture {...{ way, rule, a, numbers, words }} />
+          <div className="pancake-fan-out-result">
+            <dl>
+              <div data-term="db_da">
+                <dt>{words.backward}</dt>
+                <dd data-gradient={numbers.gradient}>
+                  {words.atFork(
+                    rule,
+                    [formatShort(numbers.ways[0]), formatShort(numbers.ways[1])],
+                    formatShort(numbers.gradient),
+                  )}
+                </dd>
+              </div>
+              <div>
+                <dt>{words.measured(words.epsilonValue(epsilon))}</dt>
+                <dd data-measured={numbers.measured}>{formatShort(numbers.measured, 8)}</dd>
+              </div>
+            </dl>
+            <p data-verdict={verdict}>
+              <span aria-hidden="true">{marks[verdict]}</span>{' '}
+              {verdict === 'differs'
+                ? words.differs(formatShort(Math.abs(numbers.measured - numbers.gradient), 4))
+                : words[verdict]}
+            </p>
+          </div>
+          <p className="pancake-fan-out-sentence">{sentence}</p>
+        </>
+      ) : (
+        <p className="pancake-message">{words.tooLarge}</p>
+      )}
+      <p className="pancake-hidden" role="status">
+        <Announcement key={`${rule} ${way}`} text={sentence} />
+      </p>
+      <div className="pancake-fan-out-choices">
+        <Choice
+          name={words.rule}
+          choices={['add', 'overwrite'] as const}
+          chosen={rule}
+          label={(one) => words.rules[one]}
+          onChoose={setRule}
+        />
+        <Choice
+          name={words.ways}
+          choices={fanOutWays}
+          chosen={way}
+          label={words.formula}
+          onChoose={setWay}
+        />
+      </div>
+      <div className="pancake-quantities">
+        <Quantity name="a" value={a} {...slider} onChange={setA} words={words} />
+        <Epsilon value={epsilon} onChange={setEpsilon} words={words} />
+      </div>
+    </Frame>
+  );
+});
+
+interface ChoiceProps<T extends string> {
+  name: string;
+  choices: readonly T[];
+  chosen: T;
+  label: (choice: T) => string;
+  onChoose: (choice: T) => void;
+}
+
+/** Radio buttons in one outline. */
+function Choice<T extends string>({ name, choices, chosen, label, onChoose }: ChoiceProps<T>) {
+  const id = useId();
+  return (
+    <fieldset className="pancake-code-switch pancake-fan-out-choice">
+      <legend>{name}</legend>
+      {choices.map((choice) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            name={id}
+            value={choice}
+            checked={choice === chosen}
+            onChange={() => onChoose(choice)}
+          />
+          <span>{label(choice)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,112 @@
+// The bars: what a gradient holds, and what each step adds to it.
+import { useRef } from 'react';
+import { formatShort } from '../../a11y';
+import { useWidth } from '../figure';
+import { mostSteps } from './gradient-log';
+import type { GradientAccumulationLabels } from './labels';
+
+/** One step's numbers. */
+export interface Bar {
+  step: number;
+  held: number;
+  used: number;
+}
+
+interface BarsProps {
+  bars: readonly Bar[];
+  name: string;
+  words: GradientAccumulationLabels;
+}
+
+const height = 170;
+const [top, bottom, start, end] = [12, 148, 52, 8];
+
+/** A bar for each step, the one to come at the end. */
+export function Bars({ bars, name, words }: BarsProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box, 640);
+  const largest = Math.max(...bars.flatMap(({ held, used }) => [Math.abs(held), Math.abs(used)]));
+  const limit = roundUp(largest);
+  const y = (value: number) => (top + bottom) / 2 - ((bottom - top) / 2) * (value / limit);
+  const pitch = (width - start - end) / mostSteps;
+  const last = bars.at(-1)!;
+  return (
+    <div ref={box} className="pancake-accumulation-bars">
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={words.picture(name, bars.length)}
+        data-limit={limit}
+      >
+        {[limit, 0, -limit].map((value) => (
+          <g key={value} className="pancake-accumulation-tick">
+            <line x1={start} x2={width - end} y1={y(value)} y2={y(value)} data-zero={value === 0} />
+            <text x={start - 8} y={y(value) + 4} textAnchor="end">
+              {formatShort(value, 3)}
+            </text>
+          </g>
+        ))}
+        {bars.map(({ step, held, used }, i) => {
+          const x = start + i * pitch;
+          const added = used - held;
+          return (
+            <g
+              key={step}
+              data-step={step}
+              data-held={held}
+              data-used={used}
+              data-next={step === last.step || undefined}
+            >
+              <rect
+                className="pancake-accumulation-held"
+                x={x + 0.12 * pitch}
+                width={0.76 * pitch}
+                {...between(y(0), y(held))}
+              />
+              <rect
+                className="pancake-accumulation-added"
+                data-sign={Math.sign(added) || 0}
+                x={x + 0.28 * pitch}
+                width={0.44 * pitch}
+                {...between(y(held), y(used))}
+              />
+              <line
+                className="pancake-accumulation-used"
+                x1={x + 0.04 * pitch}
+                x2={x + 0.96 * pitch}
+                y1={y(used)}
+                y2={y(used)}
+              />
+            </g>
+          );
+        })}
+        <text
+          className="pancake-accumulation-step"
+          x={start + (bars.length - 0.5) * pitch}
+          y={height - 6}
+          textAnchor={bars.length > mostSteps - 3 ? 'end' : bars.length < 3 ? 'start' : 'middle'}
+        >
+          {words.stepToCome}
+        </text>
+      </svg>
+      <p className="pancake-accumulation-key">
+        <span data-key="held">{words.held}</span>
+        <span data-key="added">{words.added}</span>
+        <span data-key="used">{words.used}</span>
+      </p>
+    </div>
+  );
+}
+
+function between(a: number, b: number) {
+  return { y: Math.min(a, b), height: Math.abs(a - b) };
+}
+
+// 1, 2 or 5 times a power of ten, so that the scale changes seldom.
+function roundUp(value: number): number {
+  if (!(value > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= value)!;
+}
