@@ -1,7 +1,7 @@
 // The last step: every gradient measured, and how the measuring depends on ε.
 import { useState } from 'react';
 import { formatNumber, formatShort } from '../../a11y';
-import { ErrorCurve } from './error-curve';
+import { ErrorCurve, epsilons } from '../gradient-check';
 import type { StepFacts } from './sentences';
 import { measure, placeTextOf, slopeTargets, steepest, type SlopeTarget } from './slopes';
 import type { ChainView } from './view';
@@ -64,13 +64,7 @@ export function Check({ view, epsilon }: CheckProps) {
           </tbody>
         </table>
       </div>
-      <ErrorCurve
-        chain={chain}
-        target={current}
-        index={steepest(current)}
-        epsilon={epsilon}
-        words={words}
-      />
+      <Curve view={view} target={current} epsilon={epsilon} />
     </div>
   );
 
@@ -79,4 +73,38 @@ export function Check({ view, epsilon }: CheckProps) {
     const analytic = target.gradient.data[index]!;
     return { target, index, analytic, measured: measure(chain, target, index, epsilon) };
   }
+}
+
+interface CurveProps {
+  view: ChainView;
+  target: SlopeTarget;
+  epsilon: number;
+}
+
+/** How far the measured slope is off at every ε. */
+function Curve({ view: { chain, words }, target, epsilon }: CurveProps) {
+  const index = steepest(target);
+  const at = (eps: number) => ({
+    epsilon: eps,
+    error: Math.abs(measure(chain, target, index, eps) - target.gradient.data[index]!),
+  });
+  const points = epsilons.map(at);
+  if (!points.some(({ error }) => Number.isFinite(error))) return null;
+  return (
+    <figure className="pancake-error-curve">
+      <figcaption>{words.curve}</figcaption>
+      <ErrorCurve
+        points={points}
+        here={at(Math.abs(epsilon))}
+        words={{
+          rounding: words.rounding,
+          truncation: words.truncation,
+          here: `${words.epsilon} = ${words.epsilonValue(epsilon)}`,
+          tolerance: '',
+          all: words.curve,
+        }}
+      />
+      <p>{words.curveHint}</p>
+    </figure>
+  );
 }

@@ -108,6 +108,8 @@ export interface ChainRuleStepperLabels {
   difference: string;
   curve: string;
   curveHint: string;
+  rounding: string;
+  truncation: string;
   /** Instead of the sentence, while the reader works the result out. */
   workItOut: (asked: string, facts: StepFacts) => string;
 }
@@ -205,6 +207,8 @@ export const defaultLabels: ChainRuleStepperLabels = {
   analytic: 'chain rule',
   measured: 'measured',
   difference: 'difference',
+  rounding: 'rounding',
+  truncation: 'truncation',
   curve: 'How far the measured slope is off, by ε',
   curveHint:
     'A large ε measures a curve as if it were straight; a tiny one loses its digits to rounding.',
