@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from 'react';
 import {
   ActivationPlot,
+  Answer,
   ChainRuleStepper,
   Compare,
   DataEditor,
@@ -95,6 +96,10 @@ export const serverCases: Record<string, { figures: string[]; page: ReactElement
   ChainRuleStepper: {
     figures: ['ChainRuleStepper'],
     page: <ChainRuleStepper heading="E = (k·v)²" defaultStep={4} />,
+  },
+  Answer: {
+    figures: [],
+    page: <Answer name="dE/dv" question={{ value: 21, kind: 'gradient', names: { k: 0.5 } }} />,
   },
   FanOut: { figures: ['FanOut'], page: <FanOut defaultWay="square" /> },
   GradientAccumulation: {

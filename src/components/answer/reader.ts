@@ -123,7 +123,7 @@ export class Reader extends Scanner {
       this.goTo(from, derivative.to);
       return this.namedNumber(derivative.name, from);
     }
-    const run = /[\p{L}_][\p{L}\p{N}_]*/uy.exec(this.ahead(from))![0];
+    const run = /[\p{L}_][\p{L}\p{Nd}_]*/uy.exec(this.ahead(from))![0];
     const known = this.firstOf(run);
     if (known !== null) {
       this.goTo(from, from + known.length);
@@ -152,7 +152,7 @@ export class Reader extends Scanner {
 
   // What reads like a derivative here: dE/dM as well as dE_dM.
   private derivative(): { name: string; to: number } | null {
-    const found = /(d[\p{L}\p{N}]+)\s*[/_]\s*(d[\p{L}\p{N}]+)/uy.exec(this.ahead(this.at));
+    const found = /(d[\p{L}\p{Nd}]+)\s*[/_]\s*(d[\p{L}\p{Nd}]+)/uy.exec(this.ahead(this.at));
     return found && { name: `${found[1]}_${found[2]}`, to: this.at + found[0].length };
   }
 
@@ -163,7 +163,7 @@ export class Reader extends Scanner {
       for (const name of this.values.keys()) {
         const to = from + name.length;
         // F12 is not F1 times 2.
-        const goesOn = to === run.length || (first[to] && !/\p{N}/u.test(run[to]!));
+        const goesOn = to === run.length || (first[to] && !/\p{Nd}/u.test(run[to]!));
         if (goesOn && run.startsWith(name, from) && name.length > (first[from]?.length ?? 0)) {
           first[from] = name;
         }

@@ -43,7 +43,7 @@ export function plainName(name: string): string {
   return plainSpelling(Array.from(name)).replaceAll(/\s+/g, '').replace('/', '_');
 }
 
-const derivativeName = /^d([\p{L}\p{N}]+)_d([\p{L}\p{N}]+)$/u;
+const derivativeName = /^d([\p{L}\p{Nd}]+)_d([\p{L}\p{Nd}]+)$/u;
 
 /** Whether a name is that of a derivative, in any spelling. */
 export function isDerivative(name: string): boolean {

@@ -99,10 +99,10 @@ function useGrowingHeight() {
   useLayoutEffect(() => {
     const element = panel.current;
     if (!element) return;
-    const { offsetWidth: width } = element;
+    const { width } = element.getBoundingClientRect();
     if (width !== seen.current.width) seen.current = { width, height: 0 };
     element.style.minHeight = '';
-    seen.current.height = Math.max(seen.current.height, element.offsetHeight);
+    seen.current.height = Math.max(seen.current.height, element.getBoundingClientRect().height);
     element.style.minHeight = `${seen.current.height}px`;
   });
   const growAnew = () => {
