@@ -12,8 +12,8 @@ const meta = {
         data="circles"
         model={[2, 6, 1]}
         activation="Tanh"
-        learningRate={0.1}
-        batchSize="full"
+        learningRate={(parameters['learningRate'] as number | undefined) ?? 0.1}
+        batchSize={(parameters['batchSize'] as number | undefined) ?? 'full'}
         seed={2}
         zeroGrad={parameters['zeroGrad'] as boolean | undefined}
       >
@@ -60,13 +60,18 @@ export const Switching: Story = {
   },
 };
 
-/** The whole lesson: with a loss that swings where the gradient is a sum of old ones. */
+/**
+ * The whole lesson: with a loss that swings where the gradient is a sum of old ones. With a small
+ * learning rate the sum is at first of use, as momentum is; but nothing ever brakes it.
+ */
 export const Lesson: Story = {
+  parameters: { learningRate: 0.2, batchSize: 10 },
   render: (args) => (
     <>
       <p>
-        Press Play, then switch <code>zeroGrad</code> off: each step now moves along the sum of all
-        gradients since, old and new, overshoots, and the loss begins to swing.
+        Press Play and let the model learn for some 40 epochs, then switch <code>zeroGrad</code>{' '}
+        off: each step now moves along the sum of all gradients since, old and new, goes too far,
+        and the loss swings. Switch it on again, and the model learns again.
       </p>
       <TrainerControls />
       <GradientAccumulation {...args} />

@@ -74,8 +74,8 @@ describe('by keyboard', () => {
 
   it('clears with Escape, and leaves other keys of the page alone only when there is nothing', async () => {
     const onKeyDown = vi.fn();
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     render(
+      // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- stands for a page with keys
       <div onKeyDown={({ key }) => onKeyDown(key)}>
         <Answer question={question} name="dE/dv" />
       </div>,

@@ -88,7 +88,7 @@ export const FanOut = forwardRef<HTMLElement, FanOutProps>(function FanOut(props
     >
       {numbers && verdict ? (
         <>
-          <Picture {...{ way, rule, a, numbers, words }} />
+          <Picture {...{ way, rule, a, k, numbers, words }} />
           <div className="pancake-fan-out-result">
             <dl>
               <div data-term="db_da">

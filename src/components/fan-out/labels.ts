@@ -9,7 +9,7 @@ export interface FanOutLabels {
   /** The circuit in symbols. */
   formula: (way: FanOutWay) => string;
   /** What stands on the second way, in its box. */
-  way: (way: FanOutWay) => string;
+  way: (way: FanOutWay, k: string) => string;
   ways: string;
   rule: string;
   /** The rules, as they are written in code. */
@@ -40,12 +40,11 @@ const formulas: Readonly<Record<FanOutWay, string>> = {
   mul: 'b = a + k·a',
   square: 'b = a + a²',
 };
-const boxes: Readonly<Record<FanOutWay, string>> = { nothing: '', mul: '× k', square: 'square' };
 
 export const defaultLabels: FanOutLabels = {
   heading: (formula) => `One value used twice: ${formula}`,
   formula: (way) => formulas[way],
-  way: (way) => boxes[way],
+  way: (way, k) => ({ nothing: '', mul: `× ${k}`, square: 'square' })[way],
   ways: 'Circuit',
   rule: 'At the fork',
   rules: { add: 'add: grad += …', overwrite: 'overwrite: grad = …' },

@@ -10,6 +10,7 @@ interface PictureProps {
   way: FanOutWay;
   rule: FanOutRule;
   a: number;
+  k: number;
   numbers: FanOutNumbers;
   words: FanOutLabels;
 }
@@ -19,7 +20,7 @@ const [upper, middle, lower] = [30, 80, 132];
 const narrow = 460;
 
 /** a on the left, two ways, and their sum on the right. */
-export function Picture({ way, rule, a, numbers, words }: PictureProps) {
+export function Picture({ way, rule, a, k, numbers, words }: PictureProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 640);
   const isNarrow = width < narrow;
@@ -32,7 +33,7 @@ export function Picture({ way, rule, a, numbers, words }: PictureProps) {
   const between = (fork + join) / 2;
   const { ways, gradient, second, b } = numbers;
   const [first, back] = ways;
-  const name = words.way(way);
+  const name = words.way(way, formatShort(k, 3));
   const bend = isNarrow ? 16 : 40;
   const path = (y: number) =>
     `M${fork} ${middle}C${fork + bend} ${middle} ${fork} ${y} ${fork + bend} ${y}H${join - bend}` +
@@ -84,7 +85,14 @@ export function Picture({ way, rule, a, numbers, words }: PictureProps) {
         >
           {short(second)}
         </text>
-        <Gradient x={between} y={upper + 18} value={first} text={short(first)} part="first" />
+        <Gradient
+          x={between}
+          y={upper + 18}
+          value={first}
+          text={short(first)}
+          part="first"
+          isLost={rule === 'overwrite'}
+        />
         <Gradient
           x={between}
           y={name ? lower + 32 : lower + 18}
@@ -143,10 +151,12 @@ interface GradientProps {
   /** Where it stands: on one of the ways, at b, or at a, by the rule. */
   part: string;
   lit?: boolean;
+  /** Whether another gradient takes its place. */
+  isLost?: boolean;
 }
 
 // In another shape than the values, and with its direction.
-function Gradient({ x, y, value, text, part, lit = false }: GradientProps) {
+function Gradient({ x, y, value, text, part, lit = false, isLost = false }: GradientProps) {
   const half = 10 + text.length * 4;
   const isAtA = part === 'add' || part === 'overwrite';
   return (
@@ -157,6 +167,7 @@ function Gradient({ x, y, value, text, part, lit = false }: GradientProps) {
       data-value={value}
       data-sign={Math.sign(value) || 0}
       data-lit={lit || undefined}
+      data-lost={isLost || undefined}
     >
       <path
         d={`M${x - half - 6} ${y}L${x - half + 2} ${y - 10}H${x + half}V${y + 10}H${x - half + 2}Z`}
@@ -164,6 +175,7 @@ function Gradient({ x, y, value, text, part, lit = false }: GradientProps) {
       <text x={x + 1} y={y + 4} textAnchor="middle">
         {text}
       </text>
+      {isLost && <line x1={x - half + 2} x2={x + half - 2} y1={y + 7} y2={y - 7} />}
     </g>
   );
 }

@@ -25,11 +25,12 @@ const [top, bottom, start, end] = [12, 148, 52, 8];
 export function Bars({ bars, name, words }: BarsProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 640);
-  const largest = Math.max(...bars.flatMap(({ held, used }) => [Math.abs(held), Math.abs(used)]));
-  const limit = roundUp(largest);
-  const y = (value: number) => (top + bottom) / 2 - ((bottom - top) / 2) * (value / limit);
+  const ticks = ticksFor(bars.flatMap(({ held, used }) => [held, used, used - held]));
+  const [low, high] = [ticks[0]!, ticks.at(-1)!];
+  const y = (value: number) => bottom - ((bottom - top) * (value - low)) / (high - low);
   const pitch = (width - start - end) / mostSteps;
   const last = bars.at(-1)!;
+  const count = bars.length;
   return (
     <div ref={box} className="pancake-accumulation-bars">
       <svg
@@ -37,10 +38,11 @@ export function Bars({ bars, name, words }: BarsProps) {
         height={height}
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={words.picture(name, bars.length)}
-        data-limit={limit}
+        aria-label={words.picture(name, count)}
+        data-low={low}
+        data-high={high}
       >
-        {[limit, 0, -limit].map((value) => (
+        {ticks.map((value) => (
           <g key={value} className="pancake-accumulation-tick">
             <line x1={start} x2={width - end} y1={y(value)} y2={y(value)} data-zero={value === 0} />
             <text x={start - 8} y={y(value) + 4} textAnchor="end">
@@ -79,14 +81,26 @@ export function Bars({ bars, name, words }: BarsProps) {
                 y1={y(used)}
                 y2={y(used)}
               />
+              {held !== 0 && (
+                <circle
+                  className="pancake-accumulation-alone"
+                  cx={x + 0.5 * pitch}
+                  cy={y(added)}
+                  r={Math.min(4, 0.22 * pitch)}
+                />
+              )}
             </g>
           );
         })}
+        {count >= 8 && (
+          <text x={start} y={height - 6}>
+            {words.stepNumber(bars[0]!.step)}
+          </text>
+        )}
         <text
-          className="pancake-accumulation-step"
-          x={start + (bars.length - 0.5) * pitch}
+          x={start + (count - 0.5) * pitch}
           y={height - 6}
-          textAnchor={bars.length > mostSteps - 3 ? 'end' : bars.length < 3 ? 'start' : 'middle'}
+          textAnchor={count > mostSteps - 3 ? 'end' : count < 3 ? 'start' : 'middle'}
         >
           {words.stepToCome}
         </text>
@@ -95,6 +109,7 @@ export function Bars({ bars, name, words }: BarsProps) {
         <span data-key="held">{words.held}</span>
         <span data-key="added">{words.added}</span>
         <span data-key="used">{words.used}</span>
+        {bars.some(({ held }) => held !== 0) && <span data-key="alone">{words.alone}</span>}
       </p>
     </div>
   );
@@ -104,9 +119,13 @@ function between(a: number, b: number) {
   return { y: Math.min(a, b), height: Math.abs(a - b) };
 }
 
-// 1, 2 or 5 times a power of ten, so that the scale changes seldom.
-function roundUp(value: number): number {
-  if (!(value > 0)) return 1;
-  const power = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= value)!;
+// From the lowest to the highest number, zero among them, at 1, 2 or 5 times a power of ten.
+function ticksFor(values: readonly number[]): number[] {
+  const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const span = highest - lowest;
+  if (!(span > 0)) return [-1, 0, 1];
+  const power = 10 ** Math.floor(Math.log10(span / 3));
+  const distance = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= span / 3)!;
+  const [first, last] = [Math.floor(lowest / distance), Math.ceil(highest / distance)];
+  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * distance);
 }

@@ -89,6 +89,7 @@ export const GradientAccumulation = forwardRef<HTMLElement, GradientAccumulation
                 <label className="pancake-accumulation-switch">
                   <input
                     type="checkbox"
+                    className="pancake-switch"
                     role="switch"
                     checked={next.zeroGrad}
                     onChange={(event) => trainer.set({ zeroGrad: event.target.checked })}

@@ -30,10 +30,12 @@ export interface GradientAccumulationLabels {
   held: string;
   added: string;
   used: string;
+  /** What a step would use if it had begun at zero. */
+  alone: string;
   /** The bars in words. */
   picture: (name: string, steps: number) => string;
   sentence: (facts: AccumulationFacts) => string;
-  /** Below the bars: the first and the last step. */
+  /** Below the first bar. */
   stepNumber: (step: number) => string;
   stepToCome: string;
   failed: (message: string) => string;
@@ -55,13 +57,14 @@ export const defaultLabels: GradientAccumulationLabels = {
   held: 'held from earlier steps',
   added: 'added by this batch',
   used: 'what the optimizer uses',
+  alone: 'what it would use with zeroGrad',
   picture: (name, steps) =>
     `What the gradient of ${name} holds and gets in ${formatCount(steps)} ${steps === 1 ? 'step' : 'steps'}`,
   sentence: ({ name, zeroGrad, held, added, used, moved }) =>
     zeroGrad || held === 0
       ? `The step begins with grad = 0, so that grad becomes what the batch asks for: ${n(used)}. ${name} moves by ${n(moved)}.${zeroGrad ? '' : ' The next steps will add to it.'}`
       : `grad still holds ${n(held)} from the steps before. The batch adds ${n(added)}, and ${name} moves by ${n(moved)}, as if the gradient were ${n(used)}.`,
-  stepNumber: (step) => formatCount(step + 1),
+  stepNumber: (step) => `step ${formatCount(step + 1)}`,
   stepToCome: 'next step',
   failed: (message) => `The next step cannot be taken: ${message}. Reset the run, or go back.`,
   none: 'This model has no parameters, and so no gradients to add up.',
