@@ -209,6 +209,27 @@ describe.each([0, 1, 2, 3])('random models, lot %i', (lot) => {
   });
 });
 
+it('say in words what each step does, whatever the model', () => {
+  for (const seed of seeds.slice(0, 40)) {
+    const { model, x, loss, target, sample } = randomChain(seed);
+    const props = { model, x, ...(loss && { loss, target }), sample };
+    const { root, rerender, unmount } = show({ ...props, step: 0 });
+    const count = Number(
+      /of (\d+)$/.exec(root.querySelector('.pancake-steps-count')!.textContent)![1],
+    );
+    expect(count).toBeGreaterThan(4);
+    for (let step = 0; step < count; step++) {
+      rerender(<ChainRuleStepper {...props} step={step} code="none" />);
+      const said = root.querySelector('.pancake-steps > [role="status"]')!.textContent;
+      expect(said.length, `seed ${seed}, step ${step}`).toBeGreaterThan(10);
+      expect(said, `seed ${seed}, step ${step}`).not.toMatch(
+        /too large|undefined|NaN|∞|\d × \d+\.$/,
+      );
+    }
+    unmount();
+  }
+});
+
 describe('four functions', () => {
   const props: ChainRuleStepperProps = {
     model: new Sequential([1.5, -2, 0.5, 3].map((k) => new Mul({ k }))),

@@ -218,9 +218,11 @@ function sentenceOf(
 ): string {
   const { kind, finds } = view.steps[view.step]!;
   if (kind === 'check' && !(Number.isFinite(epsilon) && epsilon !== 0)) return words.missing;
+  // A slope that would be a table for each number has no value of its own.
   const isFinite = finds.every((term) => {
-    const value = term === 'slope' ? facts.isMeasured : view.terms.get(term);
-    return typeof value === 'boolean' ? value : !!value?.data.every(Number.isFinite);
+    if (term === 'slope') return facts.isMeasured;
+    const value = view.terms.get(term);
+    return value ? value.data.every(Number.isFinite) : view.chain.steps !== null;
   });
   if (!isFinite) return words.tooLarge;
   return isOpen

@@ -6,7 +6,7 @@ import { amountText } from './amount';
 import { slopeTerm } from './names';
 import type { ProductPart } from './product-rows';
 import type { StepFacts } from './sentences';
-import { measure, slopeTargets, steepest } from './slopes';
+import { measure, placeTextOf, slopeTargets, steepest } from './slopes';
 import type { ChainView } from './view';
 
 /** The formulas of a layer of the chain; null while its numbers are too large. */
@@ -73,7 +73,7 @@ export function factsOf(view: ChainView, epsilon: number): StepFacts {
     localNumbers: formulas ? firstOf(rightOf(toText(formulas.localNumbers(sample, 0)))) : '',
     local: value(localTerm),
     incoming: value(slopeTerm(chain.names, top, place + 1)),
-    gradient: value(gradientTerm),
+    gradient: severalText(terms.get(gradientTerm)) ?? value(gradientTerm),
     product: formulas ? toText(formulas.backwardNumbers(sample, 0)) : '',
     slopes: slopeFacts(view, layer),
     value: value(objective),
@@ -88,6 +88,8 @@ export function factsOf(view: ChainView, epsilon: number): StepFacts {
       ),
     },
     epsilon: words.epsilonValue(epsilon),
+    moved: measured.by,
+    analytic: formatShort(measured.analytic),
     measured: formatShort(measured.slope, 8),
     isMeasured: Number.isFinite(measured.slope),
     isLost: measured.isLost,
@@ -140,6 +142,11 @@ function targetOf({ chain: { objective }, sample }: ChainView): string {
   return objective?.kind === 'loss' ? shortOf(objective.target, sample) : '';
 }
 
+// Several numbers, the first few of them.
+function severalText(value: Tensor | undefined): string | null {
+  return value && value.size > 1 && value.shape[0] === 1 ? shortOf(value, 0) : null;
+}
+
 function shortOf(batch: Tensor, sample: number): string {
   const { data } = sampleOf(batch, sample);
   const shown = Array.from(data.subarray(0, 4), (one) => formatShort(one, 4));
@@ -149,11 +156,19 @@ function shortOf(batch: Tensor, sample: number): string {
 
 function measuredOf({ chain, sample }: ChainView, epsilon: number) {
   const target = slopeTargets(chain)[0];
-  if (!target || !Number.isFinite(epsilon) || epsilon === 0) return { slope: NaN, isLost: false };
+  const by = chain.names.nodes[0]!;
+  if (!target || !Number.isFinite(epsilon) || epsilon === 0) {
+    return { by, slope: NaN, analytic: NaN, isLost: false };
+  }
   const size = target.value.size / target.value.shape[0]!;
   const index = steepest(target, sample * size, (sample + 1) * size);
   const value = target.value.data[index]!;
-  return { slope: measure(chain, target, index, epsilon), isLost: value + epsilon === value };
+  return {
+    by: by + placeTextOf(target, index),
+    slope: measure(chain, target, index, epsilon),
+    analytic: target.gradient.data[index]!,
+    isLost: value + epsilon === value,
+  };
 }
 
 function rightOf(text: string): string {

@@ -46,6 +46,9 @@ export interface StepFacts {
   target: string;
   /** The numbers to begin with: `v = 42`, `k = 0.5`. */
   given: { input: string; parameters: readonly string[] };
+  /** At the check: the number that is moved, and what the chain rule says of it. */
+  moved: string;
+  analytic: string;
   /** ε, the slope measured with it, and whether it is too small to move the number at all. */
   epsilon: string;
   measured: string;
@@ -152,8 +155,8 @@ export const defaultSentences: StepSentences = {
       ? `Reuse what came in and multiply it by the slopes by ${list(slopes.map(({ name }) => name))}: ${whole}.`
       : `Reuse what came in. Every sample adds its share (+=), so the gradient is a sum over the batch: ${whole}.`;
   },
-  check: ({ input, given, epsilon, objective, measured, gradient, isLost }) =>
+  check: ({ moved, given, epsilon, objective, measured, analytic, isLost }) =>
     isLost
-      ? `ε = ${epsilon} is too small beside ${given.input}: for the computer ${input} + ε is ${input} itself, so the measured slope is ${measured}. The chain rule says ${gradient}.`
-      : `Move ${input} by ε = ${epsilon} and measure: (${objective}(${input} + ε) − ${objective}(${input})) / ε = ${measured}. The chain rule says ${gradient}.`,
+      ? `ε = ${epsilon} is too small beside ${given.input}: for the computer ${moved} + ε is ${moved} itself, so the measured slope is ${measured}. The chain rule says ${analytic}.`
+      : `Move ${moved} by ε = ${epsilon} and measure: (${objective}(${moved} + ε) − ${objective}(${moved})) / ε = ${measured}. The chain rule says ${analytic}.`,
 };

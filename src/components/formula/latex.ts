@@ -1,6 +1,12 @@
 // A formula as LaTeX, to be copied into a paper, a slide or a page with KaTeX.
 import type { Formula } from './formula';
-import { isBaseWrapped, isFactorWrapped, isSummandWrapped, signed } from './strength';
+import {
+  isBaseWrapped,
+  isFactorWrapped,
+  isNegatedWrapped,
+  isSummandWrapped,
+  signed,
+} from './strength';
 
 const greek: Readonly<Record<string, string>> = {
   α: '\\alpha',
@@ -50,7 +56,7 @@ export function toLaTeX(formula: Formula): string {
         })
         .join('');
     case 'negative':
-      return `-${wrapped(formula.of, formula.of.kind === 'sum')}`;
+      return `-${wrapped(formula.of, isNegatedWrapped(formula.of))}`;
     case 'power':
       return `${wrapped(formula.base, isBaseWrapped(formula.base))}^{${toLaTeX(formula.exponent)}}`;
     case 'transposed':

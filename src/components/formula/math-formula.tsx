@@ -21,7 +21,7 @@ export interface MathFormulaProps extends Omit<ComponentPropsWithoutRef<'span'>,
 }
 
 const asWritten: TermName = (_, text) => text;
-// Shorter sums are not worth a break.
+// Sums of single numbers or symbols are not worth a break, unless they are long.
 const fewSummands = 3;
 
 /**
@@ -83,7 +83,7 @@ function chunksOf(formula: Formula, termName: TermName): ReactNode[] {
 }
 
 function summandsOf(formula: Formula, termName: TermName, sign: ReactNode): ReactNode[] {
-  if (formula.kind !== 'sum' || formula.summands.length <= fewSummands) {
+  if (formula.kind !== 'sum' || !isLong(formula.summands)) {
     return [
       <mrow key="whole">
         {sign}
@@ -97,4 +97,9 @@ function summandsOf(formula: Formula, termName: TermName, sign: ReactNode): Reac
       <Summand summand={summand} place={i} termName={termName} />
     </mrow>
   ));
+}
+
+function isLong(summands: readonly Formula[]): boolean {
+  if (summands.length > fewSummands) return true;
+  return summands.some((one) => one.kind === 'product' && one.sign === '×');
 }

@@ -1,7 +1,13 @@
 // A formula's tree as MathML, in which each term can be pointed at and focused.
 import type { ReactNode } from 'react';
 import { termOf, type Formula } from './formula';
-import { isBaseWrapped, isFactorWrapped, isSummandWrapped, signed } from './strength';
+import {
+  isBaseWrapped,
+  isFactorWrapped,
+  isNegatedWrapped,
+  isSummandWrapped,
+  signed,
+} from './strength';
 import { NameSymbol, PartialSymbol } from './symbols';
 import { toText } from './text';
 
@@ -69,7 +75,7 @@ function Bare({ formula, termName }: MathNodeProps): ReactNode {
       return (
         <>
           <mo form="prefix">−</mo>
-          {node(formula.of, formula.of.kind === 'sum')}
+          {node(formula.of, isNegatedWrapped(formula.of))}
         </>
       );
     case 'power':
@@ -125,7 +131,7 @@ function Bare({ formula, termName }: MathNodeProps): ReactNode {
               <mtr key={i}>
                 <mtd>{node(value)}</mtd>
                 <mtd>
-                  <mtext>{condition ? 'where ' : 'else'}</mtext>
+                  <mtext>{condition ? 'where\u00a0' : 'else'}</mtext>
                   {condition && node(condition)}
                 </mtd>
               </mtr>
@@ -170,7 +176,7 @@ function Bare({ formula, termName }: MathNodeProps): ReactNode {
       return (
         <>
           {node(formula.what)}
-          <mtext> because </mtext>
+          <mtext>{'\u00a0because\u00a0'}</mtext>
           {node(formula.reason)}
         </>
       );

@@ -34,6 +34,11 @@ export function isBaseWrapped(base: Formula): boolean {
   return base.kind === 'fraction' || base.kind === 'partial' || strengthOf(base) < strongest;
 }
 
+/** Whether what has a minus in front of it needs parentheses. */
+export function isNegatedWrapped(of: Formula): boolean {
+  return of.kind === 'sum' || (of.kind === 'number' && of.isNegative);
+}
+
 /** A summand with its sign in front of it: a negative one is subtracted. */
 export function signed(summand: Formula, place: number): { sign: '' | '+' | '−'; what: Formula } {
   if (place === 0) return { sign: '', what: summand };

@@ -1,6 +1,12 @@
 // A formula as a line of text: `dE/dv = 42 × 0.5 = 21`.
 import type { Formula } from './formula';
-import { isBaseWrapped, isFactorWrapped, isSummandWrapped, signed } from './strength';
+import {
+  isBaseWrapped,
+  isFactorWrapped,
+  isNegatedWrapped,
+  isSummandWrapped,
+  signed,
+} from './strength';
 
 const superscripts: Readonly<Record<string, string>> = { '2': '²' };
 
@@ -24,7 +30,7 @@ export function toText(formula: Formula): string {
         })
         .join('');
     case 'negative':
-      return `−${wrapped(formula.of, formula.of.kind === 'sum')}`;
+      return `−${wrapped(formula.of, isNegatedWrapped(formula.of))}`;
     case 'power': {
       const base = wrapped(formula.base, isBaseWrapped(formula.base));
       const exponent = toText(formula.exponent);
