@@ -16,6 +16,7 @@ import {
   square,
   sum,
   term,
+  times,
   total,
   beside,
   type Formula,
@@ -109,7 +110,7 @@ export function lossFormulas(loss: AnyLoss, { input, objective }: LossNames): Lo
   const y = letter('y');
   const p = term(input);
   const isMean = loss.reduction === 'mean';
-  const average = (of: Formula) => (isMean ? fraction(of, letter('N')) : of);
+  const average = (of: Formula) => (isMean ? shared(of, letter('N'), dot) : of);
   const slopes = partial(objective, input);
   return {
     value: equals(
@@ -148,9 +149,21 @@ export function lossFormulas(loss: AnyLoss, { input, objective }: LossNames): Lo
         loss,
       );
       const count = constant(target.size);
-      return equals(left, isMean && target.size > 1 ? fraction(rule, count) : rule, result);
+      return equals(left, isMean && target.size > 1 ? shared(rule, count, times) : rule, result);
     },
   };
+}
+
+// Of a fraction, the divisor is multiplied: a fraction in a fraction is hard to read.
+function shared(
+  of: Formula,
+  count: Formula,
+  multiply: (...factors: Formula[]) => Formula,
+): Formula {
+  if (of.kind !== 'fraction') return fraction(of, count);
+  const { bottom } = of;
+  const factors = bottom.kind === 'product' ? bottom.factors : [bottom];
+  return fraction(of.top, multiply(count, ...factors));
 }
 
 type Partial = Formula & { kind: 'partial' };
