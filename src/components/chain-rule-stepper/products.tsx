@@ -1,8 +1,8 @@
 // The chain rule as products, one below the other, so that the factors that they share stand in columns.
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import { factorTensor, type Tensor } from '../../engine';
-import { Fraction, derivative } from '../formula';
-import { Amount, amountText, termAttributes } from './amount';
+import { derivative } from '../formula';
+import { amountText } from './amount';
 import { factorsFor, slopeByParameter } from './chain';
 import {
   localTerms,
@@ -12,6 +12,7 @@ import {
   type ProductRow,
 } from './product-rows';
 
+import { Tile } from './tile';
 import type { ChainView } from './view';
 
 /** The way a product is written: the objective first, or the input. */
@@ -226,68 +227,6 @@ function rowValue({ chain, terms, sample }: ChainView, row: ProductRow): Tensor 
   const { parameters } = chain.names.layers[layer]!;
   const own = chain.steps[layer]!.parameters.find(({ name }) => parameters[name] === row.by);
   return own?.shares[sample];
-}
-
-interface TileProps {
-  view: ChainView;
-  top: string;
-  bottom: string;
-  value: Tensor | undefined;
-  known: boolean;
-  /** Whether the step works with it. */
-  lit: boolean;
-  /** What the number is, in symbols. */
-  formula?: string | null;
-  /** Whether the factor has a tile of its own in another row. */
-  reused?: boolean;
-  /** Whether it stands for more numbers than a table has: only its symbol is shown. */
-  isSymbolic?: boolean;
-  /** Whether it is the product itself. */
-  main?: boolean;
-  onUnfold?: (() => void) | undefined;
-}
-
-/** A factor of a product: its symbol above its number. */
-function Tile(props: TileProps) {
-  const { view, top, bottom, value, known, formula = null, reused, isSymbolic, main, lit } = props;
-  const { onUnfold } = props;
-  const { words } = view;
-  const term = derivative(top, bottom);
-  const { 'data-value': single, 'data-values': several } = termAttributes(term, value, known);
-  return (
-    <span
-      className="pancake-tile"
-      data-term={term}
-      {...(reused ? { 'data-reused': term } : { 'data-factor': term })}
-      data-value={single}
-      data-values={several}
-      data-lit={lit || undefined}
-      data-main={main || undefined}
-      data-folded={onUnfold ? true : undefined}
-    >
-      <Fraction top={top} bottom={bottom} />
-      <small>
-        {formula !== null && (value?.size === 1 || isSymbolic) && (
-          <span>
-            {formula}
-            {!isSymbolic && ' = '}
-          </span>
-        )}
-        {!isSymbolic && <Amount value={value} known={known} words={words} />}
-      </small>
-      {onUnfold && (
-        <button
-          type="button"
-          className="pancake-unfold"
-          aria-label={words.unfold(top, bottom)}
-          title={words.unfold(top, bottom)}
-          onClick={onUnfold}
-        >
-          ⋯
-        </button>
-      )}
-    </span>
-  );
 }
 
 /** What a fold did, in words: the two factors, and what they are together. */
