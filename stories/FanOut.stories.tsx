@@ -26,6 +26,28 @@ export const WithSquare: Story = {
   args: { defaultWay: 'square', defaultA: -1.5 },
 };
 
+/** A way a step: forward, back along the first way, back along the second. */
+export const StepByStep: Story = {
+  name: 'Step by step',
+  args: { defaultStep: 0, defaultWay: 'mul' },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const root = canvasElement.querySelector<HTMLElement>('[data-pancake="FanOut"]')!;
+    const next = canvas.getByRole('button', { name: 'Next' });
+    await userEvent.click(next);
+    await expect(root.querySelector<SVGElement>('g[data-gradient="add"]')!.dataset['value']).toBe(
+      '1',
+    );
+    await userEvent.keyboard('{Enter}');
+    await expect(canvas.getByText('1 + 0.5 = 1.5')).toBeVisible();
+  },
+};
+
+/** On a phone, with the wrong rule. */
+export const Narrow: Story = {
+  args: { defaultWay: 'mul', defaultRule: 'overwrite', style: { width: 343 } },
+};
+
 /** A tiny ε: nothing can be told from the measured slope any more. */
 export const TinyEpsilon: Story = {
   name: 'Tiny epsilon',

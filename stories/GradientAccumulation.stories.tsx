@@ -15,6 +15,7 @@ const meta = {
         learningRate={(parameters['learningRate'] as number | undefined) ?? 0.1}
         batchSize={(parameters['batchSize'] as number | undefined) ?? 'full'}
         seed={2}
+        speed={parameters['speed'] as number | undefined}
         zeroGrad={parameters['zeroGrad'] as boolean | undefined}
       >
         <Story />
@@ -65,13 +66,14 @@ export const Switching: Story = {
  * learning rate the sum is at first of use, as momentum is; but nothing ever brakes it.
  */
 export const Lesson: Story = {
-  parameters: { learningRate: 0.2, batchSize: 10 },
+  parameters: { learningRate: 0.2, batchSize: 10, speed: 5 },
   render: (args) => (
     <>
       <p>
-        Press Play and let the model learn for some 40 epochs, then switch <code>zeroGrad</code>{' '}
-        off: each step now moves along the sum of all gradients since, old and new, goes too far,
-        and the loss swings. Switch it on again, and the model learns again.
+        Press Play, let the model learn for some 40 epochs, then switch <code>zeroGrad</code> off:
+        each step now moves along the sum of all gradients since, old and new, goes too far, and the
+        loss swings. Switch it on again, and the swinging ends; the longer you wait, the more is
+        lost.
       </p>
       <TrainerControls />
       <GradientAccumulation {...args} />

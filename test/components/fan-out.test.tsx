@@ -67,6 +67,38 @@ describe.each(['nothing', 'mul', 'square'] as const)('b = a + f(a), with %s', (w
   });
 });
 
+it('shows the factor, and strikes out the gradient that is lost', async () => {
+  const { root } = show({ way: 'mul', k: -0.75 });
+  expect(root.querySelector('svg')).toHaveTextContent('× −0.75');
+  const first = root.querySelector('g[data-gradient="first"]')!;
+  expect(first.querySelector('line')).toBeNull();
+  await userEvent.click(screen.getByRole('radio', { name: /overwrite/ }));
+  expect(first.querySelector('line')).not.toBeNull();
+  expect(root.querySelector('g[data-gradient="second"] line')).toBeNull();
+});
+
+it('goes back a way a step: what the fork holds is added to, or replaced', async () => {
+  const block = new Residual(new Square());
+  block.forward([[1.5]]);
+  const whole = block.backward([[1]]).data[0]!;
+  const { root, way, gradient } = show({ way: 'square', a: 1.5, defaultStep: 0 });
+  const tags = () => root.querySelectorAll('g[data-gradient]').length;
+  const [back, next] = ['Back', 'Next'].map((name) => screen.getByRole('button', { name }));
+  expect([tags(), gradient()]).toEqual([0, 0]);
+  expect(back).toHaveAttribute('aria-disabled', 'true');
+  next!.focus();
+  await real.keyboard('{Enter}');
+  expect([way('first'), way('add'), gradient()]).toEqual([1, 1, 1]);
+  await real.keyboard('{Enter}');
+  expect([way('second'), way('add'), gradient()]).toEqual([whole - 1, whole, whole]);
+  expect(next).toHaveFocus();
+  await userEvent.click(screen.getByRole('radio', { name: /overwrite/ }));
+  expect(way('overwrite')).toBe(way('second'));
+  await userEvent.pointer({ keys: '[TouchA]', target: back! });
+  expect(root.dataset['step']).toBe('1');
+  expect(screen.getByRole('status')).toHaveTextContent('Backward along the first way');
+});
+
 it('is switched by keyboard, and said aloud', async () => {
   const { root, gradient } = show();
   screen.getByRole('radio', { name: /^add/ }).focus();
@@ -86,7 +118,7 @@ it('is switched by touch', async () => {
 });
 
 it('belongs to the page where the page says so', async () => {
-  const asked = { rule: vi.fn(), way: vi.fn(), a: vi.fn(), epsilon: vi.fn() };
+  const asked = { rule: vi.fn(), way: vi.fn(), a: vi.fn(), epsilon: vi.fn(), step: vi.fn() };
   const { root } = show({
     rule: 'add',
     way: 'mul',
@@ -96,6 +128,8 @@ it('belongs to the page where the page says so', async () => {
     onWayChange: asked.way,
     onAChange: asked.a,
     onEpsilonChange: asked.epsilon,
+    step: 2,
+    onStepChange: asked.step,
   });
   const user = userEvent.setup();
   await user.click(screen.getByRole('radio', { name: /overwrite/ }));
@@ -104,13 +138,15 @@ it('belongs to the page where the page says so', async () => {
   await real.keyboard('{ArrowRight}');
   screen.getByRole('slider', { name: 'ε' }).focus();
   await real.keyboard('{ArrowLeft}');
+  await user.click(screen.getByRole('button', { name: 'Back' }));
   expect(Object.values(asked).map((one) => one.mock.calls)).toEqual([
     [['overwrite']],
     [['square']],
     [[1.5]],
     [[0.001]],
+    [[1]],
   ]);
-  expect(root.dataset).toMatchObject({ rule: 'add', way: 'mul' });
+  expect(root.dataset).toMatchObject({ rule: 'add', way: 'mul', step: '2' });
 });
 
 it('says so where ε can tell nothing', () => {

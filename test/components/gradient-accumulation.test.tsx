@@ -61,15 +61,23 @@ it('draws bars as high as the numbers, on a scale that says so', async () => {
   const { root, bars, step } = show({ ...options, zeroGrad: false }, { entry });
   for (let i = 0; i < 3; i++) await userEvent.click(step);
   const svg = root.querySelector('svg')!;
-  const limit = Number(svg.dataset['limit']);
+  const [low, high] = [Number(svg.dataset['low']), Number(svg.dataset['high'])];
   const groups = [...root.querySelectorAll('g[data-step]')];
+  const zero = Number(root.querySelector('line[data-zero="true"]')!.getAttribute('y1'));
   groups.forEach((group, i) => {
     const { held, used } = bars()[i]!;
     const [grey, colored] = [...group.querySelectorAll('rect')];
-    const pixels = (value: number) => (68 * Math.abs(value)) / limit;
+    const pixels = (value: number) => (136 * Math.abs(value)) / (high - low);
     expect(Number(grey!.getAttribute('height'))).toBeCloseTo(pixels(held), 6);
     expect(Number(colored!.getAttribute('height'))).toBeCloseTo(pixels(used - held), 6);
     expect(Number(colored!.dataset['sign'])).toBe(Math.sign(used - held));
+    // What the step would use with zeroGrad has a mark of its own, where that is another number.
+    const alone = group.querySelector('circle');
+    if (held === 0) expect(alone).toBeNull();
+    else {
+      const fromZero = Number(alone!.getAttribute('cy')) - zero;
+      expect(-Math.sign(used - held) * fromZero).toBeCloseTo(pixels(used - held), 6);
+    }
   });
 });
 

@@ -342,6 +342,33 @@ describe('regularization', () => {
   });
 });
 
+describe('zeroGrad', () => {
+  const zeroGrad = () => screen.getByRole('switch', { name: 'zeroGrad' });
+
+  it('is switched by mouse, keyboard and touch, and the run notes it', async () => {
+    const { trainer, root } = show({}, { show: ['step', 'zeroGrad'] });
+    expect(zeroGrad()).toBeChecked();
+    await userEvent.click(zeroGrad());
+    expect(trainer.options.zeroGrad).toBe(false);
+    expect(root).toHaveTextContent('never: gradients add up');
+    await userEvent.click(button('Step'));
+    zeroGrad().focus();
+    await userEvent.keyboard(' ');
+    expect(trainer.options.zeroGrad).toBe(true);
+    await userEvent.pointer({ keys: '[TouchA]', target: zeroGrad() });
+    expect(trainer.options.zeroGrad).toBe(false);
+    expect(trainer.marks.at(-1)).toMatchObject({ kind: 'zeroGrad', value: 'off', epoch: 1 });
+  });
+
+  it('can be seen but not changed where it is locked', async () => {
+    const { trainer } = show({ zeroGrad: false }, { show: ['zeroGrad'], lock: ['zeroGrad'] });
+    expect(zeroGrad()).toBeDisabled();
+    expect(zeroGrad()).not.toBeChecked();
+    await userEvent.click(zeroGrad());
+    expect(trainer.options.zeroGrad).toBe(false);
+  });
+});
+
 describe('dropout', () => {
   it('changes when the slider is let go, and keeps the weights', () => {
     const { trainer } = show();

@@ -109,6 +109,32 @@ describe('zeroGrad', () => {
     expect(gradients(dropped)).toEqual(gradients(whole));
   });
 
+  it('off, makes the loss swing, and on again ends that, as the lesson says', () => {
+    const options = {
+      data: 'circles',
+      model: [2, 6, 1],
+      activation: 'Tanh',
+      learningRate: 0.2,
+      seed: 2,
+    } as const;
+    const trainer = createTrainer(options);
+    trainer.step('epoch', 40);
+    const before = trainer.getSnapshot().loss;
+    trainer.set({ zeroGrad: false });
+    const off = Array.from({ length: 10 }, () => {
+      trainer.step('epoch');
+      return trainer.getSnapshot().loss;
+    });
+    expect(Math.min(...off)).toBeGreaterThan(before);
+    expect(Math.max(...off)).toBeGreaterThan(3 * before);
+    const changes = off.map((loss, i) => loss - (off[i - 1] ?? before));
+    expect(changes.filter((change) => change > 0.05).length).toBeGreaterThan(3);
+    expect(changes.filter((change) => change < -0.05).length).toBeGreaterThan(3);
+    trainer.set({ zeroGrad: true });
+    trainer.step('epoch', 10);
+    expect(trainer.getSnapshot().loss).toBeLessThan(before);
+  });
+
   it('is followed by a rehearsal', () => {
     const trainer = createTrainer({
       data: 'circles',

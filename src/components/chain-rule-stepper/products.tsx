@@ -11,7 +11,6 @@ import {
   type ProductPart,
   type ProductRow,
 } from './product-rows';
-
 import { Tile } from './tile';
 import type { ChainView } from './view';
 

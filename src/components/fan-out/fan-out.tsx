@@ -43,11 +43,18 @@ export interface FanOutProps extends Omit<FigureProps, 'trainer'> {
   defaultEpsilon?: number;
   /** Called when the reader asks for another ε. */
   onEpsilonChange?: (epsilon: number) => void;
+  /** 0: forward; 1: back along the first way; 2: back along both. Makes it the page's to change. */
+  step?: number;
+  /** @default 2 */
+  defaultStep?: number;
+  /** Called when the reader asks for another step. */
+  onStepChange?: (step: number) => void;
   /** Words to use instead of the default ones. */
   labels?: Partial<FanOutLabels>;
 }
 
 const marks = { agrees: '✓', differs: '✗', unclear: '?' };
+const lastStep = 2;
 const slider = { min: -10, max: 10, step: 0.5 };
 
 /**
@@ -58,12 +65,15 @@ export const FanOut = forwardRef<HTMLElement, FanOutProps>(function FanOut(props
   const { a: givenA, defaultA = 3, onAChange, k = 0.5, labels, ...others } = props;
   const { way: givenWay, defaultWay = 'nothing', onWayChange, ...more } = others;
   const { rule: givenRule, defaultRule = 'add', onRuleChange, ...rest } = more;
-  const { epsilon: givenEpsilon, defaultEpsilon = 0.001, onEpsilonChange, ...frame } = rest;
+  const { epsilon: givenEpsilon, defaultEpsilon = 0.001, onEpsilonChange, ...last } = rest;
+  const { step: givenStep, defaultStep = lastStep, onStepChange, ...frame } = last;
   const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
   const [a, setA] = useControllable(givenA, defaultA, onAChange);
   const [way, setWay] = useControllable<FanOutWay>(givenWay, defaultWay, onWayChange);
   const [rule, setRule] = useControllable<FanOutRule>(givenRule, defaultRule, onRuleChange);
   const [epsilon, setEpsilon] = useControllable(givenEpsilon, defaultEpsilon, onEpsilonChange);
+  const [wanted, setStep] = useControllable(givenStep, defaultStep, onStepChange);
+  const step = Math.min(lastStep, Math.max(0, Math.round(wanted)));
   const root = useRef<HTMLElement>(null);
   useImperativeHandle(ref, () => root.current!, []);
   useLinkedTerms(root);
@@ -73,7 +83,16 @@ export const FanOut = forwardRef<HTMLElement, FanOutProps>(function FanOut(props
     [way, rule, a, k, epsilon],
   );
   const verdict = numbers && compare(numbers, { epsilon, a });
-  const sentence = numbers ? words.sentence(rule) : words.tooLarge;
+  const facts = numbers && {
+    rule,
+    a: formatShort(a),
+    b: formatShort(numbers.b),
+    second: formatShort(numbers.second),
+    ways: [formatShort(numbers.ways[0]), formatShort(numbers.ways[1])] as const,
+    gradient: formatShort(numbers.gradient),
+  };
+  const sentence = facts ? words.sentence(step, facts) : words.tooLarge;
+  const isWhole = step === lastStep;
   return (
     <Frame
       ref={root}
@@ -83,30 +102,33 @@ export const FanOut = forwardRef<HTMLElement, FanOutProps>(function FanOut(props
       data-epoch="0"
       data-rule={rule}
       data-way={way}
+      data-step={step}
       data-verdict={verdict ?? undefined}
       {...frame}
     >
-      {numbers && verdict ? (
+      {numbers && facts && verdict ? (
         <>
-          <Picture {...{ way, rule, a, k, numbers, words }} />
+          <Picture {...{ way, rule, a, k, step, numbers, words }} />
           <div className="pancake-fan-out-result">
             <dl>
               <div data-term="db_da">
-                <dt>{words.backward}</dt>
-                <dd data-gradient={numbers.gradient}>
-                  {words.atFork(
-                    rule,
-                    [formatShort(numbers.ways[0]), formatShort(numbers.ways[1])],
-                    formatShort(numbers.gradient),
-                  )}
-                </dd>
+                <dt>{isWhole ? words.backward : words.soFar}</dt>
+                {isWhole ? (
+                  <dd data-gradient={numbers.gradient}>
+                    {words.atFork(rule, facts.ways, facts.gradient)}
+                  </dd>
+                ) : (
+                  <dd data-gradient={step === 0 ? 0 : numbers.ways[0]}>
+                    {step === 0 ? '0' : facts.ways[0]}
+                  </dd>
+                )}
               </div>
               <div>
                 <dt>{words.measured(words.epsilonValue(epsilon))}</dt>
                 <dd data-measured={numbers.measured}>{formatShort(numbers.measured, 8)}</dd>
               </div>
             </dl>
-            <p data-verdict={verdict}>
+            <p data-verdict={verdict} data-waits={!isWhole || undefined}>
               <span aria-hidden="true">{marks[verdict]}</span>{' '}
               {verdict === 'differs'
                 ? words.differs(formatShort(Math.abs(numbers.measured - numbers.gradient), 4))
@@ -119,8 +141,17 @@ export const FanOut = forwardRef<HTMLElement, FanOutProps>(function FanOut(props
         <p className="pancake-message">{words.tooLarge}</p>
       )}
       <p className="pancake-hidden" role="status">
-        <Announcement key={`${rule} ${way}`} text={sentence} />
+        <Announcement key={`${rule} ${way} ${step}`} text={sentence} />
       </p>
+      <div className="pancake-fan-out-steps">
+        <StepButton to={step - 1} onStep={setStep}>
+          {words.previous}
+        </StepButton>
+        <StepButton to={step + 1} onStep={setStep}>
+          {words.next}
+        </StepButton>
+        <span>{words.step(step + 1, lastStep + 1)}</span>
+      </div>
       <div className="pancake-fan-out-choices">
         <Choice
           name={words.rule}
@@ -144,6 +175,27 @@ export const FanOut = forwardRef<HTMLElement, FanOutProps>(function FanOut(props
     </Frame>
   );
 });
+
+interface StepButtonProps {
+  to: number;
+  onStep: (to: number) => void;
+  children: string;
+}
+
+// A button that was disabled would drop the focus at the end of the way.
+function StepButton({ to, onStep, children }: StepButtonProps) {
+  const isEnd = to < 0 || to > lastStep;
+  return (
+    <button
+      type="button"
+      className="pancake-button"
+      aria-disabled={isEnd}
+      onClick={() => !isEnd && onStep(to)}
+    >
+      {children}
+    </button>
+  );
+}
 
 interface ChoiceProps<T extends string> {
   name: string;

@@ -1,4 +1,4 @@
 // One value used twice.
 export type { FanOutRule, FanOutWay } from './circuits';
 export { FanOut, type FanOutProps } from './fan-out';
-export type { FanOutLabels } from './labels';
+export type { FanOutFacts, FanOutLabels } from './labels';

@@ -2,6 +2,19 @@
 import { formatShort } from '../../a11y';
 import type { FanOutRule, FanOutWay } from './circuits';
 
+/** The numbers of a step, written out. */
+export interface FanOutFacts {
+  rule: FanOutRule;
+  a: string;
+  b: string;
+  /** What the second way makes of a. */
+  second: string;
+  /** The gradients that come back along the two ways. */
+  ways: readonly [string, string];
+  /** What the fork then holds. */
+  gradient: string;
+}
+
 /** What the figure says; any of it can be replaced. */
 export interface FanOutLabels {
   /** What the figure is called, for a circuit. */
@@ -22,8 +35,13 @@ export interface FanOutLabels {
   differs: (by: string) => string;
   /** ε is too small or too large to measure with. */
   unclear: string;
-  /** The whole in a sentence. */
-  sentence: (rule: FanOutRule) => string;
+  /** A step in a sentence: forward, back along the first way, back along the second. */
+  sentence: (step: number, facts: FanOutFacts) => string;
+  /** What the fork holds before both ways have been gone back. */
+  soFar: string;
+  previous: string;
+  next: string;
+  step: (step: number, count: number) => string;
   picture: (formula: string) => string;
   forward: string;
   back: string;
@@ -57,10 +75,21 @@ export const defaultLabels: FanOutLabels = {
   agrees: 'they agree',
   differs: (by) => `off by ${by}`,
   unclear: 'this ε cannot tell',
-  sentence: (rule) =>
-    rule === 'add'
+  sentence: (step, { rule, a, b, second, ways: [first] }) => {
+    if (step === 0) {
+      return `Forward: a goes both ways. One brings ${a}, the other ${second}, and b is their sum, ${b}. The gradient of a is still 0.`;
+    }
+    if (step === 1) {
+      return `Backward along the first way, where nothing changes a: the gradient 1 of b comes back as ${first}, and the fork keeps it.`;
+    }
+    return rule === 'add'
       ? 'A change of a reaches b along both ways, so its two gradients are added.'
-      : 'The second gradient took the place of the first, as if a reached b along one way only. Measuring shows that this is wrong.',
+      : 'The second gradient took the place of the first, as if a reached b along one way only. Measuring shows that this is wrong.';
+  },
+  soFar: 'grad at the fork so far',
+  previous: 'Back',
+  next: 'Next',
+  step: (step, count) => `Step ${step} of ${count}`,
   picture: (formula) => `The circuit ${formula}: a goes two ways, and both meet in a sum.`,
   forward: 'forward',
   back: 'backward',

@@ -30,10 +30,13 @@ export function numbersOf(
     const way = wayOf(name, k);
     const second = way.forward(x).data[0]!;
     const back = way.backward([[1]]).data[0]!;
+    const wire = wayOf('nothing', k);
+    wire.forward(x);
+    const straight = wire.backward([[1]]).data[0]!;
     const moved = x.clone();
     const measured = numericalSlope(() => circuit.predict(moved).data[0]!, moved.data, 0, epsilon);
     if (![second, b, back, gradient, measured].every(Number.isFinite)) return null;
-    return { second, b, ways: [1, back], gradient, measured };
+    return { second, b, ways: [straight, back], gradient, measured };
   } catch (error) {
     if (error instanceof NonFiniteError) return null;
     throw error;

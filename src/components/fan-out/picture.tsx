@@ -11,6 +11,8 @@ interface PictureProps {
   rule: FanOutRule;
   a: number;
   k: number;
+  /** How far the way back has come: not begun, along the first way, along both. */
+  step: number;
   numbers: FanOutNumbers;
   words: FanOutLabels;
 }
@@ -20,7 +22,7 @@ const [upper, middle, lower] = [30, 80, 132];
 const narrow = 460;
 
 /** a on the left, two ways, and their sum on the right. */
-export function Picture({ way, rule, a, k, numbers, words }: PictureProps) {
+export function Picture({ way, rule, a, k, step, numbers, words }: PictureProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 640);
   const isNarrow = width < narrow;
@@ -33,6 +35,7 @@ export function Picture({ way, rule, a, k, numbers, words }: PictureProps) {
   const between = (fork + join) / 2;
   const { ways, gradient, second, b } = numbers;
   const [first, back] = ways;
+  const atFork = step >= 2 ? gradient : first;
   const name = words.way(way, formatShort(k, 3));
   const bend = isNarrow ? 16 : 40;
   const path = (y: number) =>
@@ -49,8 +52,8 @@ export function Picture({ way, rule, a, k, numbers, words }: PictureProps) {
         aria-label={words.picture(words.formula(way))}
       >
         <path className="pancake-wire" d={`M${left} ${middle}H${fork}`} />
-        <path className="pancake-wire" d={path(upper)} />
-        <path className="pancake-wire" d={path(lower)} />
+        <path className="pancake-wire" data-active={step === 1 || undefined} d={path(upper)} />
+        <path className="pancake-wire" data-active={step === 2 || undefined} d={path(lower)} />
         <path className="pancake-wire" d={`M${join} ${middle}H${right}`} />
         <circle className="pancake-fork" cx={fork} cy={middle} r={4} />
         <circle className="pancake-join" cx={join} cy={middle} r={12} />
@@ -85,30 +88,36 @@ export function Picture({ way, rule, a, k, numbers, words }: PictureProps) {
         >
           {short(second)}
         </text>
-        <Gradient
-          x={between}
-          y={upper + 18}
-          value={first}
-          text={short(first)}
-          part="first"
-          isLost={rule === 'overwrite'}
-        />
-        <Gradient
-          x={between}
-          y={name ? lower + 32 : lower + 18}
-          value={back}
-          text={short(back)}
-          part="second"
-        />
-        <Gradient x={right} y={middle + 32} value={1} text="1" part="b" />
-        <Gradient
-          x={left}
-          y={middle + 32}
-          value={gradient}
-          text={short(gradient)}
-          part={rule}
-          lit
-        />
+        {step >= 1 && (
+          <>
+            <Gradient
+              x={between}
+              y={upper + 18}
+              value={first}
+              text={short(first)}
+              part="first"
+              isLost={step >= 2 && rule === 'overwrite'}
+            />
+            <Gradient x={right} y={middle + 32} value={1} text="1" part="b" />
+            <Gradient
+              x={left}
+              y={middle + 32}
+              value={atFork}
+              text={short(atFork)}
+              part={rule}
+              lit
+            />
+          </>
+        )}
+        {step >= 2 && (
+          <Gradient
+            x={between}
+            y={name ? lower + 32 : lower + 18}
+            value={back}
+            text={short(back)}
+            part="second"
+          />
+        )}
       </svg>
       <p className="pancake-fan-out-key" aria-hidden="true">
         <span>{words.forward} →</span> <span className="pancake-gradient-key">{words.back} ←</span>

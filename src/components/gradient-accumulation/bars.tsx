@@ -126,6 +126,9 @@ function ticksFor(values: readonly number[]): number[] {
   if (!(span > 0)) return [-1, 0, 1];
   const power = 10 ** Math.floor(Math.log10(span / 3));
   const distance = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= span / 3)!;
-  const [first, last] = [Math.floor(lowest / distance), Math.ceil(highest / distance)];
+  // What is too small to see makes no room of its own.
+  const unseen = 0.02;
+  const first = Math.floor(lowest / distance + unseen);
+  const last = Math.ceil(highest / distance - unseen);
   return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * distance);
 }

@@ -82,7 +82,8 @@ const Layout = forwardRef<HTMLElement, LayoutProps & { trainer?: Trainer }>(func
           <TrainerControls
             trainer={trainer}
             show="all"
-            hide={controlsAmong(hide)}
+            // Leaving out zeroGrad is a lesson of its own.
+            hide={[...controlsAmong(hide), 'zeroGrad']}
             lock={lock === true || isLocked('controls') ? true : controlsAmong(lock)}
             limits={limits}
           />

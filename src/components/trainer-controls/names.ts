@@ -19,6 +19,7 @@ export const controlNames = [
   'loss',
   'dropout',
   'activation',
+  'zeroGrad',
 ] as const;
 
 /** A control of {@link TrainerControls}. */
@@ -45,6 +46,7 @@ export const settingNames = [
   'loss',
   'dropout',
   'activation',
+  'zeroGrad',
 ] as const satisfies readonly ControlName[];
 
 /** A control with a label and a field. */

@@ -55,6 +55,9 @@ export interface SettingLabels {
   activation: string;
   /** An activation by its name; `none` where the sums go on as they are, `mixed` for several. */
   activationName: (name: string) => string;
+  zeroGrad: string;
+  /** Whether gradients are set to zero, in words. */
+  zeroGradState: (isOn: boolean) => string;
   parameter: (name: ParameterLabel) => string;
   /** Opens the settings that are folded on a narrow screen. */
   moreSettings: string;
@@ -130,6 +133,8 @@ export const defaultSettingLabels: SettingLabels = {
   dropout: 'Dropout',
   activation: 'Activation',
   activationName: (name) => (name === 'mixed' ? 'differs by layer' : name),
+  zeroGrad: 'zeroGrad',
+  zeroGradState: (isOn) => (isOn ? 'before each step' : 'never: gradients add up'),
   parameter: (name) => parameters[name],
   moreSettings: 'More settings',
   locked: 'set by the author',

@@ -36,6 +36,29 @@ export function BatchSize() {
   );
 }
 
+/** Whether gradients are set to zero before each step. */
+export function ZeroGrad() {
+  const { words, options, change } = useControls();
+  const { zeroGrad = true } = options;
+  return (
+    <Setting name="zeroGrad" label={words.zeroGrad}>
+      {(field) => (
+        <>
+          <input
+            {...field}
+            type="checkbox"
+            role="switch"
+            className="pancake-switch"
+            checked={zeroGrad}
+            onChange={(event) => change('zeroGrad', { zeroGrad: event.target.checked })}
+          />
+          <span>{words.zeroGradState(zeroGrad)}</span>
+        </>
+      )}
+    </Setting>
+  );
+}
+
 const lossTypes = [
   'BinaryCrossEntropy',
   'BinaryCrossEntropyWithLogits',

@@ -25,7 +25,7 @@ import {
 } from './names';
 import { LearningRate, ScheduleSetting, Speed } from './rate-settings';
 import { PhaseLine, Readout, Timeline } from './state';
-import { BatchSize, LossSetting, OptimizerSetting } from './step-settings';
+import { BatchSize, LossSetting, OptimizerSetting, ZeroGrad } from './step-settings';
 
 /** Props of {@link TrainerControls}. */
 export interface TrainerControlsProps extends FigureProps, RunOptionsProps {
@@ -115,6 +115,7 @@ export const TrainerControls = forwardRef<HTMLElement, TrainerControlsProps>(
       regularization: <Regularization />,
       dropout: <Dropout />,
       activation: <Activation />,
+      zeroGrad: <ZeroGrad />,
     };
     const isRow = settings.every((name) => name === 'learningRate' || name === 'speed');
     const items = settings.map((name) => <Fragment key={name}>{fields[name]}</Fragment>);
