@@ -54,6 +54,8 @@ export {
   split,
   sumCosts,
   toJSON,
+  toNumPy,
+  toPyTorch,
   trace,
 } from './engine';
 export {
@@ -79,6 +81,7 @@ export type {
   Dataset,
   DatasetName,
   DatasetOptions,
+  Describable,
   Domain,
   FeatureName,
   Generator,
@@ -94,6 +97,7 @@ export type {
   LossName,
   LossOptions,
   LossValue,
+  ModelExportOptions,
   ModelJSON,
   MulticlassOptions,
   NestedNumbers,
@@ -105,6 +109,8 @@ export type {
   RMSPropOptions,
   Reduction,
   Rng,
+  RunDescription,
+  RunExportOptions,
   SGDOptions,
   Schedule,
   ScheduleOptions,

@@ -21,6 +21,12 @@ export {
 } from './components/compare';
 export { DataEditor, type DataEditorProps } from './components/data-editor';
 export { DecisionBoundary, type DecisionBoundaryProps } from './components/decision-boundary';
+export {
+  ExportProgram,
+  type ExportProgramProps,
+  type ProgramFormat,
+  type ProgramWeights,
+} from './components/export-program';
 export { FanOut, type FanOutProps, type FanOutRule, type FanOutWay } from './components/fan-out';
 export { FailureLab, type FailureLabProps } from './components/failure-lab';
 export {

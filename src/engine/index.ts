@@ -55,6 +55,11 @@ export {
 export { numericalSlope } from './difference';
 export { rowsOf, sampleOf, trace } from './trace';
 export { fromJSON, toJSON } from './serialize';
+export { toNumPy } from './export/numpy';
+export { toPyTorch } from './export/pytorch';
+export { numpyLayer } from './export/numpy-layers';
+export { numpyLoss } from './export/numpy-losses';
+export { numpyOptimizer, numpyZeroGrad } from './export/numpy-optimizers';
 
 export type { KernelChoice } from './kernels';
 export type { NestedNumbers, TensorLike } from './tensor';
@@ -87,3 +92,10 @@ export type {
 export type { ChainCosts, ChainFactor, LayerCosts } from './chain';
 export type { Trace, TraceStep, TracedParameter } from './trace';
 export type { LayerFactory, ModelJSON } from './serialize';
+export type { LineRole, NumPyLine, NumPySubject } from './export/numpy-lines';
+export type {
+  Describable,
+  ModelExportOptions,
+  RunDescription,
+  RunExportOptions,
+} from './export/run-description';

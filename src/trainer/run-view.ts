@@ -1,9 +1,18 @@
 // What can be seen of a run: its options, its model and data, its numbers, and what the model says.
-import type { Dataset, Optimizer, Sequential, Tensor, TensorLike } from '../engine';
+import type {
+  Dataset,
+  Optimizer,
+  RunDescription,
+  RunExportOptions,
+  Sequential,
+  Tensor,
+  TensorLike,
+} from '../engine';
 import { architectureOf, type Architecture } from './architecture';
 import { begin } from './begin';
 import type { Mark } from './changes';
 import { Channels } from './channels';
+import { describeRun } from './describe-run';
 import type { FrameLoop } from './frames';
 import { gradientsOf } from './gradients';
 import type { History, HistoryEntry, Measurement } from './history';
@@ -184,6 +193,14 @@ export abstract class RunView {
    */
   gradients(): Float64Array[] {
     return gradientsOf(this.model, this.settings);
+  }
+
+  /**
+   * All that a program elsewhere needs to know to train like this run: what `toPyTorch` and `toNumPy`
+   * ask for.
+   */
+  describeRun({ epochs = 10, currentWeights = false }: RunExportOptions = {}): RunDescription {
+    return describeRun(this.timeline.current, this.seed, { epochs, currentWeights });
   }
 
   protected get seed(): number {

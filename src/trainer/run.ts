@@ -13,6 +13,7 @@ import {
   type Tensor,
 } from '../engine';
 import { sameOptimizer, type ParameterEdit } from './changes';
+import { drawOrder } from './epoch-order';
 import { GradientSum } from './gradient-sum';
 import { addPenalty } from './penalty';
 import { buildOptimizer, type Settings } from './settings';
@@ -263,14 +264,10 @@ export class Run {
     gather(this.batchY.data, train.y.data, count, this.row, order);
   }
 
-  // The order in an epoch depends on the seed and the epoch alone, so that an epoch can be trained
-  // again from its parameters.
   private startEpoch(count: number): void {
     this.orderedEpoch = this.epoch;
     if (this.order.length !== count) this.order = new Uint32Array(count);
-    for (let i = 0; i < count; i++) this.order[i] = i;
-    this.random.restart(this.seed, 1, this.epoch);
-    this.random.shuffle(this.order);
+    drawOrder(this.order, this.random, this.seed, this.epoch);
   }
 
   // The gradients come into being from the last layer down, the values are updated from the first.

@@ -21,6 +21,7 @@ it('react-pancake', async () => {
       "DecisionBoundary",
       "Dropout",
       "ELU",
+      "ExportProgram",
       "FailureLab",
       "FanOut",
       "Features",
@@ -102,6 +103,8 @@ it('react-pancake', async () => {
       "toCSV",
       "toJSON",
       "toLaTeX",
+      "toNumPy",
+      "toPyTorch",
       "trace",
       "useFindings",
       "useSelection",
@@ -180,6 +183,8 @@ it('react-pancake/engine', async () => {
       "sumCosts",
       "toCSV",
       "toJSON",
+      "toNumPy",
+      "toPyTorch",
       "trace",
     ]
   `);

@@ -7,6 +7,7 @@ import {
   Compare,
   DataEditor,
   DecisionBoundary,
+  ExportProgram,
   FailureLab,
   FanOut,
   GradientAccumulation,
@@ -50,6 +51,18 @@ export const serverCases: Record<string, { figures: string[]; page: ReactElement
   LossChart: {
     figures: ['LossChart'],
     page: <Trained show={(trainer) => <LossChart trainer={trainer} heading="Loss" />} />,
+  },
+  ExportProgram: {
+    figures: ['ExportProgram'],
+    page: <Trained show={(trainer) => <ExportProgram trainer={trainer} />} />,
+  },
+  'ExportProgram, in NumPy, with the weights of the moment': {
+    figures: ['ExportProgram'],
+    page: (
+      <Trained
+        show={(trainer) => <ExportProgram trainer={trainer} format="numpy" weights="now" />}
+      />
+    ),
   },
   'LossChart, logarithmic and empty': {
     figures: ['LossChart'],

@@ -1,19 +1,8 @@
 // Excerpts: pieces of code with what each line does, and what the names in them stand for.
+import type { LineRole } from '../../engine';
 
 /** What a line of code does in a pass through a layer, a loss or an optimizer. */
-export type CodeRole =
-  /** Keeps what the way back will need, or an optimizer's memory. */
-  | 'remember'
-  /** Works out the output. */
-  | 'compute'
-  /** Adds to the gradient of a parameter. */
-  | 'accumulate'
-  /** Works out the gradient of the input. */
-  | 'dIn'
-  /** Changes a parameter. */
-  | 'update'
-  /** Sets a gradient to zero. */
-  | 'clear';
+export type CodeRole = LineRole;
 
 /** What runs: a layer or a loss, forward or backward; an optimizer's step; the clearing before it. */
 export type CodePass = 'forward' | 'backward' | 'step' | 'zeroGrad';

@@ -11,4 +11,5 @@ export {
 export { LayerCode, type LayerCodeProps } from './layer-code';
 export { numpyOf } from './numpy';
 export { sourcesOf } from './sources';
+export { tokenize, type Token, type TokenKind } from './tokens';
 export { termsOfStep, type CodeTerm, type CodeTerms } from './terms';

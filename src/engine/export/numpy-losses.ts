@@ -1,6 +1,5 @@
 // The losses, as a notebook would write them in NumPy.
-import type { CodeOfPasses } from './excerpt';
-import { inPython, type InNumPy, type Written } from './python';
+import type { NumPyLine, NumPySubject } from './numpy-lines';
 
 interface LossLines {
   /** The losses of a batch, unreduced: the last line is `losses = …`. */
@@ -53,34 +52,23 @@ const reduced: Readonly<Record<string, string>> = {
   none: 'losses',
 };
 
-/** The lines of a loss, with the reduction of the one given. */
-export function lossInNumPy(loss: InNumPy & { reduction?: string }): CodeOfPasses | undefined {
+/** The bodies of a loss's methods, with the reduction of the one given. */
+export function numpyLoss(
+  loss: NumPySubject & { reduction?: string },
+): { forward: readonly NumPyLine[]; backward: readonly NumPyLine[] } | undefined {
   const { type, reduction = 'mean' } = loss;
   const lines = Object.hasOwn(losses, type) && losses[type];
   if (!lines) return undefined;
-  const names = {
-    pred: 'input',
-    'self.input': 'input',
-    target: 'target',
-    'self.target': 'target',
-    losses: 'output',
-    d_in: 'dIn',
-  };
-  const forward: Written[] = [
-    ['self.input = pred', 'remember'],
-    ['self.target = target', 'remember'],
-    ...lines.losses.map((text): Written => [text, 'compute']),
-    [`return ${reduced[reduction]!}`, 'compute'],
-  ];
-  const backward: Written[] = [
-    ...lines.slopes.map((text): Written => [text, 'dIn']),
-    [`return ${reduction === 'mean' ? 'd_in / self.target.size' : 'd_in'}`, 'dIn'],
-  ];
-  const head = 'def compute_forward(self, pred, target):';
   return {
-    forward: [inPython(`${type}.compute_forward`, head, forward, names)],
+    forward: [
+      ['self.input = pred', 'remember'],
+      ['self.target = target', 'remember'],
+      ...lines.losses.map((text): NumPyLine => [text, 'compute']),
+      [`return ${reduced[reduction]!}`, 'compute'],
+    ],
     backward: [
-      inPython(`${type}.compute_backward`, 'def compute_backward(self):', backward, names),
+      ...lines.slopes.map((text): NumPyLine => [text, 'dIn']),
+      [`return ${reduction === 'mean' ? 'd_in / self.target.size' : 'd_in'}`, 'dIn'],
     ],
   };
 }

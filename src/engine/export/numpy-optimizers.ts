@@ -1,6 +1,5 @@
 // The optimizers' steps, as a notebook would write them in NumPy.
-import type { CodeOfPasses } from './excerpt';
-import { inPython, type InNumPy, type Written } from './python';
+import type { NumPyLine, NumPySubject } from './numpy-lines';
 
 /** What changes an optimizer's lines. */
 interface OptimizerOptions {
@@ -13,9 +12,9 @@ interface OptimizerLines {
   /** What it remembers of each parameter, by the engine's name for it. */
   memory: Readonly<Record<string, string>>;
   /** Before the loop over the parameters. */
-  before?: readonly Written[];
+  before?: readonly NumPyLine[];
   /** For the parameter `w` with the gradient `g`. */
-  each: readonly Written[];
+  each: readonly NumPyLine[];
 }
 
 // In place, since `w`, `v` and the like are references to what the model and the optimizer hold.
@@ -35,7 +34,7 @@ const optimizers: Readonly<
   Adam: () => adam,
   AdamW: () => adam,
   RMSProp: ({ momentum }): OptimizerLines => {
-    const mean: Written = ['v[:] = self.alpha * v + (1 - self.alpha) * g**2', 'remember'];
+    const mean: NumPyLine = ['v[:] = self.alpha * v + (1 - self.alpha) * g**2', 'remember'];
     const step = 'g / (np.sqrt(v) + self.eps)';
     if (momentum === 0)
       return { memory: { v: 'v' }, each: [mean, [`w -= self.lr * ${step}`, 'update']] };
@@ -69,20 +68,22 @@ const adam: OptimizerLines = {
   ],
 };
 
-/** The lines of an optimizer, with the options of the one given. */
-export function optimizerInNumPy(optimizer: InNumPy & OptimizerOptions): CodeOfPasses | undefined {
+/** The body of an optimizer's step, with the options of the one given. */
+export function numpyOptimizer(
+  optimizer: NumPySubject & OptimizerOptions,
+): { memory: OptimizerLines['memory']; step: readonly NumPyLine[] } | undefined {
   const { type, momentum = 0, nesterov = false } = optimizer;
   if (!Object.hasOwn(optimizers, type)) return undefined;
   const { weightDecay = type === 'AdamW' ? 0.01 : 0 } = optimizer;
   const { memory, before = [], each } = optimizers[type]!({ momentum, nesterov, weightDecay });
   // AdamW keeps the pull towards zero apart from the gradient.
-  const pull: Written =
+  const pull: NumPyLine =
     type === 'AdamW'
       ? ['w *= 1 - self.lr * self.weight_decay', 'update']
       : ['g = g + self.weight_decay * w', ...rolesOfGradient(memory)];
   const own = Object.values(memory);
   const lists = ['params', 'grads', ...own.map((name) => `${name}_of_each`)];
-  const body: Written[] = [
+  const step: NumPyLine[] = [
     ...before,
     [
       `for ${['w', 'g', ...own].join(', ')} in zip(${lists.map((name) => `self.${name}`).join(', ')}):`,
@@ -90,26 +91,16 @@ export function optimizerInNumPy(optimizer: InNumPy & OptimizerOptions): CodeOfP
     ...(weightDecay === 0 ? [] : [pull]).map(indented),
     ...each.map(indented),
   ];
-  const names = {
-    w: 'parameter',
-    g: 'gradient',
-    ...Object.fromEntries(Object.entries(memory).map(([name, short]) => [short, `memory.${name}`])),
-  };
-  return {
-    step: [inPython(`${type}.step`, 'def step(self):', body, names)],
-    ...zeroGradInNumPy(),
-  };
+  return { memory, step };
 }
 
-/** The clearing of the gradients. */
-export function zeroGradInNumPy(): CodeOfPasses {
-  const body: Written[] = [['for g in self.grads:'], ['    g.fill(0)', 'clear']];
-  return {
-    zeroGrad: [inPython('zero_grad', 'def zero_grad(self):', body, { g: 'gradient' })],
-  };
-}
+/** The body of the clearing of the gradients. */
+export const numpyZeroGrad: readonly NumPyLine[] = [
+  ['for g in self.grads:'],
+  ['    g.fill(0)', 'clear'],
+];
 
-const indented = ([text, ...roles]: Written): Written => [`    ${text}`, ...roles];
+const indented = ([text, ...roles]: NumPyLine): NumPyLine => [`    ${text}`, ...roles];
 
 // Where there is a memory, the gradient goes there.
 const rolesOfGradient = (memory: object) =>

@@ -1,0 +1,25 @@
+// A program on its way out of the page: on the clipboard, or as a file.
+
+/**
+ * Puts a text on the clipboard; where the page may not, selects the element that shows it, to be
+ * copied by hand.
+ */
+export async function copyText(text: string, shown: Element): Promise<'copied' | 'marked'> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return 'copied';
+  } catch {
+    document.getSelection()?.selectAllChildren(shown);
+    return 'marked';
+  }
+}
+
+/** Gives a text to the reader as a file. */
+export function downloadText(text: string, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/x-python' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,79 @@
+// The program of a run, written again when the run is another, and not while it trains.
+import { useDeferredValue, useMemo } from 'react';
+import { PancakeError, toNumPy, toPyTorch } from '../../engine';
+import { useTrainerValue } from '../../hooks';
+import type { Snapshot, Trainer } from '../../trainer';
+import type { ProgramFormat, ProgramWeights } from './props';
+
+/** A program, or why there is none. */
+export type Program =
+  | { text: string; lines: number; epoch: number; model: string; problem: null }
+  | { text: null; problem: string };
+
+const writers = { pytorch: toPyTorch, numpy: toNumPy } as const;
+
+/**
+ * The program of a run as it is now. With the weights of this moment it is written again whenever the
+ * run comes to rest, since nobody could read one that changes in each frame.
+ */
+export function useProgram(
+  trainer: Trainer,
+  format: ProgramFormat,
+  weights: ProgramWeights,
+  epochs: number | undefined,
+): Program {
+  const what = useTrainerValue(weights === 'now' ? whatNow : whatInitial, trainer);
+  // A weight that is dragged makes a program a frame: those that nobody could read may be left out.
+  const written = useDeferredValue(what);
+  return useMemo(
+    () => write(trainer, format, weights, epochs),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what the program depends on in the run
+    [trainer, format, weights, epochs, written],
+  );
+}
+
+function write(
+  trainer: Trainer,
+  format: ProgramFormat,
+  weights: ProgramWeights,
+  epochs: number | undefined,
+): Program {
+  try {
+    const currentWeights = weights === 'now';
+    const text = writers[format](trainer, { currentWeights, ...(epochs && { epochs }) });
+    return {
+      text,
+      lines: text.trimEnd().split('\n').length,
+      epoch: currentWeights ? trainer.now.epoch : 0,
+      model: trainer.model.describe(),
+      problem: null,
+    };
+  } catch (error) {
+    if (error instanceof PancakeError) return { text: null, problem: error.message };
+    throw error;
+  }
+}
+
+// Everything that the program of a run depends on, apart from how far it has trained.
+function whatInitial(_: Snapshot, trainer: Trainer) {
+  const { model, data, options, progress, weightsVersion } = trainer;
+  return {
+    ...options,
+    speed: null,
+    stopWhen: null,
+    autoplay: null,
+    builtModel: model,
+    points: data,
+    // Weights set by hand before the first step belong to the beginning.
+    beginning: progress === 0 ? weightsVersion : null,
+  };
+}
+
+function whatNow(snapshot: Snapshot, trainer: Trainer) {
+  const { status } = snapshot;
+  return {
+    ...whatInitial(snapshot, trainer),
+    beginning: null,
+    rests: status === 'running' ? null : trainer.weightsVersion,
+  };
+}
