@@ -9,6 +9,7 @@ import dts from 'rollup-plugin-dts';
 import ts from 'typescript';
 import { kernels } from './.ci/kernels.mjs';
 import { sources } from './.ci/sources.mjs';
+import { texts } from './.ci/texts.mjs';
 
 const input = { index: 'src/index.ts', engine: 'src/engine-entry.ts' };
 const external = /^react(-dom)?(\/|$)/;
@@ -31,6 +32,7 @@ export default [
     plugins: [
       kernels(),
       sources(),
+      texts(),
       dropDirectives(),
       typescript(),
       nodeResolve({ extensions: ['.ts', '.tsx', '.mjs', '.js'] }),

@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { kernels } from './.ci/kernels.mjs';
 import { sources } from './.ci/sources.mjs';
+import { texts } from './.ci/texts.mjs';
 import { browserArguments, findBrowser } from './.ci/browser.mjs';
 
 process.env['STORYBOOK_DISABLE_TELEMETRY'] = '1';
@@ -31,7 +32,7 @@ const browser = () => ({
 });
 
 export default defineConfig({
-  plugins: [kernels(), sources()],
+  plugins: [kernels(), sources(), texts()],
   resolve: { alias },
   optimizeDeps: {
     // Known beforehand, so that no test is reloaded when one of them is met.

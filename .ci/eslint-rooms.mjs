@@ -10,16 +10,17 @@ const below = {
   engine: [],
   a11y: [],
   theme: [],
+  sandbox: [],
   trainer: ['engine'],
   hooks: ['trainer', 'engine', 'a11y', 'theme'],
-  components: ['hooks', 'trainer', 'engine', 'a11y', 'theme'],
+  components: ['sandbox', 'hooks', 'trainer', 'engine', 'a11y', 'theme'],
   'engine-entry': ['trainer', 'engine'],
-  index: ['components', 'hooks', 'trainer', 'engine', 'engine-entry', 'a11y', 'theme'],
+  index: ['components', 'sandbox', 'hooks', 'trainer', 'engine', 'engine-entry', 'a11y', 'theme'],
   pages: ['components', 'hooks', 'trainer', 'engine', 'engine-entry', 'a11y', 'theme'],
 };
 
 /** Rooms that use no package at all: they run anywhere. */
-const alone = ['engine', 'trainer', 'engine-entry'];
+const alone = ['engine', 'trainer', 'engine-entry', 'sandbox'];
 
 /**
  * @param {string} file from the repository's root, with forward slashes

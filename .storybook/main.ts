@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/react-vite';
 import { kernels } from '../.ci/kernels.mjs';
 import { sources } from '../.ci/sources.mjs';
+import { texts } from '../.ci/texts.mjs';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -26,7 +27,7 @@ const config: StorybookConfig = {
   },
   viteFinal: (vite) => ({
     ...vite,
-    plugins: [...(vite.plugins ?? []), kernels(), sources()],
+    plugins: [...(vite.plugins ?? []), kernels(), sources(), texts()],
     // Stories import what users import.
     resolve: {
       ...vite.resolve,
