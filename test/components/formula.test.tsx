@@ -235,8 +235,9 @@ describe('in the page', () => {
   function Page() {
     const root = useRef<HTMLDivElement>(null);
     useLinkedTerms(root);
+    // In a corner where no test leaves the browser's own mouse, which would light a term as well.
     return (
-      <div ref={root}>
+      <div ref={root} style={{ position: 'fixed', right: 0, bottom: 0 }}>
         <MathFormula formula={formulas.backward} />
         <span data-term="dF2_dF1">the same elsewhere</span>
         <span data-term="F1">another</span>
