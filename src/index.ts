@@ -53,6 +53,7 @@ export {
   type GradientAccumulationProps,
   type ParameterEntry,
 } from './components/gradient-accumulation';
+export { Goal, type GoalConditions, type GoalName, type GoalProps } from './components/goal';
 export { LayerStack, type LayerStackProps, type LayerStackView } from './components/layer-stack';
 export { LossChart, type LossChartProps } from './components/loss-chart';
 export { NetworkGraph, type NetworkGraphProps } from './components/network-graph';
@@ -61,7 +62,15 @@ export type { RaceEntry, RaceEntryName, SurfaceName, SurfacePoint } from './trai
 export { LossLandscape, type LossLandscapeProps } from './components/loss-landscape';
 export { Pancake, type PancakeProps } from './components/pancake';
 export { Playground, type PlaygroundPart, type PlaygroundProps } from './components/playground';
+export {
+  Predict,
+  type Choice,
+  type PredictProps,
+  type Prediction,
+  type Sketch,
+} from './components/predict';
 export { Set, type SetAction, type SetProps } from './components/set';
+export { Spoiler, type SpoilerProps } from './components/spoiler';
 export {
   LinearBackward,
   LinearProduct,

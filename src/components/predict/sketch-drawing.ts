@@ -1,0 +1,52 @@
+// Where things stand on the plot of a sketch.
+import { Curve, Scale, Shape } from '@visx/visx';
+import { knotEpochs, type Sketch } from './prediction';
+
+export interface Plot {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  x: ReturnType<typeof Scale.scaleLinear<number>>;
+  y: ReturnType<typeof Scale.scaleLinear<number>>;
+  /** The knot closest to a place, in pixels from the picture's left edge. */
+  knotAt: (x: number) => number;
+  /** The loss at a place, in pixels from the picture's top. */
+  lossAt: (y: number) => number;
+}
+
+/** The plot within a picture of this size. */
+export function plotOf(sketch: Sketch, fullWidth: number, fullHeight: number): Plot {
+  const [left, top, right, bottom] = [36, 22, 12, 36];
+  const width = Math.max(120, fullWidth - left - right);
+  const height = fullHeight - top - bottom;
+  const x = Scale.scaleLinear<number>({ domain: [0, sketch.epochs], range: [0, width] });
+  const y = Scale.scaleLinear<number>({ domain: [0, sketch.max], range: [height, 0] });
+  const places = knotEpochs(sketch).map((epoch) => x(epoch));
+  const knotAt = (at: number) => {
+    const distances = places.map((place) => Math.abs(place - (at - left)));
+    return distances.indexOf(Math.min(...distances));
+  };
+  return { left, top, width, height, x, y, knotAt, lossAt: (at) => y.invert(at - top) };
+}
+
+/** The sketch: a smooth curve through its knots that never overshoots one. */
+export function pathOf({ x, y }: Plot, epochs: readonly number[], losses: readonly number[]) {
+  const line = Shape.line<number>({
+    curve: Curve.curveMonotoneX,
+    x: (_, i) => x(epochs[i]!),
+    y: (loss) => y(loss),
+  });
+  return line([...losses]) ?? '';
+}
+
+/** The run's own losses, at most one a pixel, cut where they leave the plot. */
+export function pathOfRun({ x, y, width, height }: Plot, losses: Float64Array, epoch: number) {
+  const last = Math.min(epoch, losses.length - 1, Math.round(x.invert(width)));
+  const step = Math.max(1, Math.floor(x.invert(1)));
+  const place = (at: number) =>
+    `${x(at).toFixed(1)} ${Math.min(height, Math.max(0, y(losses[at]!))).toFixed(1)}`;
+  let path = '';
+  for (let at = 0; at <= last; at += step) path += `${at === 0 ? 'M' : 'L'}${place(at)}`;
+  return last % step === 0 || path === '' ? path : `${path}L${place(last)}`;
+}
