@@ -49,7 +49,14 @@ const pageGlobals = [
 export default defineConfig(
   {
     ignores: [
-      ...['dist', 'storybook-static', 'coverage', 'test/consumers/*/**', 'test/reference'],
+      ...[
+        'dist',
+        'docs-dist',
+        'storybook-static',
+        'coverage',
+        'test/consumers/*/**',
+        'test/reference',
+      ],
       'test/bench/node_modules',
       'src/engine/kernels/assembly', // AssemblyScript: its own compiler checks it.
     ],

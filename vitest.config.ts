@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { aliases } from './.ci/aliases.mjs';
 import { kernels } from './.ci/kernels.mjs';
 import { sources } from './.ci/sources.mjs';
 import { texts } from './.ci/texts.mjs';
@@ -11,11 +12,6 @@ process.env['STORYBOOK_DISABLE_TELEMETRY'] = '1';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-const alias = [
-  { find: /^react-pancake$/, replacement: here('src/index.ts') },
-  { find: /^react-pancake\/engine$/, replacement: here('src/engine-entry.ts') },
-  { find: /^react-pancake\/style\.css$/, replacement: here('src/theme/style.css') },
-];
 const consoleSetup = here('test/setup/console.ts');
 
 // A fixed page: the same size and pixel ratio on every machine.
@@ -33,7 +29,7 @@ const browser = () => ({
 
 export default defineConfig({
   plugins: [kernels(), sources(), texts()],
-  resolve: { alias },
+  resolve: { alias: aliases },
   optimizeDeps: {
     // Known beforehand, so that no test is reloaded when one of them is met.
     include: [
@@ -88,6 +84,17 @@ export default defineConfig({
           environment: 'node',
           include: ['test/package/**/*.test.ts'],
           setupFiles: [consoleSetup],
+        },
+      },
+      {
+        // The site of the course and the guides, built by the tests: a minute or so by itself.
+        extends: true,
+        test: {
+          name: 'docs',
+          environment: 'node',
+          include: ['test/docs/**/*.test.{ts,tsx}'],
+          setupFiles: [consoleSetup],
+          testTimeout: 180_000,
         },
       },
       {

@@ -1,15 +1,35 @@
-import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/react-vite';
+import remarkGfm from 'remark-gfm';
+import { aliases } from '../.ci/aliases.mjs';
 import { kernels } from '../.ci/kernels.mjs';
 import { sources } from '../.ci/sources.mjs';
 import { texts } from '../.ci/texts.mjs';
-
-const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+import { pagePlaces, sitePage } from './pages.mjs';
 
 const config: StorybookConfig = {
-  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
+  stories: [
+    '../stories/**/*.mdx',
+    '../stories/**/*.stories.tsx',
+    // The pages of the site (docs/site), as they are.
+    { directory: '../docs/course', files: '*.mdx', titlePrefix: 'Course' },
+    { directory: '../docs/guides', files: '*.mdx', titlePrefix: 'Guides' },
+  ],
   framework: '@storybook/react-vite',
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  addons: [
+    {
+      name: '@storybook/addon-docs',
+      options: {
+        mdxPluginOptions: {
+          mdxCompileOptions: {
+            remarkPlugins: [remarkGfm],
+            rehypePlugins: [sitePage],
+          },
+        },
+      },
+    },
+    '@storybook/addon-a11y',
+    '@storybook/addon-vitest',
+  ],
   core: {
     disableTelemetry: true,
     disableWhatsNewNotifications: true,
@@ -27,17 +47,9 @@ const config: StorybookConfig = {
   },
   viteFinal: (vite) => ({
     ...vite,
-    plugins: [...(vite.plugins ?? []), kernels(), sources(), texts()],
+    plugins: [pagePlaces(), ...(vite.plugins ?? []), kernels(), sources(), texts()],
     // Stories import what users import.
-    resolve: {
-      ...vite.resolve,
-      alias: [
-        ...aliases(vite.resolve?.alias),
-        { find: /^react-pancake$/, replacement: here('../src/index.ts') },
-        { find: /^react-pancake\/engine$/, replacement: here('../src/engine-entry.ts') },
-        { find: /^react-pancake\/style\.css$/, replacement: here('../src/theme/style.css') },
-      ],
-    },
+    resolve: { ...vite.resolve, alias: [...listOf(vite.resolve?.alias), ...aliases] },
     build: { ...vite.build, chunkSizeWarningLimit: 4000 },
   }),
 };
@@ -45,7 +57,7 @@ const config: StorybookConfig = {
 type Aliases = NonNullable<NonNullable<Parameters<ViteFinal>[0]['resolve']>['alias']>;
 type ViteFinal = NonNullable<StorybookConfig['viteFinal']>;
 
-function aliases(given: Aliases | undefined) {
+function listOf(given: Aliases | undefined) {
   if (given === undefined) return [];
   return Array.isArray(given)
     ? (given as { find: string | RegExp; replacement: string }[])

@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/react-vite';
 import { DocsPage, showTheme } from './docs-page';
 import '../src/theme/style.css';
+import '../docs/site/prose.css';
 import './preview.css';
 
 const preview: Preview = {
@@ -8,7 +9,17 @@ const preview: Preview = {
   parameters: {
     options: {
       storySort: {
-        order: ['Playground', 'Introduction', 'Live', 'Figures', 'In prose', 'Hooks', 'Stress'],
+        order: [
+          'Playground',
+          'Introduction',
+          'Course',
+          'Guides',
+          'Live',
+          'Figures',
+          'In prose',
+          'Hooks',
+          'Stress',
+        ],
       },
     },
     a11y: { test: 'error' },

@@ -1,0 +1,12 @@
+// Where the package's own names lead inside the repository: tests, stories and pages import what
+// users import, and get the sources.
+import { fileURLToPath } from 'node:url';
+
+const here = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
+
+/** For `resolve.alias` of Vite. */
+export const aliases = [
+  { find: /^react-pancake$/, replacement: here('../src/index.ts') },
+  { find: /^react-pancake\/engine$/, replacement: here('../src/engine-entry.ts') },
+  { find: /^react-pancake\/style\.css$/, replacement: here('../src/theme/style.css') },
+];
