@@ -1,6 +1,7 @@
 // One run builds both entries, so that they share their classes: dist/index.js (React, marked
 // "use client") and dist/engine.js (no React). A second part rolls up their types the same way.
 // visx and d3 are bundled, only what is used of them; their licence notices go along.
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
@@ -10,6 +11,7 @@ import ts from 'typescript';
 import { kernels } from './.ci/kernels.mjs';
 import { sources } from './.ci/sources.mjs';
 import { texts } from './.ci/texts.mjs';
+import { pageSource } from './src/sandbox/page-source.mjs';
 
 const input = { index: 'src/index.ts', engine: 'src/engine-entry.ts' };
 const external = /^react(-dom)?(\/|$)/;
@@ -40,12 +42,17 @@ export default [
       engineStandsAlone(),
       licences('THIRD-PARTY-LICENSES.txt'),
       stylesheet('src/theme/style.css'),
+      sandboxFile(),
     ],
     output: {
       dir: 'dist',
       format: 'es',
       sourcemap: true,
-      chunkFileNames: 'chunks/[name].js',
+      // What is loaded on demand, the editor, is a part of its own and none of the engine's.
+      chunkFileNames: ({ isDynamicEntry, moduleIds }) =>
+        isDynamicEntry || moduleIds.some((id) => id.includes('codemirror'))
+          ? 'parts/[name].js'
+          : 'chunks/[name].js',
       banner: (chunk) => (chunk.isEntry && chunk.name === 'index' ? clientMark : ''),
     },
   },
@@ -171,6 +178,19 @@ function licences(fileName) {
 function licenceText(folder) {
   const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)(\.|$)/i.test(name));
   return file === undefined ? undefined : readFileSync(path.join(folder, file), 'utf8');
+}
+
+/** dist/sandbox.html: the sandbox's page, for sites that give it an address of its own. */
+function sandboxFile() {
+  return {
+    name: 'sandbox-file',
+    generateBundle() {
+      const script = readFileSync('src/sandbox/inside/frame.js', 'utf8');
+      const sha256 = createHash('sha256').update(script).digest('base64');
+      const source = pageSource(script, sha256);
+      this.emitFile({ type: 'asset', fileName: 'sandbox.html', source });
+    },
+  };
 }
 
 /** dist/style.css: the theme's stylesheet with its imports in place, and its (empty) types. */

@@ -12,6 +12,11 @@ export {
 export { ActivationPlot, type ActivationPlotProps } from './components/activation-plot';
 export { Answer, AnswerHints, type AnswerHintsProps, type AnswerProps } from './components/answer';
 export { ChainRuleStepper, type ChainRuleStepperProps } from './components/chain-rule-stepper';
+export {
+  CodeChallenge,
+  type ChallengeName,
+  type CodeChallengeProps,
+} from './components/code-challenge';
 export { LayerCode, type LayerCodeProps } from './components/code';
 export {
   Compare,

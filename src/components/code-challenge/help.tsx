@@ -1,0 +1,51 @@
+// Help: hints, one after the other, and the solution behind a question.
+import { useState } from 'react';
+import { CodeListing } from '../code';
+import { Spoiler } from '../spoiler';
+import type { Challenge } from './challenges';
+import type { CodeChallengeLabels } from './labels';
+
+interface HelpProps {
+  challenge: Challenge;
+  /** Puts the solution into the editor. */
+  onUse: () => void;
+  words: CodeChallengeLabels;
+}
+
+export function Help({ challenge: { hints, solution }, onUse, words }: HelpProps) {
+  const [shown, setShown] = useState(0);
+  return (
+    <div className="pancake-challenge-help">
+      {shown < hints.length && (
+        <button
+          type="button"
+          className="pancake-button"
+          onClick={() => setShown((count) => count + 1)}
+        >
+          {words.hint(shown + 1, hints.length)}
+        </button>
+      )}
+      <div role="log">
+        {shown > 0 && (
+          <ol className="pancake-challenge-hints" aria-label={words.hints}>
+            {hints.slice(0, shown).map((hint) => (
+              <li key={hint}>{hint}</li>
+            ))}
+          </ol>
+        )}
+      </div>
+      <Spoiler summary={words.solution} ask={words.solutionAsk}>
+        <CodeListing lines={linesOf(solution)} name={words.solutionName} />
+        <button type="button" className="pancake-button" onClick={onUse}>
+          {words.useSolution}
+        </button>
+      </Spoiler>
+    </div>
+  );
+}
+
+const linesOf = (code: string) =>
+  code
+    .trimEnd()
+    .split('\n')
+    .map((text) => ({ text, roles: [] }));
