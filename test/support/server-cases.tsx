@@ -4,6 +4,7 @@ import {
   ActivationPlot,
   Answer,
   ChainRuleStepper,
+  CodeChallenge,
   Compare,
   DataEditor,
   DecisionBoundary,
@@ -11,6 +12,7 @@ import {
   FailureLab,
   FanOut,
   GradientAccumulation,
+  Goal,
   GradientCheck,
   LayerCode,
   LayerStack,
@@ -22,6 +24,8 @@ import {
   OptimizerRace,
   Pancake,
   Playground,
+  Predict,
+  Spoiler,
   TensorGrid,
   TrainerControls,
   createTrainer,
@@ -51,6 +55,40 @@ export const serverCases: Record<string, { figures: string[]; page: ReactElement
   LossChart: {
     figures: ['LossChart'],
     page: <Trained show={(trainer) => <LossChart trainer={trainer} heading="Loss" />} />,
+  },
+  CodeChallenge: {
+    figures: ['CodeChallenge'],
+    page: <CodeChallenge name="linear" />,
+  },
+  Spoiler: {
+    figures: ['Spoiler'],
+    page: (
+      <Spoiler ask="Sure?">
+        <p>The answer.</p>
+      </Spoiler>
+    ),
+  },
+  'Goal, in numbers': {
+    figures: ['Goal'],
+    page: <Trained show={(trainer) => <Goal trainer={trainer} when={{ accuracy: 0.99 }} />} />,
+  },
+  Predict: {
+    figures: ['Predict'],
+    page: (
+      <Predict question="2 × 21?" answer={42}>
+        <p>Right.</p>
+      </Predict>
+    ),
+  },
+  'Predict, a curve over a run that is locked': {
+    figures: ['Predict', 'TrainerControls'],
+    page: (
+      <Pancake {...moons}>
+        <Predict question="The loss?" sketch={{ epochs: 100, max: 1 }} reveal="unlock">
+          <TrainerControls />
+        </Predict>
+      </Pancake>
+    ),
   },
   ExportProgram: {
     figures: ['ExportProgram'],

@@ -23,6 +23,8 @@ export function SketchPlot({ sketch, losses, isFixed, onChange, words }: SketchP
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const last = useRef<number | null>(null);
+  // Moves may come faster than renderings.
+  const drawn = useRef<readonly number[] | null>(null);
   const trainer = useContext(TrainerContext);
   const plot = plotOf(sketch, useWidth(box, 600), height);
   const epochs = knotEpochs(sketch);
@@ -39,13 +41,15 @@ export function SketchPlot({ sketch, losses, isFixed, onChange, words }: SketchP
     const knot = plot.knotAt(event.clientX - left);
     const loss = Math.min(sketch.max, Math.max(0, plot.lossAt(event.clientY - top)));
     const from = last.current ?? knot;
-    const next = [...shown];
+    const before = drawn.current ?? shown;
+    const next = [...before];
     for (let k = Math.min(from, knot); k <= Math.max(from, knot); k++) {
       const share = from === knot ? 1 : (k - from) / (knot - from);
-      next[k] = shown[from]! + (loss - shown[from]!) * share;
+      next[k] = before[from]! + (loss - before[from]!) * share;
     }
     next[knot] = loss;
     last.current = knot;
+    drawn.current = next;
     onChange(next);
   };
   const onKeyDown = (event: KeyboardEvent, knot: number) => {
@@ -72,6 +76,7 @@ export function SketchPlot({ sketch, losses, isFixed, onChange, words }: SketchP
           if (isFixed || event.button !== 0) return;
           svg.current!.setPointerCapture(event.pointerId);
           last.current = null;
+          drawn.current = null;
           draw(event);
         }}
         onPointerMove={(event) => {

@@ -1,0 +1,186 @@
+// <Predict>: an answer first, in numbers, choices or a curve; then what happens.
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { Pancake, Predict, TrainerControls, createTrainer, type PredictProps } from '../../src';
+import { TrainerContext } from '../../src/hooks';
+import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
+import '../../src/theme/style.css';
+
+let frames: FakeFrames;
+let restore: () => void;
+beforeEach(() => ({ frames, restore } = takeOverFrames()));
+afterEach(() => restore());
+
+const commit = () => userEvent.click(screen.getByRole('button', { name: 'That is my answer' }));
+const show = (props: PredictProps) => render(<Predict {...props} />);
+
+describe('a number', () => {
+  const asked = { question: 'dE/dM?', answer: 42, children: <p>the reason</p> };
+
+  it.each([
+    ['42', true],
+    ['2 * 21', true],
+    ['42.3', true],
+    ['21', false],
+    ['-42', false],
+  ])('%s: is it right? %s', async (typed, isRight) => {
+    const onCommit = vi.fn();
+    show({ ...asked, onCommit });
+    expect(screen.getByText('the reason')).not.toBeVisible();
+    await userEvent.type(screen.getByRole('textbox'), typed);
+    await commit();
+    expect(screen.getByText('the reason')).toBeVisible();
+    expect(screen.getByText(isRight ? 'That is right.' : 'It is 42.')).toBeVisible();
+    expect(onCommit).toHaveBeenCalledOnce();
+    expect(onCommit.mock.calls[0]![0]).toMatchObject({ kind: 'number', isRight });
+  });
+
+  it.each([
+    ['', /^Type a number first/],
+    ['fourty-two', /./],
+    ['1 / 0', /./],
+  ])('%j is not an answer, and the reader hears why', async (typed, message) => {
+    const onCommit = vi.fn();
+    show({ ...asked, onCommit });
+    if (typed) await userEvent.type(screen.getByRole('textbox'), typed);
+    await commit();
+    expect(screen.getByRole('status')).toHaveTextContent(message);
+    expect(screen.getByText('the reason')).not.toBeVisible();
+    expect(onCommit).not.toHaveBeenCalled();
+  });
+
+  it('can be off by as much as the author says', async () => {
+    show({ ...asked, tolerance: 5 });
+    await userEvent.type(screen.getByRole('textbox'), '38');
+    await commit();
+    expect(screen.getByText('That is right.')).toBeVisible();
+  });
+
+  it('can be given again', async () => {
+    show(asked);
+    await userEvent.type(screen.getByRole('textbox'), '21');
+    await commit();
+    await userEvent.click(screen.getByRole('button', { name: 'Answer again' }));
+    expect(screen.getByRole('textbox')).toHaveFocus();
+  });
+});
+
+describe('a choice', () => {
+  const asked = {
+    question: 'What will the loss do?',
+    choices: ['fall', { value: 'up', label: 'rise' }],
+    answer: 'up',
+  };
+
+  it('works with the keyboard alone', async () => {
+    const onCommit = vi.fn();
+    show({ ...asked, onCommit });
+    await commit();
+    expect(screen.getByRole('status')).toHaveTextContent('Choose one first.');
+    screen.getByRole('radio', { name: 'fall' }).focus();
+    await userEvent.keyboard('{ArrowDown}{Tab}{Enter}');
+    expect(onCommit).toHaveBeenCalledWith({ kind: 'choice', value: 'up', isRight: true });
+    expect(screen.getByText(/^You said rise\./)).toBeVisible();
+  });
+
+  it('without a right answer is not judged', async () => {
+    show({ question: asked.question, choices: asked.choices });
+    await userEvent.click(screen.getByRole('radio', { name: 'fall' }));
+    await commit();
+    expect(screen.getByText('Now see what happens.')).toBeVisible();
+  });
+
+  it('must have its answer among the choices', () => {
+    expect(() => show({ ...asked, answer: 'down' })).toThrow(/"down".*"fall", "up"/);
+  });
+});
+
+describe('a sketch', () => {
+  const sketch = { epochs: 80, max: 1 };
+
+  it('is drawn with the arrow keys, and committed with its numbers', async () => {
+    const onCommit = vi.fn();
+    show({ question: 'The loss?', sketch, onCommit });
+    await commit();
+    expect(screen.getByRole('status')).toHaveTextContent(/^Draw a curve first/);
+    const [first, ...others] = screen.getAllByRole('slider');
+    expect(others.length).toBeGreaterThan(4);
+    first!.focus();
+    const before = Number(first!.getAttribute('aria-valuenow'));
+    await userEvent.keyboard('{ArrowUp}');
+    expect(Number(first!.getAttribute('aria-valuenow'))).toBeGreaterThan(before);
+    await commit();
+    const [prediction] = onCommit.mock.calls[0]!;
+    expect(prediction).toMatchObject({ kind: 'sketch', isRight: null });
+    expect(prediction.epochs).toHaveLength(prediction.losses.length);
+    expect(prediction.epochs[0]).toBe(0);
+    expect(prediction.epochs.at(-1)).toBe(80);
+    expect(prediction.losses[0]).toBe(Number(first!.getAttribute('aria-valuenow')));
+  });
+
+  it('is drawn with a pointer: a drag sets every point that it passes', () => {
+    const { container } = show({ question: 'The loss?', sketch });
+    const svg = container.querySelector<SVGSVGElement>('.pancake-sketch svg')!;
+    // A made-up pointer cannot be captured.
+    svg.setPointerCapture = () => {};
+    svg.hasPointerCapture = () => true;
+    const box = svg.getBoundingClientRect();
+    const at = (x: number, y: number) => ({
+      clientX: box.left + x * box.width,
+      clientY: box.top + y * box.height,
+      pointerId: 1,
+      button: 0,
+    });
+    const target = container.querySelector('.pancake-sketch-paper')!;
+    fireEvent.pointerDown(target, at(0.02, 0.1));
+    fireEvent.pointerMove(target, at(0.99, 0.8));
+    fireEvent.pointerUp(target, at(0.99, 0.8));
+    const values = screen
+      .getAllByRole('slider')
+      .map((slider) => Number(slider.getAttribute('aria-valuenow')));
+    expect(values).toEqual([...values].sort((a, b) => b - a));
+    expect(values[0]! - values.at(-1)!).toBeGreaterThan(0.4);
+  });
+
+  it('is laid under the loss of the run, point for point', async () => {
+    const trainer = createTrainer({ data: 'simple', model: [2, 1], batchSize: 'full', seed: 3 });
+    const { container } = render(
+      <TrainerContext.Provider value={trainer}>
+        <Predict question="The loss?" sketch={sketch} />
+      </TrainerContext.Provider>,
+    );
+    screen.getAllByRole('slider')[0]!.focus();
+    await userEvent.keyboard('{ArrowUp}');
+    await commit();
+    act(() => {
+      trainer.step('epoch', 80);
+      frames.run(0.1);
+    });
+    const d = container.querySelector('.pancake-sketch-run')!.getAttribute('d')!;
+    const paper = container.querySelector<SVGRectElement>('.pancake-sketch-paper')!;
+    const height = Number(paper.getAttribute('height'));
+    const losses = d.match(/ [\d.]+/g)!.map((y) => 1 - Number(y) / height);
+    const known = trainer.curves.curve('loss');
+    expect(losses[0]).toBeCloseTo(known[0]!, 2);
+    expect(losses.at(-1)).toBeCloseTo(trainer.getSnapshot().loss, 2);
+    expect(known[0]! - known[80]!).toBeGreaterThan(0.05);
+  });
+});
+
+it('unlocks what it holds: seen before, used after', async () => {
+  const { container } = render(
+    <Pancake data="simple" model={[2, 1]}>
+      <Predict question="Which?" choices={['one', 'two']} reveal="unlock">
+        <TrainerControls />
+      </Predict>
+    </Pancake>,
+  );
+  const held = container.querySelector<HTMLElement>('.pancake-predict-held > div')!;
+  expect(held.inert).toBe(true);
+  expect(screen.getByText('Answer first; then this comes alive.')).toBeVisible();
+  await userEvent.click(screen.getByRole('radio', { name: 'one' }));
+  await commit();
+  expect(held.inert).toBe(false);
+  expect(screen.getByRole('button', { name: 'Play' })).toBeEnabled();
+});
