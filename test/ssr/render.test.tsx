@@ -16,7 +16,9 @@ describe('on a server', () => {
 
   it.each(names)('%s renders, with its figures', (name) => {
     const html = render(name);
-    const found = [...html.matchAll(/<(?:figure|div)\b[^>]* data-pancake="(\w+)"/g)].map(([, it]) => it);
+    const found = [...html.matchAll(/<(?:figure|div)\b[^>]* data-pancake="(\w+)"/g)].map(
+      ([, it]) => it,
+    );
     expect(found).toEqual(serverCases[name]!.figures);
     expect(/.{0,40}(NaN|undefined|\[object).{0,40}/.exec(html)?.[0]).toBe(undefined);
   });

@@ -57,7 +57,7 @@ export const serverCases: Record<string, { figures: string[]; page: ReactElement
     page: <Trained show={(trainer) => <LossChart trainer={trainer} heading="Loss" />} />,
   },
   CodeChallenge: {
-    figures: ['CodeChallenge'],
+    figures: ['CodeChallenge', 'Spoiler'],
     page: <CodeChallenge name="linear" />,
   },
   Spoiler: {
