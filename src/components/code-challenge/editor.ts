@@ -76,6 +76,8 @@ export function createEditor(options: EditorOptions): Editor {
       EditorView.domEventHandlers({ mouseup: (_, at) => void selectHoleAt(at, hole) }),
     ],
   });
+  // Asked for a place, it measures its lines now, not after they were painted at a guess.
+  view.coordsAtPos(0);
   return {
     setCode: (text) => {
       if (text === view.state.doc.toString()) return;
