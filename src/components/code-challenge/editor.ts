@@ -76,8 +76,7 @@ export function createEditor(options: EditorOptions): Editor {
       EditorView.domEventHandlers({ mouseup: (_, at) => void selectHoleAt(at, hole) }),
     ],
   });
-  // Asked for a place, it measures its lines now, not after they were painted at a guess.
-  view.coordsAtPos(0);
+  showNumbersOnceMeasured(view);
   return {
     setCode: (text) => {
       if (text === view.state.doc.toString()) return;
@@ -101,6 +100,14 @@ export function createEditor(options: EditorOptions): Editor {
     },
     destroy: () => view.destroy(),
   };
+}
+
+// The editor puts its line numbers by guess first; they are shown when they are where they stay.
+function showNumbersOnceMeasured(view: EditorView): void {
+  const numbers = view.dom.querySelector<HTMLElement>('.cm-gutters')!;
+  numbers.style.visibility = 'hidden';
+  const show = () => requestAnimationFrame(() => (numbers.style.visibility = ''));
+  view.requestMeasure({ read: () => {}, write: () => void requestAnimationFrame(show) });
 }
 
 // The classes of the listings, so that code has the same colours everywhere.
