@@ -1,6 +1,7 @@
 // npm test: installs what is missing (a browser too), then checks types, lint and format, and runs
-// the unit tests, the component tests in Chromium and every story. All parts run, so that one run
-// tells everything; a part that fails makes the whole fail. The last line is "N passed, N failed".
+// the unit tests, the component tests in Chromium, every story, and the built site of the documents.
+// All parts run, so that one run tells everything; a part that fails makes the whole fail. The last
+// line is "N passed, N failed".
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -42,7 +43,7 @@ if (!runs('Format', 'prettier/bin/prettier.cjs', ['--check', '.'])) failures.pus
 const report = path.join(root, 'node_modules/.cache/pancake/tests.json');
 mkdirSync(path.dirname(report), { recursive: true });
 rmSync(report, { force: true });
-const projects = ['unit', 'browser', 'stories'].flatMap((name) => ['--project', name]);
+const projects = ['unit', 'browser', 'stories', 'docs'].flatMap((name) => ['--project', name]);
 const green = runs('Tests', 'vitest/vitest.mjs', [
   'run',
   ...projects,

@@ -17,6 +17,7 @@ export {
   type ChallengeName,
   type CodeChallengeProps,
 } from './components/code-challenge';
+export { sandboxPolicy } from './sandbox';
 export { LayerCode, type LayerCodeProps } from './components/code';
 export {
   Compare,

@@ -3,6 +3,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Profiler } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Goal } from '../../src/components/goal';
 import { Playground, type PlaygroundProps } from '../../src/components/playground';
 import { createTrainer } from '../../src/engine-entry';
 import '../../src/theme/style.css';
@@ -39,6 +40,20 @@ const parts = [
 ];
 
 describe('all parts', () => {
+  it('show the run of what stands above them', () => {
+    const trainer = createTrainer(options);
+    const { container } = show({
+      trainer,
+      children: <Goal when={{ maxParams: 20, epoch: 5 }} />,
+    });
+    const goal = container.querySelector('[data-pancake="Goal"]')!;
+    const parameters = trainer.model.parameters().reduce((sum, { value }) => sum + value.size, 0);
+    expect(goal).toHaveTextContent(`at most 20 parameters (now ${parameters})`);
+    expect(goal.compareDocumentPosition(screen.getByRole('button', { name: 'Play' }))).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+  });
+
   it('show one run, frame by frame', async () => {
     const trainer = createTrainer(options);
     const { figures } = show({ trainer });

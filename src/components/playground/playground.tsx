@@ -1,6 +1,6 @@
 // Playground: data, network, boundary, loss and all controls in one. Made of public parts only.
-import { forwardRef, useMemo } from 'react';
-import { useContextTrainer, useTrainerValue } from '../../hooks';
+import { forwardRef, useMemo, type ReactNode } from 'react';
+import { TrainerContext, useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer, TrainerOptions } from '../../trainer';
 import { DataEditor } from '../data-editor';
 import { DecisionBoundary } from '../decision-boundary';
@@ -30,6 +30,8 @@ export interface PlaygroundProps
   extends TrainerOptions, Omit<LayoutProps, keyof TrainerOptions | 'children'> {
   /** The run to show. @default a run of its own, made from the options */
   trainer?: Trainer;
+  /** What stands above it and shows the same run, such as a `<Goal>`. */
+  children?: ReactNode;
 }
 
 // Play and step stand above already.
@@ -53,24 +55,33 @@ export const Playground = forwardRef<HTMLElement, PlaygroundProps>(function Play
     className,
     style,
     id,
+    children,
     ...options
   },
   ref,
 ) {
   const layout = { hide, lock, limits, labels, heading, caption, theme, className, style, id };
-  if (trainer) return <Layout ref={ref} trainer={trainer} {...layout} />;
+  if (trainer) {
+    return (
+      <TrainerContext.Provider value={trainer}>
+        {children}
+        <Layout ref={ref} {...layout} />
+      </TrainerContext.Provider>
+    );
+  }
   return (
     <Pancake activation="Tanh" learningRate={0.03} {...options}>
+      {children}
       <Layout ref={ref} {...layout} />
     </Pancake>
   );
 });
 
-const Layout = forwardRef<HTMLElement, LayoutProps & { trainer?: Trainer }>(function Layout(
-  { trainer: given, hide = nothing, lock = nothing, limits, labels, ...rest },
+const Layout = forwardRef<HTMLElement, LayoutProps>(function Layout(
+  { hide = nothing, lock = nothing, limits, labels, ...rest },
   ref,
 ) {
-  const trainer = useContextTrainer(given, 'Playground');
+  const trainer = useContextTrainer(undefined, 'Playground');
   const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
   const isHidden = useMemo(() => names(hide, controlNames, 'hide'), [hide]);
   const isLocked = useMemo(() => names(lock, controlNames, 'lock'), [lock]);
