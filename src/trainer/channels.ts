@@ -1,5 +1,5 @@
 // The two channels that leave a trainer: snapshots at a reader's pace, and frames for drawings.
-import type { FrameLoop } from './frames';
+import type { FrameLoop } from './shared-frames';
 
 // Eight times a second: fast enough for reading, slow enough to cost nothing.
 const publishInterval = 125;

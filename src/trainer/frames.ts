@@ -1,5 +1,6 @@
-// The page's one frame loop: shares a time budget between all runs, then lets figures draw.
+// A frame loop: shares a time budget between all runs, then lets figures draw.
 import { Pacer } from './pacer';
+import type { FrameLoop } from './shared-frames';
 
 /** Where frames and time come from. Tests and screenshots put in their own, to own the clock. */
 export interface FrameSource {
@@ -36,8 +37,8 @@ const longestElapsed = 100;
 const drawingBudget = 8;
 
 /** The loop. It runs only while there is something to train or to draw. */
-export class FrameLoop {
-  /** The time of the latest frame, in milliseconds. */
+export class PageLoop implements FrameLoop {
+  readonly protocol = 1;
   time = 0;
 
   private pacer = new Pacer();
@@ -49,27 +50,22 @@ export class FrameLoop {
 
   constructor(private source: FrameSource) {}
 
-  /** Whether a frame is on its way. */
   get active(): boolean {
     return this.request !== undefined;
   }
 
-  /** The time in milliseconds, for measuring how long work takes. */
   now(): number {
     return this.source.now();
   }
 
-  /** How long all training together may take in one frame, in milliseconds. */
   get budget(): number {
     return this.pacer.training;
   }
 
-  /** Whether pictures of runs that play have to be coarse, for the page to stay quick. */
   get coarse(): boolean {
     return this.pacer.thrift > 0;
   }
 
-  /** Replaces the source of frames and time, and returns the one before. */
   use(source: FrameSource): FrameSource {
     const before = this.source;
     if (this.request !== undefined) before.cancel(this.request);
@@ -80,25 +76,21 @@ export class FrameLoop {
     return before;
   }
 
-  /** Trains this run in every frame until `remove`. */
   add(player: Player): void {
     this.players.add(player);
     this.wake();
   }
 
-  /** Stops training this run. */
   remove(player: Player): void {
     if (this.players.delete(player) && !this.players.size) this.pacer = new Pacer();
     this.sleep();
   }
 
-  /** Draws this in the next frame. */
   requestDraw(drawer: Drawer): void {
     this.drawers.add(drawer);
     this.wake();
   }
 
-  /** Takes a request to draw back. */
   cancelDraw(drawer: Drawer): void {
     this.drawers.delete(drawer);
     this.sleep();
@@ -166,9 +158,6 @@ export function browserFrames(): FrameSource {
     hidden: () => typeof document !== 'undefined' && document.hidden,
   };
 }
-
-/** The loop that all runs of the page share. */
-export const frameLoop = new FrameLoop(browserFrames());
 
 // One figure's mistake must not stop the others: it is reported, and the frame goes on.
 function attempt(work: () => void): void {

@@ -1,6 +1,7 @@
 // The trainer: everything between the engine and a page, without React.
 export { Trainer, createTrainer } from './trainer';
-export { FrameLoop, browserFrames, frameLoop } from './frames';
+export { browserFrames } from './frames';
+export { frameLoop, type FrameLoop } from './shared-frames';
 export { predictedClass } from './measure';
 export { TrainerGroup, createGroup, type GroupSnapshot } from './group';
 export { architectureOf } from './architecture';

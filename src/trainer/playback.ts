@@ -1,5 +1,6 @@
 // Playback: a run in the page's frame loop, at the speed that was asked for, while it can be seen.
-import type { FrameLoop, Player } from './frames';
+import type { Player } from './frames';
+import type { FrameLoop } from './shared-frames';
 
 /** A run, as far as playing it goes. */
 export interface Playable {

@@ -1,11 +1,11 @@
 // Race: several optimizers on one surface, from one start, step by step. A store, as the trainer is.
 import { ensure, show } from '../engine';
 import { Channels } from './channels';
-import { frameLoop, type FrameLoop } from './frames';
 import { Lane, type RaceEntry } from './lane';
 import { Playback } from './playback';
 import { checkBeginning, checkRoute, defaults, rateOf } from './race-options';
 import type { RaceOptions, RaceSnapshot, RaceStatus } from './race-options';
+import { frameLoop, type FrameLoop } from './shared-frames';
 import { surfaceInfo, type SurfaceInfo, type SurfaceName, type SurfacePoint } from './surfaces';
 
 /** A race. Made by {@link createRace}. */

@@ -13,7 +13,6 @@ import { begin } from './begin';
 import type { Mark } from './changes';
 import { Channels } from './channels';
 import { describeRun } from './describe-run';
-import type { FrameLoop } from './frames';
 import { gradientsOf } from './gradients';
 import type { History, HistoryEntry, Measurement } from './history';
 import type { Branch, Logbook } from './logbook';
@@ -23,6 +22,7 @@ import { Plane } from './plane';
 import { rehearse, type Rehearsal } from './rehearsal';
 import { traceSample, type SampleTrace } from './sample-trace';
 import type { Settings } from './settings';
+import type { FrameLoop } from './shared-frames';
 import type { Divergence, Snapshot, Status } from './snapshot';
 import { Timeline } from './timeline';
 

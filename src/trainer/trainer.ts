@@ -2,7 +2,6 @@
 import { NonFiniteError, PancakeError, ensure, inArena, show } from '../engine';
 import type { Reshape } from './architecture';
 import { begin, beginReshaped } from './begin';
-import { frameLoop, type FrameLoop } from './frames';
 import {
   defaultSpeed,
   ofData,
@@ -18,6 +17,7 @@ import { Playback } from './playback';
 import { RecordedRun } from './recorded-run';
 import { RunView } from './run-view';
 import { fits, resolveSettings, type Settings } from './settings';
+import { frameLoop, type FrameLoop } from './shared-frames';
 import type { Status, StepUnit } from './snapshot';
 import { shouldStop } from './stop-rule';
 import { Timeline } from './timeline';
