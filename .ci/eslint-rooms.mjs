@@ -1,5 +1,6 @@
 // The rooms of src/ and which of them may import which: an ESLint rule.
 //   docs, stories -> components -> hooks -> trainer -> engine;  a11y and theme are leaves.
+//   locales, the languages, see the labels of components only.
 import path from 'node:path';
 
 /**
@@ -14,9 +15,20 @@ const below = {
   trainer: ['engine'],
   hooks: ['trainer', 'engine', 'a11y', 'theme'],
   components: ['sandbox', 'hooks', 'trainer', 'engine', 'a11y', 'theme'],
+  locales: ['components', 'hooks', 'trainer', 'engine', 'a11y'],
   'engine-entry': ['trainer', 'engine'],
-  index: ['components', 'sandbox', 'hooks', 'trainer', 'engine', 'engine-entry', 'a11y', 'theme'],
-  pages: ['components', 'hooks', 'trainer', 'engine', 'engine-entry', 'a11y', 'theme'],
+  index: [
+    'locales',
+    'components',
+    'sandbox',
+    'hooks',
+    'trainer',
+    'engine',
+    'engine-entry',
+    'a11y',
+    'theme',
+  ],
+  pages: ['locales', 'components', 'hooks', 'trainer', 'engine', 'engine-entry', 'a11y', 'theme'],
 };
 
 /** Rooms that use no package at all: they run anywhere. */
@@ -81,7 +93,9 @@ export function importProblem(from, specifier) {
 
   const inside = componentOf(target);
   const isIndex = /^src\/components\/[^/]+\/index(\.[jt]sx?)?$/.test(target);
-  if (inside !== undefined && inside !== componentOf(from) && !isIndex) {
+  // A language has the words without the components.
+  const isWords = room === 'locales' && /\/labels$/.test(target);
+  if (inside !== undefined && inside !== componentOf(from) && !isIndex && !isWords) {
     return `import from components/${inside} by its index.ts, not from the files inside`;
   }
   return undefined;

@@ -1,6 +1,16 @@
 // The entry point `react-pancake`: components, hooks, and all of the engine and the trainer.
 export * from './engine-entry';
 export {
+  PancakeLanguage,
+  listOf,
+  numbersOf,
+  pluralOf,
+  useNumbers,
+  type Numbers,
+  type PancakeLanguageProps,
+  type PluralForms,
+} from './a11y';
+export {
   useFindings,
   useSelection,
   useTrainer,
@@ -9,6 +19,7 @@ export {
   type NeuronPlace,
   type Selection,
 } from './hooks';
+export type { Language, SomeWords, Words } from './locales/words';
 export { ActivationPlot, type ActivationPlotProps } from './components/activation-plot';
 export { Answer, AnswerHints, type AnswerHintsProps, type AnswerProps } from './components/answer';
 export { ChainRuleStepper, type ChainRuleStepperProps } from './components/chain-rule-stepper';

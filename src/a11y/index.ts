@@ -1,2 +1,24 @@
 // Words and numbers for readers, and for those who listen.
-export { formatCount, formatNumber, formatShort, formatTight } from './numbers';
+export { listOf, pluralOf, type List, type Plural, type PluralForms } from './grammar';
+export {
+  PancakeLanguage,
+  attributesOf,
+  useLabels,
+  useLanguage,
+  useLanguageAttributes,
+  useNumbers,
+  type Language,
+  type PancakeLanguageProps,
+} from './language';
+export {
+  englishNumbers,
+  formatCount,
+  formatNumber,
+  formatPercent,
+  formatShort,
+  formatTight,
+  isBegunNumber,
+  numbersOf,
+  parseNumber,
+  type Numbers,
+} from './numbers';

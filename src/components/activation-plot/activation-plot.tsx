@@ -1,5 +1,6 @@
 // ActivationPlot: a function of one number, its slope, and the input at which both are read.
 import { forwardRef, useMemo, type ForwardedRef } from 'react';
+import { useLabels } from '../../a11y';
 import type { ActivationName, Layer } from '../../engine';
 import { useContextTrainer, useSelection, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
@@ -62,7 +63,7 @@ function FreePlot({ figure, ...props }: Inner<ActivationPlotProps>) {
 function RunPlot({ figure, ...props }: Inner<ActivationPlotProps & { layer: number }>) {
   const { trainer: given, layer: place, heading, caption } = props;
   const trainer = useContextTrainer(given, 'ActivationPlot');
-  const words = useMemo(() => ({ ...defaultLabels, ...props.labels }), [props.labels]);
+  const words = useLabels('ActivationPlot', defaultLabels, props.labels);
   const { layers } = useTrainerValue(modelOf, trainer).model;
   const [{ neuron }] = useSelection(trainer);
   // A unit is chosen by the activation's own place, or by that of the layer that feeds it.

@@ -1,7 +1,7 @@
 // What the plot shows within its frame: the curves, the moving input, and what is said about it.
 import { useMemo, useRef, type ComponentProps, type ReactElement } from 'react';
 import { Layer, createActivation, ensure, show, type ActivationName } from '../../engine';
-import { formatNumber } from '../../a11y';
+import { formatNumber, useLabels } from '../../a11y';
 import type { Trainer } from '../../trainer';
 import { BottomAxis, NumberField, useControllable, useWidth, type Frame } from '../figure';
 import type { ActivationPlotProps } from './activation-plot';
@@ -60,7 +60,7 @@ export function Body({
     () =>
       `ActivationPlot got domain = ${show([from, to])}; it must be two finite numbers, the lesser first`,
   );
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('ActivationPlot', defaultLabels, labels);
   const [of, setOf] = useControllable<ActivationName | Layer | undefined>(
     controlledOf,
     defaultOf,

@@ -3,12 +3,11 @@ import {
   forwardRef,
   useId,
   useImperativeHandle,
-  useMemo,
   useRef,
   type ComponentPropsWithoutRef,
   type ReactNode,
 } from 'react';
-import { formatShort } from '../../a11y';
+import { formatShort, useLabels } from '../../a11y';
 import { useControllable } from '../figure';
 import { AnswerField } from './field';
 import { defaultLabels, type AnswerLabels } from './labels';
@@ -64,7 +63,7 @@ export const Answer = forwardRef<HTMLSpanElement, AnswerProps>(function Answer(
   ref,
 ) {
   const id = useId();
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('Answer', defaultLabels, labels);
   const [state, setState] = useControllable<AnswerState>(
     givenState,
     defaultHidden ? 'hidden' : 'shown',

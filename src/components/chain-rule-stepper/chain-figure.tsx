@@ -1,5 +1,6 @@
 // The whole figure for one chain: its picture, its products, the steps and what each of them does.
 import { forwardRef, useImperativeHandle, useMemo, useRef, type ReactNode } from 'react';
+import { useLabels } from '../../a11y';
 import type { Trainer } from '../../trainer';
 import { Announcement, Figure, Frame, PlaceChooser, useControllable } from '../figure';
 import { useLinkedTerms } from '../formula';
@@ -59,7 +60,7 @@ export const ChainFigure = forwardRef<HTMLElement, ChainFigureProps>(function Ch
     labels,
     ...rest
   } = props;
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('ChainRuleStepper', defaultLabels, labels);
   const [wanted, setStep] = useControllable(givenStep, defaultStep, onStepChange);
   const [epsilon, setEpsilon] = useControllable(givenEpsilon, defaultEpsilon, onEpsilonChange);
   const [wantedSample, setSample] = useControllable(givenSample, defaultSample, onSampleChange);

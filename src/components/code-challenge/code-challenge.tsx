@@ -3,11 +3,11 @@ import {
   forwardRef,
   useEffect,
   useId,
-  useMemo,
   useRef,
   type ComponentPropsWithoutRef,
   type ReactNode,
 } from 'react';
+import { useLabels } from '../../a11y';
 import { PancakeError } from '../../engine';
 import { TrainerContext, prefersReducedMotion } from '../../hooks';
 import { DecisionBoundary } from '../decision-boundary';
@@ -56,7 +56,7 @@ const Body = forwardRef<HTMLDivElement, CodeChallengeProps>(function ChallengeBo
   const { storageKey: key, children, labels, className = '', ...rest } = more;
   const challenge = challengeOf(name);
   const id = useId();
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('CodeChallenge', defaultLabels, labels);
   const draft = useDraft(
     challenge.code,
     key === undefined ? `react-pancake:challenge:${name}` : key,

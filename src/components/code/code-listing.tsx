@@ -1,5 +1,6 @@
 // CodeListing: a piece of code with its running lines marked, whose names can be pointed at.
 import { useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
+import { useLabels } from '../../a11y';
 import type { CodeExcerpt, CodeLine, CodeRole } from './excerpt';
 import { defaultLabels, type CodeLabels } from './labels';
 import { nextTerm } from './next-term';
@@ -22,7 +23,7 @@ export interface CodeListingProps extends Partial<Omit<CodeExcerpt, 'lines'>> {
 export function CodeListing(props: CodeListingProps) {
   const { lines, language = 'typescript', name = '', file, firstLine, names } = props;
   const { executing = [], terms, labels } = props;
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels<CodeLabels>('LayerCode', defaultLabels, labels);
   // By what stands for it: while a pointer rests on a name, the numbers may change.
   const [read, setRead] = useState<string | null>(null);
   const region = useRef<HTMLDivElement>(null);

@@ -1,5 +1,6 @@
 // LayerCode: the code that does a layer's step, the engine's own and the notebook's, line by line.
 import { forwardRef, useId, useImperativeHandle, useMemo, useRef } from 'react';
+import { useLabels } from '../../a11y';
 import type { TraceStep } from '../../engine';
 import { Frame, useControllable, type FigureProps } from '../figure';
 import { useLinkedTerms, type StepNames } from '../formula';
@@ -47,7 +48,7 @@ export const LayerCode = forwardRef<HTMLElement, LayerCodeProps>(function LayerC
   const { step, names, phase, executing = runsIn[phase], isKnown, labels, ...others } = props;
   const { show: given, defaultShow = 'both', onShowChange, ...rest } = others;
   const [show, setShow] = useControllable(given, defaultShow, onShowChange);
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('LayerCode', defaultLabels, labels);
   const root = useRef<HTMLElement>(null);
   useImperativeHandle(ref, () => root.current!, []);
   useLinkedTerms(root);

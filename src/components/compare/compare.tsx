@@ -1,6 +1,6 @@
 // Compare: runs that differ in one thing, trained in step, side by side.
 import { forwardRef, useMemo, type ReactNode } from 'react';
-import { formatCount } from '../../a11y';
+import { formatCount, useLabels } from '../../a11y';
 import { TrainerContext } from '../../hooks';
 import type { GroupSnapshot, Trainer, TrainerGroup, TrainerOptions } from '../../trainer';
 import { DecisionBoundary } from '../decision-boundary';
@@ -52,7 +52,7 @@ const Comparison = forwardRef<HTMLElement, ComparisonProps>(function Comparison(
   { runs: compared, options, children, controls = true, labels, ...rest },
   ref,
 ) {
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('Compare', defaultLabels, labels);
   const [group, snapshot] = useGroup(options, compared);
   const { trainers } = group;
   const named = trainers.map((trainer, i) => ({ trainer, name: compared[i]?.name ?? '' }));

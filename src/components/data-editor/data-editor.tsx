@@ -1,5 +1,6 @@
 // DataEditor: the points of a run, drawn, dragged, sprayed, pasted, chosen; the run goes on with them.
-import { forwardRef, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { forwardRef, useId, useState, type KeyboardEvent } from 'react';
+import { useLabels } from '../../a11y';
 import { useContextTrainer } from '../../hooks';
 import type { SplitDataset } from '../../trainer';
 import { Announcement, Figure, type FigureProps } from '../figure';
@@ -52,7 +53,7 @@ export const DataEditor = forwardRef<HTMLElement, DataEditorProps>(function Data
 ) {
   const trainer = useContextTrainer(given, 'DataEditor');
   const id = useId();
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('DataEditor', defaultLabels, labels);
   const control = useData(trainer, data, onDataChange, words.needsPoints);
   const [tool, setTool] = useState<Tool>(tools[0] ?? 'move');
   const [label, setLabel] = useState(1);

@@ -1,5 +1,6 @@
 // DecisionBoundary: what the model says of every point of the plane, with the data on it.
 import { forwardRef, useImperativeHandle, useMemo, useRef } from 'react';
+import { useLabels } from '../../a11y';
 import { NonFiniteError } from '../../engine';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
@@ -24,7 +25,7 @@ export const DecisionBoundary = forwardRef<HTMLElement, DecisionBoundaryProps>(
     const { grid = 100, contours, points = 'all', readout = 'value', linked = true } = props;
     const { overlayControl = false, spaceControl = false, fullscreen = false } = props;
     const trainer = useContextTrainer(given, 'DecisionBoundary');
-    const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+    const words = useLabels('DecisionBoundary', defaultLabels, labels);
     const run = useTrainerValue(readerState, trainer);
     const { data, test } = run;
     const inputs = data.x.shape[1]!;

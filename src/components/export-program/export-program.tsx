@@ -1,5 +1,6 @@
 // ExportProgram: the run as a program in PyTorch or NumPy, to be read, copied and run elsewhere.
-import { forwardRef, useId, useMemo, useRef, useState } from 'react';
+import { forwardRef, useId, useRef, useState } from 'react';
+import { useLabels } from '../../a11y';
 import { useContextTrainer } from '../../hooks';
 import { Figure, useControllable } from '../figure';
 import { defaultLabels, type ShownProgram } from './labels';
@@ -33,7 +34,7 @@ export const ExportProgram = forwardRef<HTMLElement, ExportProgramProps>(
     } = more;
     const { maxHeight = 400, fileName, labels, ...rest } = others;
     const trainer = useContextTrainer(given, 'ExportProgram');
-    const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+    const words = useLabels('ExportProgram', defaultLabels, labels);
     const [format, setFormat] = useControllable(fixed, defaultFormat, onFormatChange);
     const [weights, setWeights] = useControllable(chosen, defaultWeights, onWeightsChange);
     const program = useProgram(trainer, format, weights, epochs);

@@ -7,6 +7,7 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
+import { useLabels } from '../../a11y';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import {
   diagnose,
@@ -60,7 +61,7 @@ export const FailureLab = forwardRef<HTMLElement, FailureLabProps>(function Fail
   ref,
 ) {
   const trainer = useContextTrainer(given, 'FailureLab');
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('FailureLab', defaultLabels, labels);
   checkParts(hide);
   const looked = namedKinds(kinds ?? true, 'kinds');
   const caused = namedKinds(presets, 'presets');

@@ -1,6 +1,6 @@
 // FanOut: one value used twice, and why its two gradients are added.
 import { forwardRef, useId, useImperativeHandle, useMemo, useRef } from 'react';
-import { formatShort } from '../../a11y';
+import { formatShort, useLabels } from '../../a11y';
 import {
   Announcement,
   Epsilon,
@@ -67,7 +67,7 @@ export const FanOut = forwardRef<HTMLElement, FanOutProps>(function FanOut(props
   const { rule: givenRule, defaultRule = 'add', onRuleChange, ...rest } = more;
   const { epsilon: givenEpsilon, defaultEpsilon = 0.001, onEpsilonChange, ...last } = rest;
   const { step: givenStep, defaultStep = lastStep, onStepChange, ...frame } = last;
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('FanOut', defaultLabels, labels);
   const [a, setA] = useControllable(givenA, defaultA, onAChange);
   const [way, setWay] = useControllable<FanOutWay>(givenWay, defaultWay, onWayChange);
   const [rule, setRule] = useControllable<FanOutRule>(givenRule, defaultRule, onRuleChange);

@@ -1,10 +1,10 @@
 // A mistake in one figure stays in that figure: it says what happened and can be tried again.
 import { Component, type ReactNode } from 'react';
+import { useLabels } from '../../a11y';
+import { errorLabels } from './labels';
 
 interface Props {
   children: ReactNode;
-  /** What the button says. @default 'Try again' */
-  retryLabel?: string;
   /** Called when the reader tries again. */
   onRetry?: () => void;
 }
@@ -25,15 +25,23 @@ export class FigureErrorBoundary extends Component<Props, { error: Error | null 
   override render() {
     const { error } = this.state;
     if (!error) return this.props.children;
-    return (
-      <div className="pancake" data-pancake="Error">
-        <div className="pancake-message" role="alert">
-          <p>{error.message}</p>
-          <button type="button" className="pancake-button" onClick={this.retry}>
-            {this.props.retryLabel ?? 'Try again'}
-          </button>
-        </div>
-      </div>
-    );
+    return <ErrorMessage message={error.message} onRetry={this.retry} />;
   }
+}
+
+function ErrorMessage({ message, onRetry }: { message: string; onRetry: () => void }) {
+  const words = useLabels('FigureError', errorLabels, undefined);
+  return (
+    <div className="pancake" data-pancake="Error">
+      <div className="pancake-message" role="alert">
+        {/* Errors are for the page's author: they are English in every language. */}
+        <p lang="en" dir="ltr">
+          {message}
+        </p>
+        <button type="button" className="pancake-button" onClick={onRetry}>
+          {words.retry}
+        </button>
+      </div>
+    </div>
+  );
 }

@@ -10,6 +10,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
+import { useLanguageAttributes } from '../../a11y';
 import { useTrainerFrame, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 
@@ -75,9 +76,11 @@ export const Frame = forwardRef<HTMLElement, Omit<FrameProps, 'trainer'>>(functi
   ref,
 ) {
   const id = useId();
+  const language = useLanguageAttributes();
   return (
     <figure
       ref={ref}
+      {...language}
       data-pancake={component}
       data-theme={theme === 'auto' ? undefined : theme}
       className={`pancake pancake-${kebab(component)} ${className}`.trim()}

@@ -2,9 +2,10 @@
 export { Announcement } from './announcement';
 export { BottomAxis, LeftAxis } from './axes';
 export { FigureErrorBoundary } from './error-boundary';
+export { errorLabels, type FigureErrorLabels } from './labels';
 export { Figure, Frame, useSight, type FigureProps } from './figure';
 export { PlaceChooser, type PlaceChooserWords } from './place-chooser';
-export { NumberField, isBegun as isBegunNumber, parse as parseNumber } from './number-field';
+export { NumberField } from './number-field';
 export { Epsilon, Quantity, type QuantityWords } from './quantity';
 export { separateOptions } from './separate-options';
 export { useControllable } from './use-controllable';

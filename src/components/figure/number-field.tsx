@@ -1,5 +1,6 @@
 // A field for one number: what is typed counts as soon as it is a number that is allowed.
 import { useId, useState, type ComponentPropsWithoutRef } from 'react';
+import { isBegunNumber, parseNumber, useNumbers } from '../../a11y';
 
 interface NumberFieldProps extends Omit<
   ComponentPropsWithoutRef<'input'>,
@@ -23,12 +24,13 @@ export function NumberField({
   ...rest
 }: NumberFieldProps) {
   const id = useId();
+  const { formatDraft } = useNumbers();
   // What is being typed, which need not be a number (yet).
   const [draft, setDraft] = useState<string | null>(null);
-  const wrong = draft === null || isBegun(draft) ? null : problem(parse(draft), draft);
+  const wrong = draft === null || isBegunNumber(draft) ? null : problem(parseNumber(draft), draft);
   const type = (text: string) => {
     setDraft(text);
-    const typed = parse(text);
+    const typed = parseNumber(text);
     if (Number.isFinite(typed) && problem(typed, text) === null) onChange(typed);
   };
   return (
@@ -40,7 +42,7 @@ export function NumberField({
         aria-invalid={wrong !== null}
         aria-describedby={wrong === null ? undefined : `${id}-problem`}
         {...rest}
-        value={draft ?? String(value).replaceAll('-', '−')}
+        value={draft ?? formatDraft(value)}
         onChange={(event) => type(event.target.value)}
         onBlur={() => setDraft(null)}
       />
@@ -51,15 +53,4 @@ export function NumberField({
       )}
     </span>
   );
-}
-
-/** The number that was typed, or NaN; with a comma or a true minus as well. */
-export function parse(text: string): number {
-  const plain = text.trim().replaceAll('−', '-').replace(',', '.');
-  return plain === '' ? NaN : Number(plain);
-}
-
-/** Whether a number is only begun (nothing, a sign, a point, an exponent), which is no mistake. */
-export function isBegun(text: string): boolean {
-  return /^\s*([-−+]?[.,]?|[-−+]?[\d.,]+e[-−+]?)\s*$/i.test(text);
 }

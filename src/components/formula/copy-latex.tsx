@@ -1,26 +1,9 @@
 // CopyLaTeX: the LaTeX of formulas, on the clipboard and in sight.
 import { useEffect, useId, useRef, useState } from 'react';
+import { useLabels } from '../../a11y';
 import type { Formula } from './formula';
+import { defaultLabels, type CopyLaTeXLabels } from './labels';
 import { toLaTeX } from './latex';
-
-/** The words of {@link CopyLaTeX}. */
-export interface CopyLaTeXLabels {
-  button: string;
-  /** The button's name, for those who only hear it. */
-  buttonNamed: (what: string) => string;
-  copied: string;
-  /** Where the page may not write to the clipboard: the text is marked, to be copied by hand. */
-  marked: string;
-  field: string;
-}
-
-const defaultLabels: CopyLaTeXLabels = {
-  button: 'LaTeX',
-  buttonNamed: (what) => `Copy ${what} as LaTeX`,
-  copied: 'copied',
-  marked: 'press Ctrl+C or ⌘C to copy',
-  field: 'LaTeX',
-};
 
 interface CopyLaTeXProps {
   /** One below the other. */
@@ -32,7 +15,7 @@ interface CopyLaTeXProps {
 
 /** A button that copies formulas as LaTeX and shows what it copied; once more puts it away. */
 export function CopyLaTeX({ formulas, name, labels }: CopyLaTeXProps) {
-  const words = { ...defaultLabels, ...labels };
+  const words = useLabels('CopyLaTeX', defaultLabels, labels);
   const [last, setLast] = useState<{ latex: string; how: 'copied' | 'marked' } | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();

@@ -1,5 +1,6 @@
 // Formulas as mathematics, each term of which can be pointed at.
-export { CopyLaTeX, type CopyLaTeXLabels } from './copy-latex';
+export { CopyLaTeX } from './copy-latex';
+export type { CopyLaTeXLabels } from './labels';
 export { placeIn, placeText, termsOf, type Formula } from './formula';
 export { toLaTeX } from './latex';
 export { layerFormulas, type LayerFormulas } from './layer-formulas';

@@ -7,6 +7,7 @@ import {
   type ComponentPropsWithoutRef,
   type ReactNode,
 } from 'react';
+import { useLabels } from '../../a11y';
 import { useContextTrainer, useTrainerFrame, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 import { Announcement } from '../figure';
@@ -38,7 +39,7 @@ export const Goal = forwardRef<HTMLDivElement, GoalProps>(function Goal(
   ref,
 ) {
   const trainer = useContextTrainer(given, 'Goal');
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('Goal', defaultLabels, labels);
   const conditions = typeof when === 'function' ? null : when;
   if (conditions) checkConditions(conditions);
   const parts = useParts(conditions, trainer);

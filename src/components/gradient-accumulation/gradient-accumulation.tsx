@@ -1,5 +1,6 @@
 // GradientAccumulation: why gradients are set to zero before each step, and what happens without it.
 import { forwardRef, useId, useMemo, useState, useSyncExternalStore } from 'react';
+import { useLabels } from '../../a11y';
 import { useContextTrainer } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { Announcement, Figure, PlaceChooser, useControllable, type FigureProps } from '../figure';
@@ -40,7 +41,7 @@ export const GradientAccumulation = forwardRef<HTMLElement, GradientAccumulation
     const { trainer: given, entry: givenEntry, defaultEntry, onEntryChange, ...others } = props;
     const { canSwitch = true, labels, ...rest } = others;
     const trainer = useContextTrainer(given, 'GradientAccumulation');
-    const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+    const words = useLabels('GradientAccumulation', defaultLabels, labels);
     const log = useMemo(() => new GradientLog(trainer), [trainer]);
     const { steps, failure } = useSyncExternalStore(
       log.subscribe,

@@ -8,6 +8,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
+import { useLabels } from '../../a11y';
 import { Tensor, ensure, rowsOf, show, type Layer } from '../../engine';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
@@ -149,7 +150,7 @@ function useCheck(source: CheckSource, props: CheckProps, onAgain: (() => void) 
     labels,
     ...rest
   } = props;
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('GradientCheck', defaultLabels, labels);
   const [eps, setEps] = useControllable(givenEps, defaultEps, onEpsChange);
   const [chosen, choose] = useControllable(givenChosen, defaultChosen, onChosenChange);
   const [order, setOrder] = useControllable(givenOrder, defaultOrder, onOrderChange);

@@ -1,5 +1,6 @@
 // LayerStack: the stack of pancakes. One point's values go up, the gradients of its loss come down.
 import { forwardRef, useCallback, useMemo, useRef, useState } from 'react';
+import { useLabels } from '../../a11y';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 import { Figure, PlaceChooser, useControllable } from '../figure';
@@ -32,7 +33,7 @@ export const LayerStack = forwardRef<HTMLElement, LayerStackProps>(function Laye
   const { slowMotion = false, linked = true, labels, ...rest } = still;
 
   const trainer = useContextTrainer(given, 'LayerStack');
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('LayerStack', defaultLabels, labels);
   const { model, data, loss, status, phase, divergedAt } = useTrainerValue(structure, trainer);
   const count = data.x.shape[0]!;
   const link = useLinkedSample(trainer, givenSample, defaultSample, onSampleChange, linked);

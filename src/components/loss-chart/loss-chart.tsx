@@ -1,5 +1,6 @@
 // LossChart: the loss or the accuracy of a run against its epochs, or of several runs side by side.
 import { forwardRef, useCallback, useMemo, useRef } from 'react';
+import { useLabels } from '../../a11y';
 import { useContextTrainer, useTrainerFrame } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { Figure, useControllable, useWidth, type FigureProps } from '../figure';
@@ -104,7 +105,7 @@ export const LossChart = forwardRef<HTMLElement, LossChartProps>(function LossCh
   ref,
 ) {
   const trainer = useContextTrainer(given ?? givenRuns[0]?.trainer, 'LossChart');
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('LossChart', defaultLabels, labels);
   const [metric, setMetric] = useControllable(controlledMetric, defaultMetric, onMetricChange);
   const [chosenScale, setScale] = useControllable(controlled, defaultScale, onScaleChange);
   const scale = metric === 'accuracy' ? 'linear' : chosenScale;

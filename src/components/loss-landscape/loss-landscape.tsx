@@ -1,5 +1,6 @@
 // LossLandscape: a slice of the loss through two weights, with the run's way through it.
 import { forwardRef, useCallback, useMemo, useRef, useState } from 'react';
+import { useLabels } from '../../a11y';
 import type { Sequential } from '../../engine';
 import { useBeforePaint, useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
@@ -56,7 +57,7 @@ export const LossLandscape = forwardRef<HTMLElement, LossLandscapeProps>(functio
   ref,
 ) {
   const trainer = useContextTrainer(given, 'LossLandscape');
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('LossLandscape', defaultLabels, labels);
   const { model, run } = useTrainerValue(readerState, trainer);
   const [chosen, choose] = useControllable<WeightPair | null>(
     controlled,

@@ -1,5 +1,6 @@
 // NetworkGraph: every neuron with its map, every weight and every bias, to look at and to change.
 import { forwardRef, useCallback, useMemo, useRef, useState } from 'react';
+import { useLabels } from '../../a11y';
 import {
   useBeforePaint,
   useContextTrainer,
@@ -63,7 +64,7 @@ export const NetworkGraph = forwardRef<HTMLElement, NetworkGraphProps>(function 
   ref,
 ) {
   const trainer = useContextTrainer(given, 'NetworkGraph');
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('NetworkGraph', defaultLabels, labels);
   const may = useMemo(() => permissions(editable), [editable]);
   const [show, setShow] = useControllable(controlledShow, defaultShow, onShowChange);
   const { model, data } = useTrainerValue(modelAndData, trainer);

@@ -8,6 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { useLabels } from '../../a11y';
 import {
   surfaceInfo,
   surfaceNames,
@@ -88,7 +89,7 @@ export const OptimizerRace = forwardRef<HTMLElement, OptimizerRaceProps>(functio
   },
   ref,
 ) {
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('OptimizerRace', defaultLabels, labels);
   const [surface, setSurface] = useControllable(controlledSurface, defaultSurface, onSurfaceChange);
   const [start, setStart] = useControllable<SurfacePoint | undefined>(
     controlledStart,

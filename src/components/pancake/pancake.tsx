@@ -1,5 +1,6 @@
 // <Pancake>: a run for everything inside it. Alone, it is a whole live figure.
 import { forwardRef, useState, type ComponentPropsWithoutRef, type ReactNode } from 'react';
+import { PancakeLanguage, attributesOf, useLanguage, type Language } from '../../a11y';
 import { TrainerContext, useTrainer } from '../../hooks';
 import type { TrainerOptions } from '../../trainer';
 import { DecisionBoundary } from '../decision-boundary';
@@ -12,6 +13,11 @@ export interface PancakeProps
   extends TrainerOptions, Omit<ComponentPropsWithoutRef<'div'>, keyof TrainerOptions> {
   /** What shows the run. @default its decision boundary, its loss and its controls */
   children?: ReactNode;
+  /**
+   * The language of what is inside, such as `de` of `react-pancake/locales/de`; null for English.
+   * @default the language of the nearest `<PancakeLanguage>`, else English
+   */
+  language?: Language | null;
 }
 
 /**
@@ -20,16 +26,25 @@ export interface PancakeProps
  */
 export const Pancake = forwardRef<HTMLDivElement, PancakeProps>(function Pancake(props, ref) {
   const [options, rest] = separateOptions(props);
-  const { children, className = '', ...attributes } = rest;
+  const { children, language: own, className = '', ...attributes } = rest;
+  const around = useLanguage();
+  const language = own === undefined ? around : own;
   // Another attempt after an error begins with a run of its own.
   const [attempt, setAttempt] = useState(0);
   return (
-    <div ref={ref} className={`pancake-run ${className}`.trim()} {...attributes}>
-      <FigureErrorBoundary onRetry={() => setAttempt((count) => count + 1)}>
-        <PancakeRun key={attempt} {...options}>
-          {children ?? <WholeFigure />}
-        </PancakeRun>
-      </FigureErrorBoundary>
+    <div
+      ref={ref}
+      className={`pancake-run ${className}`.trim()}
+      {...(own && attributesOf(own))}
+      {...attributes}
+    >
+      <PancakeLanguage language={language}>
+        <FigureErrorBoundary onRetry={() => setAttempt((count) => count + 1)}>
+          <PancakeRun key={attempt} {...options}>
+            {children ?? <WholeFigure />}
+          </PancakeRun>
+        </FigureErrorBoundary>
+      </PancakeLanguage>
     </div>
   );
 });

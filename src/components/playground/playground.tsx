@@ -1,5 +1,6 @@
 // Playground: data, network, boundary, loss and all controls in one. Made of public parts only.
 import { forwardRef, useMemo, type ReactNode } from 'react';
+import { PancakeLanguage, useLabels, useLanguage, type Language } from '../../a11y';
 import { TrainerContext, useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer, TrainerOptions } from '../../trainer';
 import { DataEditor } from '../data-editor';
@@ -32,6 +33,11 @@ export interface PlaygroundProps
   trainer?: Trainer;
   /** What stands above it and shows the same run, such as a `<Goal>`. */
   children?: ReactNode;
+  /**
+   * The language of what is inside, such as `de` of `react-pancake/locales/de`; null for English.
+   * @default the language of the nearest `<PancakeLanguage>`, else English
+   */
+  language?: Language | null;
 }
 
 // Play and step stand above already.
@@ -56,21 +62,25 @@ export const Playground = forwardRef<HTMLElement, PlaygroundProps>(function Play
     style,
     id,
     children,
+    language: own,
     ...options
   },
   ref,
 ) {
   const layout = { hide, lock, limits, labels, heading, caption, theme, className, style, id };
+  const around = useLanguage();
   if (trainer) {
     return (
-      <TrainerContext.Provider value={trainer}>
-        {children}
-        <Layout ref={ref} {...layout} />
-      </TrainerContext.Provider>
+      <PancakeLanguage language={own === undefined ? around : own}>
+        <TrainerContext.Provider value={trainer}>
+          {children}
+          <Layout ref={ref} {...layout} />
+        </TrainerContext.Provider>
+      </PancakeLanguage>
     );
   }
   return (
-    <Pancake activation="Tanh" learningRate={0.03} {...options}>
+    <Pancake language={own} activation="Tanh" learningRate={0.03} {...options}>
       {children}
       <Layout ref={ref} {...layout} />
     </Pancake>
@@ -82,7 +92,7 @@ const Layout = forwardRef<HTMLElement, LayoutProps>(function Layout(
   ref,
 ) {
   const trainer = useContextTrainer(undefined, 'Playground');
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('Playground', defaultLabels, labels);
   const isHidden = useMemo(() => names(hide, controlNames, 'hide'), [hide]);
   const isLocked = useMemo(() => names(lock, controlNames, 'lock'), [lock]);
   const hasTest = useTrainerValue(readTest, trainer);

@@ -3,14 +3,13 @@ import {
   forwardRef,
   useId,
   useImperativeHandle,
-  useMemo,
   useRef,
   useState,
   type ComponentPropsWithoutRef,
   type FormEvent,
   type ReactNode,
 } from 'react';
-import { formatShort } from '../../a11y';
+import { formatShort, useLabels } from '../../a11y';
 import { PancakeError } from '../../engine';
 import { useBeforePaint } from '../../hooks';
 import { evaluate, ExpressionError } from '../answer';
@@ -61,7 +60,7 @@ export const Predict = forwardRef<HTMLDivElement, PredictProps>(function Predict
   const { question, answer, tolerance, choices: given, sketch, reveal = 'show', ...more } = props;
   const { onCommit, children, labels, className = '', ...rest } = more;
   const id = useId();
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('Predict', defaultLabels, labels);
   const choices = given?.map((choice) =>
     typeof choice === 'string' ? { value: choice, label: choice } : choice,
   );

@@ -2,12 +2,12 @@
 import {
   forwardRef,
   useId,
-  useMemo,
   useState,
   type ComponentPropsWithoutRef,
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
+import { useLabels } from '../../a11y';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer, TrainerOptions } from '../../trainer';
 import { inWords, separateOptions, useRunOptions, type RunOptionsProps } from '../figure';
@@ -45,7 +45,7 @@ export const Set = forwardRef<HTMLSpanElement, SetProps>(function Set(
   ref,
 ) {
   const trainer = useContextTrainer(given, 'Set');
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('Set', defaultLabels, labels);
   const id = useId();
   const [wanted, rest] = separateOptions(props);
   const names = Object.keys(wanted) as (keyof TrainerOptions)[];

@@ -2,13 +2,13 @@
 import {
   forwardRef,
   useId,
-  useMemo,
   useRef,
   useState,
   type ComponentPropsWithoutRef,
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
+import { useLabels } from '../../a11y';
 import { useBeforePaint } from '../../hooks';
 import { defaultLabels, type SpoilerLabels } from './labels';
 
@@ -38,7 +38,7 @@ export const Spoiler = forwardRef<HTMLDivElement, SpoilerProps>(function Spoiler
   ref,
 ) {
   const id = useId();
-  const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+  const words = useLabels('Spoiler', defaultLabels, labels);
   const [state, setState] = useState<'closed' | 'asking' | 'open'>(defaultOpen ? 'open' : 'closed');
   const button = useRef<HTMLButtonElement>(null);
   const no = useRef<HTMLButtonElement>(null);

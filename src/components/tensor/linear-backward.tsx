@@ -1,5 +1,6 @@
 // LinearBackward: how a Linear layer hands the gradient of a whole batch down.
-import { forwardRef, useMemo } from 'react';
+import { forwardRef } from 'react';
+import { useLabels } from '../../a11y';
 import { Frame, useControllable } from '../figure';
 import { derivative } from '../formula';
 import type { EntrySumFacts } from './entry-sum';
@@ -36,7 +37,7 @@ export const LinearBackward = forwardRef<HTMLElement, LinearBackwardProps>(
     } = props;
     const { labels, ...rest } = more;
     const [asked, setEntry] = useControllable<Entry | null>(given, defaultEntry, onEntryChange);
-    const words = useMemo(() => ({ ...productLabels, ...labels }), [labels]);
+    const words = useLabels('LinearBackward', productLabels, labels);
     const weight = weightOf(step, names, 'LinearBackward');
     const { gradOut, gradIn } = step;
     const { objective } = names;

@@ -1,5 +1,6 @@
 // LinearProduct: the output of a Linear layer for a whole batch, as a product of matrices.
 import { forwardRef, useMemo } from 'react';
+import { useLabels } from '../../a11y';
 import type { TraceStep } from '../../engine';
 import { Frame, useControllable, type FigureProps } from '../figure';
 import type { StepNames } from '../formula';
@@ -50,7 +51,7 @@ export const LinearProduct = forwardRef<HTMLElement, LinearProductProps>(
     } = props;
     const { labels, ...rest } = more;
     const [asked, setEntry] = useControllable<Entry | null>(given, defaultEntry, onEntryChange);
-    const words = useMemo(() => ({ ...productLabels, ...labels }), [labels]);
+    const words = useLabels('LinearProduct', productLabels, labels);
     const weight = weightOf(step, names, 'LinearProduct');
     const bias = parameterOf(step, names, 'bias');
     const { input, output } = step;

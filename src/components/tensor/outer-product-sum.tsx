@@ -1,5 +1,6 @@
 // OuterProductSum: why the gradient of a weight is a sum over the batch, a sample at a time.
 import { forwardRef, useMemo } from 'react';
+import { useLabels } from '../../a11y';
 import { ensure, show } from '../../engine';
 import { Frame, useControllable } from '../figure';
 import { outerProductLabels, type OuterProductLabels } from './labels';
@@ -47,7 +48,7 @@ export const OuterProductSum = forwardRef<HTMLElement, OuterProductSumProps>(
       defaultEntry,
       onEntryChange,
     );
-    const words = useMemo(() => ({ ...outerProductLabels, ...labels }), [labels]);
+    const words = useLabels('OuterProductSum', outerProductLabels, labels);
     weightOf(step, names, 'OuterProductSum');
     const chosen = parameterOf(step, names, parameter);
     ensure(

@@ -1,5 +1,6 @@
 // TensorGrid: a tensor as a table of numbers on the colours of their values.
-import { forwardRef, useMemo } from 'react';
+import { forwardRef } from 'react';
+import { useLabels } from '../../a11y';
 import type { Tensor } from '../../engine';
 import { Frame, type FigureProps } from '../figure';
 import { tensorLabels, type TensorLabels } from './labels';
@@ -35,7 +36,7 @@ export interface TensorGridProps extends Omit<FigureProps, 'trainer'> {
 export const TensorGrid = forwardRef<HTMLElement, TensorGridProps>(function TensorGrid(props, ref) {
   const { tensor, name, term, rowName, columnName, maxShown, chosen, onChoose, ...others } = props;
   const { labels, ...rest } = others;
-  const words = useMemo(() => ({ ...tensorLabels, ...labels }), [labels]);
+  const words = useLabels('TensorGrid', tensorLabels, labels);
   const meaning = words.meaning(rowName, columnName);
   const choose = onChoose && ((entry: Entry | null) => onChoose(entry));
   return (

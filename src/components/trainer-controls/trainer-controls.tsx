@@ -1,5 +1,6 @@
 // TrainerControls: run a training run, and set everything about it.
-import { Fragment, forwardRef, useId, useMemo, useState, type ReactNode } from 'react';
+import { Fragment, forwardRef, useId, useState, type ReactNode } from 'react';
+import { useLabels } from '../../a11y';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, StepUnit } from '../../trainer';
 import {
@@ -84,7 +85,7 @@ export const TrainerControls = forwardRef<HTMLElement, TrainerControlsProps>(
     ref,
   ) {
     const trainer = useContextTrainer(given, 'TrainerControls');
-    const words = useMemo(() => ({ ...defaultLabels, ...labels }), [labels]);
+    const words = useLabels('TrainerControls', defaultLabels, labels);
     const id = useId();
     const [options, changeOptions] = useRunOptions(trainer, { options: owned, onOptionsChange });
     const [unit, setUnit] = useControllable(stepUnit, defaultStepUnit, onStepUnitChange);

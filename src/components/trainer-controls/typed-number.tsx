@@ -1,6 +1,6 @@
 // A field for a number: what is typed counts when the field is left, or at Enter.
 import { useId, useState, type KeyboardEvent } from 'react';
-import { isBegunNumber, parseNumber } from '../figure';
+import { isBegunNumber, parseNumber } from '../../a11y';
 import { useControls } from './controls-context';
 
 interface TypedNumberProps {

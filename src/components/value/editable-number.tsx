@@ -9,7 +9,7 @@ import {
   type KeyboardEvent,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { isBegunNumber, parseNumber } from '../figure';
+import { isBegunNumber, parseNumber } from '../../a11y';
 import { moved, pixelsPerStep, type Edit } from './edits';
 import type { ValueLabels } from './labels';
 import { NumberInput } from './number-input';

@@ -1,6 +1,6 @@
 // Value: a live number of the run, written into a sentence; with `editable` it can be changed there.
 import { forwardRef, useMemo, useState, type ComponentPropsWithoutRef } from 'react';
-import { formatNumber } from '../../a11y';
+import { formatNumber, useLabels } from '../../a11y';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 import { inWords } from '../figure';
@@ -78,6 +78,7 @@ export const Value = forwardRef<HTMLDataElement, ValueProps>(function Value(
   ref,
 ) {
   const run = useContextTrainer(trainer, 'Value');
+  const words = useLabels('Value', defaultLabels, labels);
   const [parameter, place] = typeof of === 'object' ? [of.parameter, of.place] : [null, 0];
   const name = typeof of === 'string' ? of : null;
   // A number that is not there from the first is a mistake; later on a model may lose one.
@@ -117,7 +118,6 @@ export const Value = forwardRef<HTMLDataElement, ValueProps>(function Value(
     );
   }
 
-  const words = { ...defaultLabels, ...labels };
   const put = (next: number) => {
     if (parameter === null) run.set({ [of as EditableName]: next });
     else run.setParameter(parameter, place, next);
