@@ -1,6 +1,7 @@
 // One run builds both entries, so that they share their classes: dist/index.js (React, marked
-// "use client") and dist/engine.js (no React). A second part rolls up their types the same way.
-// visx and d3 are bundled, only what is used of them; their licence notices go along.
+// "use client") and dist/engine.js (no React). A module of the sources is a module in dist, so that a
+// page pays for the figures it imports and for no other. A second part rolls up the types.
+// visx and d3 go along in dist/vendor, only what is used of them, with their licence notices.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -9,6 +10,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import dts from 'rollup-plugin-dts';
 import ts from 'typescript';
 import { kernels } from './.ci/kernels.mjs';
+import { pureCalls } from './.ci/pure-calls.mjs';
 import { sources } from './.ci/sources.mjs';
 import { texts } from './.ci/texts.mjs';
 import { pageSource } from './src/sandbox/page-source.mjs';
@@ -16,6 +18,7 @@ import { pageSource } from './src/sandbox/page-source.mjs';
 const input = { index: 'src/index.ts', engine: 'src/engine-entry.ts' };
 const external = /^react(-dom)?(\/|$)/;
 const clientMark = '"use client";';
+const ownSource = /^(?!.*node_modules).*[\\/]src[\\/].*\.(tsx?|mjs)$/;
 
 /** Nothing is "probably fine": a warning stops the build. d3's known cycles are d3's own. */
 function onLog(level, log, handle) {
@@ -37,6 +40,7 @@ export default [
       texts(),
       dropDirectives(),
       typescript(),
+      pureCalls((id) => ownSource.test(id)),
       nodeResolve({ extensions: ['.ts', '.tsx', '.mjs', '.js'] }),
       commonjs({ include: /node_modules/ }),
       engineStandsAlone(),
@@ -48,11 +52,8 @@ export default [
       dir: 'dist',
       format: 'es',
       sourcemap: true,
-      // What is loaded on demand, the editor, is a part of its own and none of the engine's.
-      chunkFileNames: ({ isDynamicEntry, moduleIds }) =>
-        isDynamicEntry || moduleIds.some((id) => id.includes('codemirror'))
-          ? 'parts/[name].js'
-          : 'chunks/[name].js',
+      preserveModules: true,
+      entryFileNames: ({ name }) => `${fileOf(name)}.js`,
       banner: (chunk) => (chunk.isEntry && chunk.name === 'index' ? clientMark : ''),
     },
   },
@@ -64,6 +65,14 @@ export default [
     output: { dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name].ts' },
   },
 ];
+
+/** A module's place in dist. npm packs no folder of the name node_modules. */
+function fileOf(name) {
+  return name
+    .replaceAll('node_modules', 'vendor')
+    .replace(/^_virtual[\\/]_?/, 'virtual/')
+    .replace(/^src[\\/]/, '');
+}
 
 /** Types out, JSX compiled, one file at a time; `npm run typecheck` checks the types. */
 function typescript() {

@@ -84,6 +84,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/package/**/*.test.ts'],
           setupFiles: [consoleSetup],
+          testTimeout: 60_000,
+          server: { deps: { external: [/\/dist\//] } },
         },
       },
       {

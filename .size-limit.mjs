@@ -1,0 +1,33 @@
+// What users pay, held in CI: each line is an import as a page makes it, bundled and minified by
+// esbuild, and gzipped, without React and without what is loaded later by an import() of its own.
+// A limit is set just above what is measured, so that growth is seen where it happens.
+import { asSite } from './.ci/bundle.mjs';
+
+const loop = '{ Sequential, Linear, ReLU, Sigmoid, BinaryCrossEntropy, SGD }';
+
+/** @type {(name: string, path: string, limit: string, clause?: string) => object} */
+const paid = (name, path, limit, clause) => ({
+  name,
+  path,
+  limit,
+  gzip: true,
+  ...(clause && { import: clause }),
+  modifyEsbuildConfig: (/** @type {object} */ config) => ({ ...config, ...asSite }),
+});
+
+export default [
+  paid('engine: a plain training loop', 'dist/engine.js', '13.5 kB', loop),
+  paid('engine: createTrainer', 'dist/engine.js', '36.5 kB', '{ createTrainer }'),
+  paid('engine: everything', 'dist/engine.js', '54 kB', '*'),
+  paid('one figure: LossChart', 'dist/index.js', '38 kB', '{ LossChart }'),
+  paid('one figure: DecisionBoundary', 'dist/index.js', '41.5 kB', '{ DecisionBoundary }'),
+  paid(
+    'Pancake, DecisionBoundary, LossChart',
+    'dist/index.js',
+    '100 kB',
+    '{ Pancake, DecisionBoundary, LossChart }',
+  ),
+  paid('everything but the editor', 'dist/index.js', '282 kB', '*'),
+  paid('the editor', 'dist/components/code-challenge/editor.js', '140 kB'),
+  paid('style.css', 'dist/style.css', '19.5 kB'),
+];
