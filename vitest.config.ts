@@ -29,6 +29,8 @@ const browser = () => ({
 
 export default defineConfig({
   plugins: [kernels(), sources(), texts()],
+  // Read by test/support/long.ts.
+  define: { __LONG__: JSON.stringify(process.env['PANCAKE_LONG'] === '1') },
   resolve: { alias: aliases },
   optimizeDeps: {
     // Known beforehand, so that no test is reloaded when one of them is met.
@@ -49,7 +51,7 @@ export default defineConfig({
   },
   test: {
     // Generous, since no test waits: a busy machine must not fail one that is only slow.
-    testTimeout: 60_000,
+    testTimeout: process.env['PANCAKE_LONG'] === '1' ? 1_800_000 : 60_000,
     hookTimeout: 60_000,
     // One setup file after the other: the console is checked last, after the page was cleaned.
     sequence: { setupFiles: 'list' },
@@ -89,10 +91,12 @@ export default defineConfig({
         },
       },
       {
-        // The site of the course and the guides, built by the tests: a minute or so by itself.
+        // The site of the course and the guides, built by the tests: a minute or so by itself. After
+        // all others, since its browser and theirs would be in each other's way.
         extends: true,
         test: {
           name: 'docs',
+          sequence: { groupOrder: 1 },
           environment: 'node',
           include: ['test/docs/**/*.test.{ts,tsx}'],
           setupFiles: [consoleSetup],

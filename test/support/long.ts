@@ -1,0 +1,11 @@
+// How many random cases a test tries: a share of them in `npm test`, all in `npm run test:long`.
+
+declare const __LONG__: boolean;
+
+/** Whether this is the long run. */
+export const isLong = __LONG__;
+
+/** So many cases: `all` in the long run, `share` in every other. */
+export function cases(all: number, share: number): number {
+  return isLong ? all : share;
+}
