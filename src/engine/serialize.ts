@@ -81,24 +81,76 @@ export function fromJSON(
   json: unknown,
   options: { layers?: Record<string, LayerFactory> } = {},
 ): Sequential {
-  const data = typeof json === 'string' ? parse(json) : json;
-  ensure(
-    isRecord(data) && data['format'] === 'react-pancake',
-    () => `fromJSON got ${show(data)}; it must be what toJSON gave`,
-  );
-  ensure(
-    data['version'] === 1,
-    () => `fromJSON got version ${show(data['version'])}; this package reads version 1`,
-  );
-  const model = build(data['model'], 'model', { ...factories, ...options.layers });
+  const data = opened(json, 'fromJSON');
+  const model = build(data, 'model', { ...factories, ...options.layers });
   return model instanceof Sequential ? model : new Sequential([model]);
 }
 
-function parse(text: string): unknown {
+/**
+ * Gives a model the parameters that `toJSON` saved of one with the same layers.
+ *
+ * @param user who asks, for the message
+ * @throws PancakeError naming the place, if the layers or their shapes differ; then nothing is changed
+ */
+export function loadParameters(model: Layer, json: unknown, user: string): void {
+  const found: [value: Tensor, given: Tensor][] = [];
+  matchParameters(model, opened(json, user), 'model', found, user);
+  for (const [value, given] of found) value.data.set(given.data);
+}
+
+function matchParameters(
+  layer: Layer,
+  json: unknown,
+  place: string,
+  found: [Tensor, Tensor][],
+  user: string,
+): void {
+  ensure(isRecord(json), () => `${user}: ${place} is ${show(json)}; it must be a layer`);
+  const { type, parameters = {}, layers = [] } = json;
+  ensure(
+    type === layer.type,
+    () => `${user}: ${place} is saved as ${show(type)}; the model has ${layer.describe()} there`,
+  );
+  const children = layer.children();
+  ensure(
+    Array.isArray(layers) && layers.length === children.length,
+    () => `${user}: ${place}.layers is ${show(layers)}; the model has ${children.length} there`,
+  );
+  children.forEach((child, i) =>
+    matchParameters(child, layers[i], `${place}.layers[${i}]`, found, user),
+  );
+  for (const { name, value } of ownParameters(layer)) {
+    const at = `${user}: ${place}.parameters.${name}`;
+    ensure(isRecord(parameters) && Object.hasOwn(parameters, name), () => `${at} is missing`);
+    const given = named(at, () => Tensor.from(parameters[name] as TensorLike));
+    ensure(
+      sameShape(given.shape, value.shape) && findNonFinite(given) < 0,
+      () =>
+        `${at} has the shape ${showShape(given.shape)}; ${layer.describe()} needs finite numbers of the shape ${showShape(value.shape)}`,
+    );
+    found.push([value, given]);
+  }
+}
+
+// What is inside of what toJSON gave.
+function opened(json: unknown, user: string): unknown {
+  const data = typeof json === 'string' ? parse(json, user) : json;
+  ensure(
+    isRecord(data) && data['format'] === 'react-pancake',
+    () => `${user} got ${show(data)}; it must be what toJSON gave`,
+  );
+  ensure(
+    data['version'] === 1,
+    () => `${user} got version ${show(data['version'])}; this package reads version 1`,
+  );
+  return data['model'];
+}
+
+function parse(text: string, user: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new PancakeError(`fromJSON got text that is not JSON: ${(error as Error).message}`);
+    throw new PancakeError(`${user} got text that is not JSON: ${(error as Error).message}`);
   }
 }
 

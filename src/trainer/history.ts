@@ -12,7 +12,10 @@ export interface Measurement {
   testAccuracy: number | null;
 }
 
-/** One epoch of the history. Epoch 0 is the untrained model. */
+/**
+ * One epoch of the history. Epoch 0 is the untrained model. Of the epochs before saved weights nothing
+ * was measured: their loss is NaN.
+ */
 export interface HistoryEntry extends Measurement {
   epoch: number;
 }
@@ -47,12 +50,13 @@ export class History {
   private entries: readonly HistoryEntry[] = [];
 
   /**
-   * Notes what was measured at an epoch; there must be no gap before it.
+   * Notes what was measured at an epoch. Of epochs that were left out before it, nothing is known.
    *
    * @param values a number for each of `curves`, NaN where nothing was measured
    */
   record(epoch: number, values: Float64Array): void {
-    if (epoch >= this.capacity) this.grow();
+    while (epoch >= this.capacity) this.grow();
+    if (epoch > this.length) this.leaveOut(this.length, epoch);
     for (let c = 0; c < curves.length; c++) this.table[c * this.capacity + epoch] = values[c]!;
     this.truncate(epoch);
     this.length = epoch + 1;
@@ -94,6 +98,12 @@ export class History {
       this.entries = Object.freeze([...this.entries, ...fresh]);
     }
     return this.entries;
+  }
+
+  private leaveOut(from: number, to: number): void {
+    for (let c = 0; c < curves.length; c++) {
+      this.table.fill(NaN, c * this.capacity + from, c * this.capacity + to);
+    }
   }
 
   private grow(): void {

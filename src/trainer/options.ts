@@ -9,6 +9,7 @@ import type {
   Layer,
   Loss,
   LossName,
+  ModelJSON,
   Optimizer,
   OptimizerName,
   RMSPropOptions,
@@ -109,6 +110,19 @@ export interface TrainerOptions {
   speed?: number;
   /** When the run is done. @default never */
   stopWhen?: StopRule;
+  /**
+   * The epoch at which the run is first shown, on a server as in a browser: it is trained up to it when
+   * it is made, within a bound of work that is the same everywhere. `reset` goes to epoch 0 as ever. Read
+   * once, when the run is made.
+   * @default 0
+   */
+  posterEpoch?: number;
+  /**
+   * What `toJSON` gave of a model with the same layers: the weights at `posterEpoch`, so that nothing
+   * has to be trained for it. The run goes on from them, with an optimizer that remembers nothing.
+   * Read once, when the run is made.
+   */
+  weights?: ModelJSON | string;
 }
 
 /** Some of the options, by name. */
@@ -126,14 +140,18 @@ export const ofModel: OptionNames = [
 /** Those that choose the data. */
 export const ofData: OptionNames = ['data', 'points', 'noise', 'testRatio', 'dataSeed'];
 /** Those that say when to train, and not how. */
-export const ofPace: OptionNames = ['speed', 'stopWhen', 'autoplay'];
+export const ofPace: OptionNames = ['speed', 'stopWhen', 'autoplay', 'posterEpoch', 'weights'];
 
 /** The options that do not go back in time with the run. */
-export type Pace = Pick<TrainerOptions, 'speed' | 'stopWhen' | 'autoplay'>;
+export type Pace = Pick<
+  TrainerOptions,
+  'speed' | 'stopWhen' | 'autoplay' | 'posterEpoch' | 'weights'
+>;
 
 /** The pace among the options. */
-export function paceOf({ speed, stopWhen, autoplay }: TrainerOptions): Pace {
-  return { speed, stopWhen, autoplay };
+export function paceOf(options: TrainerOptions): Pace {
+  const { speed, stopWhen, autoplay, posterEpoch, weights } = options;
+  return { speed, stopWhen, autoplay, posterEpoch, weights };
 }
 
 /** Epochs a second, where nobody says. */

@@ -19,6 +19,8 @@ export interface RaceOptions {
   speed?: number;
   /** How many steps are taken together while it plays: more than 1 shows states, not motion. @default 1 */
   stride?: number;
+  /** The step at which the race is first shown, on a server as in a browser. Read once. @default 0 */
+  posterStep?: number;
 }
 
 /** Where a race is. */
@@ -69,6 +71,12 @@ export function checkRoute(options: RaceOptions) {
   ensure(
     Number.isInteger(steps) && steps >= 1 && steps <= 5000,
     () => `steps is ${show(steps)}; it must be a whole number from 1 to 5000`,
+  );
+  const { posterStep = 0 } = options;
+  ensure(
+    Number.isInteger(posterStep) && posterStep >= 0 && posterStep <= steps,
+    () =>
+      `posterStep is ${show(posterStep)}; it must be a whole number from 0 to ${steps}, the steps`,
   );
   const entries = (options.optimizers ?? defaults.optimizers).map(resolveEntry);
   const names = entries.map(({ name }) => name);

@@ -37,6 +37,7 @@ export class Race {
     );
     this.options = options;
     this.build(options);
+    if (options.posterStep) this.seek(options.posterStep);
   }
 
   /** The surface's shape, in numbers. */

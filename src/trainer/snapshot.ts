@@ -22,7 +22,7 @@ export interface Snapshot extends Measurement {
   step: number;
   /** What was done last within a training step, when stepping layer by layer. */
   phase: Phase;
-  /** The first epoch that `seek` can go to; 0 unless the model was changed very often. */
+  /** The first epoch that `seek` can go to; 0 without saved weights, unless the model was changed very often. */
   firstEpoch: number;
   /** The last epoch that `seek` can go to. */
   lastEpoch: number;

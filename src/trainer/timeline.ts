@@ -58,7 +58,8 @@ export class Timeline {
   /**
    * Goes to the end of an epoch.
    *
-   * @throws PancakeError if the run has not been through that epoch, or too many models ago
+   * @throws PancakeError if the run has not been through that epoch, or too many models ago, or
+   *   before it was given saved weights
    */
   travel(epoch: number): void {
     const last = this.logbook.history.length - 1;
@@ -70,7 +71,9 @@ export class Timeline {
     const at = this.parts.findLastIndex(({ startEpoch }) => startEpoch <= epoch);
     if (at < 0) {
       throw new PancakeError(
-        `seek got ${epoch}; the run keeps its last ${mostParts} models, which begin at epoch ${this.firstEpoch}`,
+        this.parts.length < mostParts
+          ? `seek got ${epoch}; the run began with saved weights, at epoch ${this.firstEpoch}`
+          : `seek got ${epoch}; the run keeps its last ${mostParts} models, which begin at epoch ${this.firstEpoch}`,
       );
     }
     this.at = at;

@@ -14,6 +14,7 @@ import {
 } from './options';
 import { checkParameterEdit } from './changes';
 import { Playback } from './playback';
+import { epochsToTrain, withWeights } from './poster';
 import { RecordedRun } from './recorded-run';
 import { RunView } from './run-view';
 import { fits, resolveSettings, type Settings } from './settings';
@@ -27,7 +28,7 @@ export class Trainer extends RunView {
   private companions: readonly Trainer[] = [];
   private readonly playback: Playback;
 
-  /** @throws PancakeError if an option makes no sense */
+  /** @throws PancakeError if an option makes no sense, or the poster takes too long */
   constructor(options: TrainerOptions = {}, loop: FrameLoop = frameLoop) {
     super(options, loop);
     this.playback = new Playback(
@@ -38,6 +39,7 @@ export class Trainer extends RunView {
       },
       loop,
     );
+    this.showPoster(options);
   }
 
   /**
@@ -189,6 +191,16 @@ export class Trainer extends RunView {
   /** While it plays, begins no epoch before all of these that play have finished the one before. */
   keepStepWith(trainers: readonly Trainer[]): void {
     this.companions = trainers.filter((trainer) => trainer !== this);
+  }
+
+  private showPoster(options: TrainerOptions): void {
+    const { current } = this.timeline;
+    const epochs = epochsToTrain(current, options);
+    if (epochs > 0) this.step('epoch', epochs);
+    if (options.weights === undefined) return;
+    this.timeline = new Timeline(withWeights(current, this.seed, options));
+    this.weightChanges++;
+    if (this.now.epoch > 0) this.status = 'paused';
   }
 
   private setAll(options: Partial<TrainerOptions>, quietly = false): void {

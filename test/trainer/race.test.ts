@@ -226,3 +226,18 @@ describe('options that make no sense', () => {
     expect(race.getSnapshot()).toEqual(before);
   });
 });
+
+describe('posterStep', () => {
+  it('is the step that is shown first; a reset goes to the start', () => {
+    const race = createRace({ steps: 50, posterStep: 20 });
+    const played = createRace({ steps: 50 });
+    played.seek(20);
+    expect(race.getSnapshot()).toEqual(played.getSnapshot());
+    race.reset();
+    expect(race.now).toEqual({ status: 'idle', step: 0 });
+  });
+
+  it.each([-1, 51, 2.5])('must be one of the race: not %d', (posterStep) => {
+    expect(() => createRace({ steps: 50, posterStep })).toThrow(/posterStep is .* from 0 to 50/);
+  });
+});

@@ -26,7 +26,7 @@ export function namedRuns(name: ComparisonName, options: TrainerOptions): Compar
       { name: 'Adam', optimizer: 'Adam' },
     ];
   }
-  const { inputs, outputs } = createTrainer({ ...options, model: undefined }).architecture!;
+  const { inputs, outputs } = createTrainer({ ...options, ...untrained }).architecture!;
   const sized = (run: string, ...hidden: number[]): ComparedRun => ({
     name: run,
     model: [inputs, ...hidden, outputs],
@@ -46,3 +46,6 @@ export function optionsOf(
 ): TrainerOptions {
   return { ...common, ...own };
 }
+
+// Asked only for the sizes that the data needs.
+const untrained: TrainerOptions = { model: undefined, posterEpoch: undefined, weights: undefined };

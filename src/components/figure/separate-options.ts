@@ -28,6 +28,8 @@ const optionNames: Record<keyof TrainerOptions, true> = {
   autoplay: true,
   speed: true,
   stopWhen: true,
+  posterEpoch: true,
+  weights: true,
 };
 
 /** The options of a run among some props, and the other props. */

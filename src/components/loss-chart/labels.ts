@@ -166,7 +166,7 @@ export const defaultLabels: LossChartLabels = {
     'Play repeats the same numbers; change something to branch.',
   clamped: (firstEpoch) =>
     `The run cannot go back beyond epoch ${formatCount(firstEpoch)}: ` +
-    'its model was changed so often that the first ones are forgotten.',
+    'it began there with saved weights, or its model was changed so often that the first ones are forgotten.',
   latest: (lastEpoch) => `Back to epoch ${formatCount(lastEpoch)}`,
   arrived: (epoch, lastEpoch) =>
     `The run is at epoch ${formatCount(epoch)} of ${formatCount(lastEpoch)}.`,

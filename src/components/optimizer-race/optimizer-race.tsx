@@ -51,6 +51,8 @@ export interface OptimizerRaceProps extends Omit<FigureProps, 'trainer'> {
   onLearningRatesChange?: (learningRates: Readonly<Record<string, number>>) => void;
   /** How many steps the race goes; from 1 to 5000. @default 200 */
   steps?: number;
+  /** The step at which the race is first shown, on a server as in a browser. Read once. @default 0 */
+  posterStep?: number;
   /** How many steps a second, to begin with. @default 30 */
   defaultSpeed?: number;
   /** The speeds to choose from. @default [5, 15, 30, 60, 120] */
@@ -79,6 +81,7 @@ export const OptimizerRace = forwardRef<HTMLElement, OptimizerRaceProps>(functio
     defaultLearningRates = noRates,
     onLearningRatesChange,
     steps,
+    posterStep,
     defaultSpeed = 30,
     speeds = defaultSpeeds,
     autoplay = false,
@@ -104,7 +107,8 @@ export const OptimizerRace = forwardRef<HTMLElement, OptimizerRaceProps>(functio
   const [speed, setSpeed] = useState(defaultSpeed);
   const [hidden, setHidden] = useState(nobody);
 
-  const race = useRace({ surface, optimizers, start, learningRates, steps, speed }, autoplay);
+  const options = { surface, optimizers, start, learningRates, steps, speed };
+  const race = useRace(options, autoplay, posterStep);
   const now = useSyncExternalStore(race.subscribe, race.getSnapshot, race.getSnapshot);
   const root = useRef<HTMLElement>(null);
   useImperativeHandle(ref, () => root.current!, []);

@@ -4,8 +4,12 @@ import { useBeforePaint } from '../../hooks';
 import { createRace, type Race, type RaceOptions } from '../../trainer';
 
 /** @throws PancakeError if an option makes no sense */
-export function useRace(options: RaceOptions, autoplay: boolean): Race {
-  const [race] = useState(() => createRace({ ...options, ...strideFor(options) }));
+export function useRace(
+  options: RaceOptions,
+  autoplay: boolean,
+  posterStep: number | undefined,
+): Race {
+  const [race] = useState(() => createRace({ ...options, ...strideFor(options), posterStep }));
 
   // Compared by what they say: an author writes lists in place.
   const applied = useRef(options);

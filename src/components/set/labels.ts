@@ -45,6 +45,8 @@ const names: Record<keyof TrainerOptions, string> = {
   autoplay: 'autoplay',
   speed: 'speed',
   stopWhen: 'stop rule',
+  posterEpoch: 'first epoch shown',
+  weights: 'saved weights',
 };
 
 const actions: Record<SetAction, string> = {
