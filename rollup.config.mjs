@@ -10,6 +10,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import dts from 'rollup-plugin-dts';
 import ts from 'typescript';
 import { kernels } from './.ci/kernels.mjs';
+import { leanVendor } from './.ci/lean-vendor.mjs';
 import { pureCalls } from './.ci/pure-calls.mjs';
 import { sources } from './.ci/sources.mjs';
 import { texts } from './.ci/texts.mjs';
@@ -41,6 +42,7 @@ export default [
       dropDirectives(),
       typescript(),
       pureCalls((id) => ownSource.test(id)),
+      leanVendor(),
       nodeResolve({ extensions: ['.ts', '.tsx', '.mjs', '.js'] }),
       commonjs({ include: /node_modules/ }),
       engineStandsAlone(),
@@ -71,6 +73,7 @@ function fileOf(name) {
   return name
     .replaceAll('node_modules', 'vendor')
     .replace(/^_virtual[\\/]_?/, 'virtual/')
+    .replace(/^\.ci[\\/]/, '')
     .replace(/^src[\\/]/, '');
 }
 

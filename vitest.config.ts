@@ -81,12 +81,12 @@ export default defineConfig({
       },
       {
         // The built package: needs `npm run build` first, so `npm test` leaves it out.
+        extends: true,
         test: {
           name: 'package',
           environment: 'node',
-          include: ['test/package/**/*.test.ts'],
+          include: ['test/package/**/*.test.{ts,tsx}'],
           setupFiles: [consoleSetup],
-          testTimeout: 60_000,
           server: { deps: { external: [/\/dist\//] } },
         },
       },
