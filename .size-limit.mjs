@@ -18,16 +18,16 @@ const paid = (name, path, limit, clause) => ({
 export default [
   paid('engine: a plain training loop', 'dist/engine.js', '13.5 kB', loop),
   paid('engine: createTrainer', 'dist/engine.js', '36.5 kB', '{ createTrainer }'),
-  paid('engine: everything', 'dist/engine.js', '54 kB', '*'),
-  paid('one figure: LossChart', 'dist/index.js', '38 kB', '{ LossChart }'),
-  paid('one figure: DecisionBoundary', 'dist/index.js', '41.5 kB', '{ DecisionBoundary }'),
+  paid('engine: everything', 'dist/engine.js', '53 kB', '*'),
+  paid('one figure: LossChart', 'dist/index.js', '25 kB', '{ LossChart }'),
+  paid('one figure: DecisionBoundary', 'dist/index.js', '28.5 kB', '{ DecisionBoundary }'),
   paid(
     'Pancake, DecisionBoundary, LossChart',
     'dist/index.js',
-    '100 kB',
+    '87 kB',
     '{ Pancake, DecisionBoundary, LossChart }',
   ),
-  paid('everything but the editor', 'dist/index.js', '282 kB', '*'),
+  paid('everything but the editor', 'dist/index.js', '270 kB', '*'),
   paid('the editor', 'dist/components/code-challenge/editor.js', '140 kB'),
   paid('style.css', 'dist/style.css', '19.5 kB'),
 ];
