@@ -3,7 +3,7 @@
 // page pays for the figures it imports and for no other. A second part rolls up the types.
 // visx and d3 go along in dist/vendor, only what is used of them, with their licence notices.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -13,6 +13,7 @@ import { kernels } from './.ci/kernels.mjs';
 import { leanVendor } from './.ci/lean-vendor.mjs';
 import { pureCalls } from './.ci/pure-calls.mjs';
 import { sources } from './.ci/sources.mjs';
+import { layeredStyle, raisedStyle, styleFile } from './.ci/style.mjs';
 import { texts } from './.ci/texts.mjs';
 import { pageSource } from './src/sandbox/page-source.mjs';
 
@@ -47,7 +48,7 @@ export default [
       commonjs({ include: /node_modules/ }),
       engineStandsAlone(),
       licences('THIRD-PARTY-LICENSES.txt'),
-      stylesheet('src/theme/style.css'),
+      styleSheets(),
       sandboxFile(),
     ],
     output: {
@@ -205,28 +206,22 @@ function sandboxFile() {
   };
 }
 
-/** dist/style.css: the theme's stylesheet with its imports in place, and its (empty) types. */
-function stylesheet(file) {
+/** The style sheets: the one to load, the same in a layer, the sample themes, and their (empty) types. */
+function styleSheets() {
+  const themes = path.join(path.dirname(styleFile), 'themes');
   return {
-    name: 'stylesheet',
-    buildStart() {
-      if (!existsSync(file)) this.error(`${file} is missing`);
-    },
+    name: 'style-sheets',
     generateBundle() {
-      const source = inlineImports(file);
-      this.emitFile({ type: 'asset', fileName: 'style.css', source });
-      // Without it TypeScript 6 refuses `import 'react-pancake/style.css'`.
-      this.emitFile({ type: 'asset', fileName: 'style.css.d.ts', source: 'export {};\n' });
+      const emit = (fileName, source) => {
+        this.emitFile({ type: 'asset', fileName, source });
+        // Without it TypeScript 6 refuses `import 'react-pancake/style.css'`.
+        this.emitFile({ type: 'asset', fileName: `${fileName}.d.ts`, source: 'export {};\n' });
+      };
+      emit('style.css', raisedStyle());
+      emit('style.layered.css', layeredStyle());
+      for (const name of readdirSync(themes)) {
+        emit(`themes/${name}`, readFileSync(path.join(themes, name), 'utf8'));
+      }
     },
   };
-}
-
-function inlineImports(file) {
-  const importRule = /^@import\s+(?:url\()?\s*["']?(\.[^"')]+)["']?\s*\)?\s*;[^\S\n]*$/gm;
-  const css = readFileSync(file, 'utf8').replace(importRule, (_, name) =>
-    inlineImports(path.join(path.dirname(file), name)).trimEnd(),
-  );
-  const left = /^@import.*$/m.exec(css);
-  if (left) throw new Error(`${file}: cannot put "${left[0]}" in place`);
-  return css;
 }

@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { aliases } from './.ci/aliases.mjs';
 import { kernels } from './.ci/kernels.mjs';
 import { sources } from './.ci/sources.mjs';
+import { style } from './.ci/style.mjs';
 import { texts } from './.ci/texts.mjs';
 import { browserArguments, findBrowser } from './.ci/browser.mjs';
 
@@ -28,7 +29,7 @@ const browser = () => ({
 });
 
 export default defineConfig({
-  plugins: [kernels(), sources(), texts()],
+  plugins: [kernels(), sources(), style(), texts()],
   // Read by test/support/long.ts.
   define: { __LONG__: JSON.stringify(process.env['PANCAKE_LONG'] === '1') },
   resolve: { alias: aliases },
@@ -61,7 +62,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{engine,trainer,ssr,tooling}/**/*.test.{ts,tsx}'],
+          include: ['test/{engine,trainer,ssr,theme,tooling}/**/*.test.{ts,tsx}'],
           setupFiles: [consoleSetup],
         },
       },

@@ -9,4 +9,5 @@ export const aliases = [
   { find: /^react-pancake$/, replacement: here('../src/index.ts') },
   { find: /^react-pancake\/engine$/, replacement: here('../src/engine-entry.ts') },
   { find: /^react-pancake\/style\.css$/, replacement: here('../src/theme/style.css') },
+  { find: /^react-pancake\/themes\/(.+)$/, replacement: here('../src/theme/themes/') + '$1' },
 ];

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import { aliases } from '../.ci/aliases.mjs';
 import { kernels } from '../.ci/kernels.mjs';
 import { sources } from '../.ci/sources.mjs';
+import { style } from '../.ci/style.mjs';
 import { texts } from '../.ci/texts.mjs';
 import { pagePlaces, sitePage } from './pages.mjs';
 
@@ -47,7 +48,7 @@ const config: StorybookConfig = {
   },
   viteFinal: (vite) => ({
     ...vite,
-    plugins: [pagePlaces(), ...(vite.plugins ?? []), kernels(), sources(), texts()],
+    plugins: [pagePlaces(), ...(vite.plugins ?? []), kernels(), sources(), style(), texts()],
     // Stories import what users import.
     resolve: { ...vite.resolve, alias: [...listOf(vite.resolve?.alias), ...aliases] },
     build: { ...vite.build, chunkSizeWarningLimit: 4000 },

@@ -29,6 +29,7 @@ export {
   type CodeChallengeProps,
 } from './components/code-challenge';
 export { sandboxPolicy } from './sandbox';
+export type { Look, Palette } from './theme';
 export { LayerCode, type LayerCodeProps } from './components/code';
 export {
   Compare,

@@ -5,6 +5,7 @@ import mdx from '@mdx-js/rollup';
 import { aliases } from '../../.ci/aliases.mjs';
 import { kernels } from '../../.ci/kernels.mjs';
 import { sources } from '../../.ci/sources.mjs';
+import { style } from '../../.ci/style.mjs';
 import { texts } from '../../.ci/texts.mjs';
 import { contentFolder, mdxOptions } from './content.mjs';
 import { pages } from './pages-plugin.mjs';
@@ -25,6 +26,7 @@ export function siteConfig() {
     plugins: [
       kernels(),
       sources(),
+      style(),
       texts(),
       pages(),
       { enforce: 'pre', ...mdx(/** @type {any} */ (mdxOptions)) },

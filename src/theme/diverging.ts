@@ -1,4 +1,4 @@
-// The one colour scale: orange for negative, near-white for zero, blue for positive.
+// The one colour scale, from negative over zero to positive.
 
 /** Red, green and blue, each from 0 to 255. */
 export type RGB = readonly [number, number, number];
@@ -12,13 +12,11 @@ export function divergingColor(value: number): string {
 
 /**
  * The colour of text that can be read on `divergingColor(value)`: black or white, whichever stands
- * out more. With the default colours the contrast is at least 4.5 for every value; pure black and
- * white are needed for that.
+ * out more. The contrast is at least 4.5, whatever the colours are.
  */
 export function inkOn(value: number): string {
-  const onLight = value > 0.855 ? '#fff' : '#000';
-  const onDark = Math.abs(value) < 0.575 ? '#fff' : '#000';
-  return `light-dark(${onLight}, ${onDark})`;
+  // A lightness of 49.4 is where black and white stand out equally.
+  return `lab(from ${divergingColor(value)} calc((49.4 - l) * 1000) 0 0)`;
 }
 
 /**

@@ -1,3 +1,4 @@
 // Colours, in CSS and on canvases.
 export { colorTable, divergingColor, inkOn, type RGB } from './diverging';
-export { readColor, resolveColor, watchTheme } from './watch-theme';
+export { lookOf, palettes, type Look, type Palette } from './look';
+export { readColor, readLength, resolveColor, watchTheme } from './watch-theme';

@@ -7,11 +7,23 @@ import type { RGB } from './diverging';
  * @param element an element that shows no text; its colour is borrowed for a moment
  */
 export function readColor(element: HTMLElement, variable: string): RGB {
-  const before = element.style.color;
+  const { color: before, forcedColorAdjust } = element.style;
+  // Otherwise every colour would read as the forced one of text.
+  element.style.forcedColorAdjust = 'none';
   element.style.color = `var(${variable})`;
-  const color = getComputedStyle(element).color;
+  const { color } = getComputedStyle(element);
   element.style.color = before;
+  element.style.forcedColorAdjust = forcedColorAdjust;
   return resolveColor(color);
+}
+
+/** The pixels of a length in a CSS variable at an element, as the browser resolves it there. */
+export function readLength(element: HTMLElement, variable: string): number {
+  const before = element.style.outlineOffset;
+  element.style.outlineOffset = `var(${variable})`;
+  const length = parseFloat(getComputedStyle(element).outlineOffset);
+  element.style.outlineOffset = before;
+  return length;
 }
 
 /** The red, green and blue of a CSS colour. */
@@ -26,19 +38,28 @@ export function resolveColor(color: string): RGB {
   return [r!, g!, b!];
 }
 
+const settings = [
+  '(prefers-color-scheme: dark)',
+  '(prefers-contrast: more)',
+  '(forced-colors: active)',
+  'print',
+];
+
 /**
- * Calls back when the page may have changed between light and dark: by the system's setting, or by
- * an attribute on the page's root or body. Returns a function that ends it.
+ * Calls back when the colours at an element may have changed: by a setting of the system, for the
+ * printer, or by an attribute of something around it. Returns a function that ends it.
  */
-export function watchTheme(callback: () => void): () => void {
-  const query = matchMedia('(prefers-color-scheme: dark)');
-  query.addEventListener('change', callback);
+export function watchTheme(element: Element, callback: () => void): () => void {
+  const queries = settings.map((query) => matchMedia(query));
+  for (const query of queries) query.addEventListener('change', callback);
   const observer = new MutationObserver(callback);
-  const options = { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] };
-  observer.observe(document.documentElement, options);
-  observer.observe(document.body, options);
+  const attributeFilter = ['class', 'style', 'data-theme', 'data-palette'];
+  // Not the element itself, whose own style changes as it is painted.
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    observer.observe(around, { attributes: true, attributeFilter });
+  }
   return () => {
-    query.removeEventListener('change', callback);
+    for (const query of queries) query.removeEventListener('change', callback);
     observer.disconnect();
   };
 }

@@ -1,6 +1,6 @@
 // The cloud: points too many to be elements, on a canvas, each a copy of a stamp drawn once.
 import type { Task } from '../../engine';
-import { colorTable, readColor, type RGB } from '../../theme';
+import { colorTable, readColor, readLength, type RGB } from '../../theme';
 import { markShapes } from '../decision-boundary';
 import type { EditorPlane } from './layout';
 import type { EditPoint } from './points';
@@ -20,6 +20,7 @@ export class Cloud {
   private values: string[] = [];
   private paper = '';
   private ink = '';
+  private line = 2;
 
   constructor(private readonly canvas: HTMLCanvasElement) {
     this.context = canvas.getContext('2d');
@@ -40,6 +41,7 @@ export class Cloud {
     this.classes = markShapes.map((_, k) => css(color(`--pk-class-${k}`)));
     this.paper = css(color('--pk-paper'));
     this.ink = css(color('--pk-ink'));
+    this.line = readLength(this.canvas, '--pk-line');
     this.stamps.clear();
   }
 
@@ -84,7 +86,7 @@ export class Cloud {
     const isFilled = isValue || trains;
     context.fillStyle = isFilled ? fill : this.paper;
     context.strokeStyle = isValue ? this.ink : trains ? this.paper : fill;
-    context.lineWidth = isFilled ? 1.2 : 1.8;
+    context.lineWidth = (isFilled ? 0.6 : 0.9) * this.line;
     context.fill(outline);
     context.stroke(outline);
     return stamp;

@@ -26,9 +26,9 @@ export class Backdrop {
       const color = readColor(this.canvas, name);
       return color.map((c, i) => zero[i]! + (c - zero[i]!) * strength) as unknown as typeof color;
     };
-    this.diverging = colorTable(soft('--pk-negative'), zero, soft('--pk-positive'));
+    this.diverging = colorTable(soft('--pk-plane-negative'), zero, soft('--pk-plane-positive'));
     this.tables = Array.from({ length: 8 }, (_, k) =>
-      colorTable(zero, zero, soft(`--pk-class-${k}`)),
+      colorTable(zero, zero, soft(`--pk-plane-class-${k}`)),
     );
     this.painted = [];
   }

@@ -68,7 +68,7 @@ export function Plane(props: PlaneProps) {
     if (!boundary) return;
     painter.current = new Backdrop(backdrop.current!);
     paintQuietly(painter.current, trainer);
-    return watchTheme(() => {
+    return watchTheme(backdrop.current!, () => {
       painter.current?.readColors();
       paintQuietly(painter.current, trainer);
     });
@@ -77,7 +77,7 @@ export function Plane(props: PlaneProps) {
     if (!isCloud) return;
     const many = new Cloud(cloud.current!);
     clouds.current = many;
-    return watchTheme(() => {
+    return watchTheme(cloud.current!, () => {
       many.readColors();
       drawCloud.current();
     });

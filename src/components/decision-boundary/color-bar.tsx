@@ -45,7 +45,7 @@ function ClassBar({ classes, name }: { classes: number; name: (index: number) =>
               width="16"
               height="16"
               rx="3"
-              fill={`color-mix(in srgb, var(--pk-class-${k}) 65%, var(--pk-zero))`}
+              fill={`color-mix(in srgb, var(--pk-plane-class-${k}) 65%, var(--pk-plane-zero))`}
             />
             <path d={shapes[k]} fill={`var(--pk-class-${k})`} stroke="var(--pk-paper)" />
           </svg>

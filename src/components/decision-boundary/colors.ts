@@ -19,15 +19,19 @@ export interface Shades {
 
 /** Reads them at an element. */
 export function readShades(element: HTMLElement): Shades {
-  const zero = readColor(element, '--pk-zero');
+  const zero = readColor(element, '--pk-plane-zero');
   const soft = (variable: string, share: number) => {
     const color = readColor(element, variable);
     return color.map((c, i) => zero[i]! + (c - zero[i]!) * share) as unknown as RGB;
   };
   const upTo = (color: RGB) => colorTable(zero, zero, color).subarray(128);
   return {
-    diverging: colorTable(soft('--pk-negative', strength), zero, soft('--pk-positive', strength)),
-    classes: Array.from({ length: 8 }, (_, k) => upTo(soft(`--pk-class-${k}`, strength))),
+    diverging: colorTable(
+      soft('--pk-plane-negative', strength),
+      zero,
+      soft('--pk-plane-positive', strength),
+    ),
+    classes: Array.from({ length: 8 }, (_, k) => upTo(soft(`--pk-plane-class-${k}`, strength))),
     uncertainty: upTo(soft('--pk-ink', darkness)),
   };
 }

@@ -98,7 +98,7 @@ export const LayerSpace = memo(function LayerSpace(props: LayerSpaceProps) {
       level: level.current!,
       contours: lines.current,
     });
-    return watchTheme(() => {
+    return watchTheme(canvas.current!, () => {
       painter.current?.readColors();
       latest.current(false);
     });

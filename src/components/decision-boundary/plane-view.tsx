@@ -105,7 +105,7 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
   // Before the browser paints, so that the picture and its axes change together.
   useBeforePaint(() => {
     painter.current = new BoundaryPainter(canvas.current!, grid);
-    return watchTheme(() => {
+    return watchTheme(canvas.current!, () => {
       painter.current?.readColors();
       paint();
     });

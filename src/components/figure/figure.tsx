@@ -11,25 +11,22 @@ import {
   type RefObject,
 } from 'react';
 import { useLanguageAttributes } from '../../a11y';
+import { lookOf, type Look } from '../../theme';
 import { useTrainerFrame, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 
 /** The props that every figure takes. */
-export interface FigureProps extends Omit<
-  ComponentPropsWithoutRef<'figure'>,
-  'children' | 'title'
-> {
+export interface FigureProps
+  extends Look, Omit<ComponentPropsWithoutRef<'figure'>, 'children' | 'title'> {
   /** The run to show. @default the run of the nearest `<Pancake>` */
   trainer?: Trainer;
   /** The heading, or null for none. */
   heading?: ReactNode;
   /** A sentence below the figure that says how to read it, or null for none. */
   caption?: ReactNode;
-  /** Light or dark colours; `auto` follows the page's `color-scheme`. @default 'auto' */
-  theme?: 'auto' | 'light' | 'dark';
 }
 
-interface FrameProps extends Omit<ComponentPropsWithoutRef<'figure'>, 'title'> {
+interface FrameProps extends Look, Omit<ComponentPropsWithoutRef<'figure'>, 'title'> {
   /** The component's name, for `data-pancake`. */
   component: string;
   trainer: Trainer;
@@ -37,7 +34,6 @@ interface FrameProps extends Omit<ComponentPropsWithoutRef<'figure'>, 'title'> {
   /** Unit or meaning, at the end of the heading. */
   note?: ReactNode;
   caption?: ReactNode;
-  theme?: 'auto' | 'light' | 'dark';
   /** What the figure shows now, in words, for those who cannot see it. */
   description?: string;
 }
@@ -67,7 +63,9 @@ export const Frame = forwardRef<HTMLElement, Omit<FrameProps, 'trainer'>>(functi
     heading,
     note,
     caption,
-    theme = 'auto',
+    theme,
+    palette,
+    density,
     description,
     className = '',
     children,
@@ -82,7 +80,7 @@ export const Frame = forwardRef<HTMLElement, Omit<FrameProps, 'trainer'>>(functi
       ref={ref}
       {...language}
       data-pancake={component}
-      data-theme={theme === 'auto' ? undefined : theme}
+      {...lookOf({ theme, palette, density })}
       className={`pancake pancake-${kebab(component)} ${className}`.trim()}
       aria-labelledby={heading && !rest['aria-label'] ? `${id}-heading` : undefined}
       aria-describedby={description ? `${id}-description` : undefined}
@@ -90,7 +88,7 @@ export const Frame = forwardRef<HTMLElement, Omit<FrameProps, 'trainer'>>(functi
     >
       {(heading || note) && (
         <div className="pancake-heading">
-          <span id={`${id}-heading`} className="pancake-title">
+          <span id={`${id}-heading`} className="pancake-slot pancake-title">
             {heading}
           </span>
           {note && <span className="pancake-note">{note}</span>}
@@ -102,7 +100,7 @@ export const Frame = forwardRef<HTMLElement, Omit<FrameProps, 'trainer'>>(functi
           {description}
         </p>
       )}
-      {caption && <figcaption className="pancake-caption">{caption}</figcaption>}
+      {caption && <figcaption className="pancake-slot pancake-caption">{caption}</figcaption>}
     </figure>
   );
 });

@@ -53,7 +53,7 @@ export const Goal = forwardRef<HTMLDivElement, GoalProps>(function Goal(
       data-state={isDone ? 'done' : 'open'}
     >
       <Mark isDone={isDone} />
-      <div className="pancake-goal-words">
+      <div className="pancake-slot pancake-goal-words">
         <strong>{words.goal}:</strong> {children}
         {parts.length > 0 && (
           <ul>

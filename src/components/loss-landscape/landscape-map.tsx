@@ -88,7 +88,7 @@ export const LandscapeMap = memo(function LandscapeMap(props: LandscapeMapProps)
   }, [draw, isEditable]);
   useEffect(
     () =>
-      watchTheme(() => {
+      watchTheme(canvas.current!, () => {
         drawn.current?.painter.readColors();
         latest.current();
       }),

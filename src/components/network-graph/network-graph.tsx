@@ -107,7 +107,7 @@ export const NetworkGraph = forwardRef<HTMLElement, NetworkGraphProps>(function 
   }, trainer);
   useBeforePaint(() => {
     painter.current = new MapPainter(canvas.current!);
-    return watchTheme(() => {
+    return watchTheme(canvas.current!, () => {
       painter.current?.readColors();
       paint();
     });

@@ -22,9 +22,11 @@ export class MapPainter {
 
   /** Reads the colours from the style sheet, as they are now. */
   readColors(): void {
-    const [low, middle, high] = ['--pk-negative', '--pk-zero', '--pk-positive'].map((name) =>
-      readColor(this.canvas, name),
-    );
+    const [low, middle, high] = [
+      '--pk-plane-negative',
+      '--pk-plane-zero',
+      '--pk-plane-positive',
+    ].map((name) => readColor(this.canvas, name));
     this.colors = colorTable(low!, middle!, high!);
     this.painted = [];
   }

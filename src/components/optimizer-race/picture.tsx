@@ -117,7 +117,7 @@ const Ground = memo(function Ground({ surface, plane }: GroundProps) {
   useBeforePaint(() => {
     const paint = () => paintMap(canvas.current!, surfaceMap(surface));
     paint();
-    return watchTheme(paint);
+    return watchTheme(canvas.current!, paint);
   }, [surface]);
   return (
     <>

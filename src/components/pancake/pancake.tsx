@@ -2,6 +2,7 @@
 import { forwardRef, useState, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 import { PancakeLanguage, attributesOf, useLanguage, type Language } from '../../a11y';
 import { TrainerContext, useTrainer } from '../../hooks';
+import { lookOf, type Look } from '../../theme';
 import type { TrainerOptions } from '../../trainer';
 import { DecisionBoundary } from '../decision-boundary';
 import { FigureErrorBoundary, separateOptions } from '../figure';
@@ -10,7 +11,7 @@ import { TrainerControls } from '../trainer-controls';
 
 /** Props of {@link Pancake}: the options of its run, and what is inside. */
 export interface PancakeProps
-  extends TrainerOptions, Omit<ComponentPropsWithoutRef<'div'>, keyof TrainerOptions> {
+  extends TrainerOptions, Look, Omit<ComponentPropsWithoutRef<'div'>, keyof TrainerOptions> {
   /** What shows the run. @default its decision boundary, its loss and its controls */
   children?: ReactNode;
   /**
@@ -26,7 +27,7 @@ export interface PancakeProps
  */
 export const Pancake = forwardRef<HTMLDivElement, PancakeProps>(function Pancake(props, ref) {
   const [options, rest] = separateOptions(props);
-  const { children, language: own, className = '', ...attributes } = rest;
+  const { children, language: own, theme, palette, density, className = '', ...attributes } = rest;
   const around = useLanguage();
   const language = own === undefined ? around : own;
   // Another attempt after an error begins with a run of its own.
@@ -35,6 +36,7 @@ export const Pancake = forwardRef<HTMLDivElement, PancakeProps>(function Pancake
     <div
       ref={ref}
       className={`pancake-run ${className}`.trim()}
+      {...lookOf({ theme, palette, density })}
       {...(own && attributesOf(own))}
       {...attributes}
     >

@@ -58,6 +58,8 @@ export const Playground = forwardRef<HTMLElement, PlaygroundProps>(function Play
     heading,
     caption,
     theme,
+    palette,
+    density,
     className,
     style,
     id,
@@ -67,7 +69,8 @@ export const Playground = forwardRef<HTMLElement, PlaygroundProps>(function Play
   },
   ref,
 ) {
-  const layout = { hide, lock, limits, labels, heading, caption, theme, className, style, id };
+  const look = { theme, palette, density };
+  const layout = { hide, lock, limits, labels, heading, caption, className, style, id, ...look };
   const around = useLanguage();
   if (trainer) {
     return (

@@ -135,7 +135,7 @@ export const Predict = forwardRef<HTMLDivElement, PredictProps>(function Predict
       data-state={prediction ? 'committed' : 'open'}
     >
       <form className="pancake-predict-form" noValidate onSubmit={commit}>
-        <div id={`${id}-question`} className="pancake-predict-question">
+        <div id={`${id}-question`} className="pancake-slot pancake-predict-question">
           <strong>{words.predict}:</strong> {question}
         </div>
         {sketch && (
@@ -209,7 +209,9 @@ export const Predict = forwardRef<HTMLDivElement, PredictProps>(function Predict
           onClick={() => isLocked && focusQuestion(root.current)}
         >
           {isLocked && <p className="pancake-predict-locked">{words.locked}</p>}
-          <div ref={held}>{children}</div>
+          <div ref={held} className="pancake-slot">
+            {children}
+          </div>
         </div>
       )}
     </div>

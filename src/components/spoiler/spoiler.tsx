@@ -117,7 +117,7 @@ export const Spoiler = forwardRef<HTMLDivElement, SpoilerProps>(function Spoiler
           </button>
         </div>
       )}
-      <div ref={body} id={`${id}-body`} className="pancake-spoiler-body" tabIndex={-1}>
+      <div ref={body} id={`${id}-body`} className="pancake-slot pancake-spoiler-body" tabIndex={-1}>
         {children}
       </div>
     </div>

@@ -27,7 +27,7 @@ export function Heat({ matrix, largest, name, width, height }: HeatProps) {
     if (!element) return;
     const draw = () => paint(element, matrix, largest ?? largestOf(matrix.data));
     draw();
-    return watchTheme(draw);
+    return watchTheme(element, draw);
   }, [matrix, largest]);
   return (
     <canvas
@@ -54,7 +54,11 @@ function paint(canvas: HTMLCanvasElement, { data }: Matrix, largest: number): vo
   const context = canvas.getContext('2d');
   if (!context) return;
   const color = (variable: string) => readColor(canvas, variable);
-  const table = colorTable(color('--pk-negative'), color('--pk-zero'), color('--pk-positive'));
+  const table = colorTable(
+    color('--pk-plane-negative'),
+    color('--pk-plane-zero'),
+    color('--pk-plane-positive'),
+  );
   const [notFinite] = new Uint32Array(new Uint8ClampedArray([...color('--pk-ink'), 255]).buffer);
   const image = context.createImageData(canvas.width, canvas.height);
   const pixels = new Uint32Array(image.data.buffer);
