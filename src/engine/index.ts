@@ -54,7 +54,7 @@ export {
 } from './chain';
 export { numericalSlope } from './difference';
 export { rowsOf, sampleOf, trace } from './trace';
-export { fromJSON, loadParameters, toJSON } from './serialize';
+export { fromJSON, fromStructure, loadParameters, structureOf, toJSON } from './serialize';
 export { toNumPy } from './export/numpy';
 export { toPyTorch } from './export/pytorch';
 export { numpyLayer } from './export/numpy-layers';

@@ -87,6 +87,45 @@ export function fromJSON(
 }
 
 /**
+ * A model's layers without its parameters, as plain data.
+ *
+ * @throws PancakeError if one of them is not of this package
+ */
+export function structureOf(model: Sequential): LayerJSON {
+  const bare = (layer: Layer): LayerJSON => {
+    const children = layer.children().map(bare);
+    const json: LayerJSON = { type: layer.type, options: layer.options(), parameters: {} };
+    return children.length ? { ...json, layers: children } : json;
+  };
+  const json = bare(model);
+  checkSame(model, fromStructure(json));
+  return json;
+}
+
+/**
+ * A model of these layers, with parameters as their constructors draw them.
+ *
+ * @throws PancakeError naming the place, if something is missing or unknown
+ */
+export function fromStructure(json: unknown): Sequential {
+  const model = build(json, 'model', factories, { withParameters: false });
+  ensure(
+    model instanceof Sequential,
+    () => `model is ${model.describe()}; it must be a Sequential`,
+  );
+  return model;
+}
+
+function checkSame(layer: Layer, made: Layer): void {
+  ensure(
+    layer.constructor === made.constructor,
+    () => `${layer.type} is a layer of your own; only those of this package can be held as data`,
+  );
+  const inside = made.children();
+  layer.children().forEach((child, i) => checkSame(child, inside[i]!));
+}
+
+/**
  * Gives a model the parameters that `toJSON` saved of one with the same layers.
  *
  * @param user who asks, for the message
@@ -158,7 +197,7 @@ function build(
   json: unknown,
   place: string,
   known: Record<string, LayerFactory>,
-  depth = 0,
+  { withParameters = true, depth = 0 } = {},
 ): Layer {
   ensure(
     depth <= deepest,
@@ -173,7 +212,9 @@ function build(
     () => `${place}.parameters is ${show(parameters)}; it must be an object`,
   );
   ensure(Array.isArray(layers), () => `${place}.layers is ${show(layers)}; it must be an array`);
-  const inner = layers.map((one, i) => build(one, `${place}.layers[${i}]`, known, depth + 1));
+  const inner = layers.map((one, i) =>
+    build(one, `${place}.layers[${i}]`, known, { withParameters, depth: depth + 1 }),
+  );
   const layer = named(place, () => factory(options as never, inner));
   ensure(
     layer.children().length === inner.length,
@@ -181,7 +222,7 @@ function build(
       `${place}.layers holds ${inner.length}; ${layer.describe()} has ${layer.children().length} inside`,
   );
 
-  for (const { name, value } of ownParameters(layer)) {
+  for (const { name, value } of withParameters ? ownParameters(layer) : []) {
     const at = `${place}.parameters.${name}`;
     ensure(Object.hasOwn(parameters, name), () => `${at} is missing`);
     const given = named(at, () => Tensor.from(parameters[name] as TensorLike));

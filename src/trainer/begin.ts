@@ -58,7 +58,9 @@ export function beginReshaped(
       parameters.find((parameter) => parameter.name === name)!.value.data;
     keep(kept, values(run.parameters), values(model.parameters()));
     const start = { epoch: run.epoch, step: run.step };
-    return new RecordedRun(model, settings, seed, begun, logbook, start);
+    const reshaped = new RecordedRun(model, settings, seed, begun, logbook, start);
+    reshaped.reshapedBy = change;
+    return reshaped;
   });
 }
 

@@ -1,5 +1,6 @@
 // A run with a memory: what it measured, how to get back to any epoch, and what was changed when.
 import type { Sequential } from '../engine';
+import type { Reshape } from './architecture';
 import {
   marksOf,
   sameOptimizer,
@@ -20,6 +21,8 @@ export class RecordedRun {
   readonly run: Run;
   /** The run whose model this one's was made from, to go back to; null if there is none. */
   before: RecordedRun | null = null;
+  /** The change of shape that made this one's model of that one's; null if there was none. */
+  reshapedBy: Reshape | null = null;
   /** The epoch at which it begins. */
   readonly startEpoch: number;
 
@@ -35,6 +38,7 @@ export class RecordedRun {
    * @param initial the parameters' values, to start over from
    * @param logbook what is known of the epochs before, and will be of those to come
    * @param start where it begins
+   * @param restore puts the model and the optimizer in the state of that place
    * @throws NonFiniteError if the model gives a number that is not finite
    */
   constructor(
@@ -44,10 +48,12 @@ export class RecordedRun {
     readonly initial: readonly Float64Array[],
     readonly logbook: Logbook,
     start = { epoch: 0, step: 0 },
+    restore?: (run: Run) => void,
   ) {
     this.startEpoch = start.epoch;
     this.run = new Run(model, settings, seed);
     Object.assign(this.run, start);
+    restore?.(this.run);
     this.checkpoints.keep(this.save);
     const values = this.measure();
     logbook.truncate(start.epoch);
@@ -152,6 +158,16 @@ export class RecordedRun {
     this.run.restore(this.checkpoints.nearest(epoch));
     this.applied = 0;
     this.travel(epoch);
+  }
+
+  /** The latest state at or before an epoch of this run that is remembered. */
+  nearest(epoch: number): RunState {
+    return this.checkpoints.nearest(epoch);
+  }
+
+  /** All that was changed on the way, by the training step before which it came into force. */
+  allChanges(): [step: number, changes: readonly Change[]][] {
+    return [...this.changes].sort(([a], [b]) => a - b);
   }
 
   /** Forgets everything that lay ahead. */

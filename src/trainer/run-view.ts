@@ -23,6 +23,7 @@ import { rehearse, type Rehearsal } from './rehearsal';
 import { traceSample, type SampleTrace } from './sample-trace';
 import type { Settings } from './settings';
 import type { FrameLoop } from './shared-frames';
+import { takeRecord, type RecordOptions, type RunRecord } from './link';
 import type { Divergence, Snapshot, Status } from './snapshot';
 import { Timeline } from './timeline';
 
@@ -201,6 +202,15 @@ export abstract class RunView {
    */
   describeRun({ epochs = 10, currentWeights = false }: RunExportOptions = {}): RunDescription {
     return describeRun(this.timeline.current, this.seed, { epochs, currentWeights });
+  }
+
+  /**
+   * The run as plain data, at this moment; `encodeRun` makes a text of it.
+   *
+   * @throws PancakeError if the model has layers of your own, or is too large for a link
+   */
+  record(options: RecordOptions = {}): RunRecord {
+    return takeRecord(this.timeline, this.pace, options);
   }
 
   protected get seed(): number {

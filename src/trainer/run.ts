@@ -155,6 +155,11 @@ export class Run {
     this.gradientSum.restore(gradients);
   }
 
+  /** Goes on adding to these gradients, as without `zeroGrad`. */
+  sumGradients(gradients: readonly Float64Array[]): void {
+    this.gradientSum.restore(gradients);
+  }
+
   /** Goes to the beginning of the training step at hand of another run of the same parameters. */
   goTo(other: Run, settings: Settings): void {
     this.apply(settings);

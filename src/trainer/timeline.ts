@@ -31,6 +31,13 @@ export class Timeline {
     return this.parts[0]!.startEpoch;
   }
 
+  /** Its parts in order, those included that can be taken back to but not gone back to. */
+  allParts(): RecordedRun[] {
+    const all: RecordedRun[] = [];
+    for (let part = this.parts.at(-1) ?? null; part; part = part.before) all.unshift(part);
+    return all;
+  }
+
   /** Does the smallest part of a training step. */
   stepLayer(): void {
     this.current.stepLayer();

@@ -13,6 +13,7 @@ import {
   type TrainerOptions,
 } from './options';
 import { checkParameterEdit } from './changes';
+import { replay, type RunRecord } from './link';
 import { Playback } from './playback';
 import { epochsToTrain, withWeights } from './poster';
 import { RecordedRun } from './recorded-run';
@@ -186,6 +187,24 @@ export class Trainer extends RunView {
    */
   undoReshape(): void {
     if (this.timeline.undoAppend()) this.goOn();
+  }
+
+  /**
+   * Becomes the run of a record, at its epoch, and rests there. Options that a record cannot hold,
+   * such as an optimizer given as a function, stay as they are.
+   *
+   * @param record what `decodeRun` made of a link
+   * @throws PancakeError if the record makes no sense or asks for too much; then nothing is changed
+   */
+  open(record: RunRecord): void {
+    const { timeline, pace } = replay(record, this.options);
+    this.timeline = timeline;
+    this.pace = pace;
+    this.weightChanges++;
+    this.divergence = null;
+    this.status = timeline.current.run.progress === 0 ? 'idle' : 'paused';
+    if (this.status === 'paused') this.checkStop();
+    this.changed(this.status);
   }
 
   /** While it plays, begins no epoch before all of these that play have finished the one before. */
