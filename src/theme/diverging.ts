@@ -1,13 +1,19 @@
 // The one colour scale, from negative over zero to positive.
+import { themeColor, type ThemeColor } from './fallback';
 
 /** Red, green and blue, each from 0 to 255. */
 export type RGB = readonly [number, number, number];
 
-/** The colour of a value from -1 to 1, in CSS; follows the theme by itself. */
-export function divergingColor(value: number): string {
+/**
+ * The colour of a value from -1 to 1, in CSS; follows the theme by itself.
+ *
+ * @param alone whether it is to be seen also where there is no style sheet, as in a feed
+ */
+export function divergingColor(value: number, alone = false): string {
   const share = Math.round(Math.min(1, Math.abs(value)) * 100);
-  const end = value < 0 ? 'var(--pk-negative)' : 'var(--pk-positive)';
-  return `color-mix(in srgb, ${end} ${share}%, var(--pk-zero))`;
+  const end = value < 0 ? 'negative' : 'positive';
+  const color = (name: ThemeColor) => (alone ? themeColor(name) : `var(--pk-${name})`);
+  return `color-mix(in srgb, ${color(end)} ${share}%, ${color('zero')})`;
 }
 
 /**

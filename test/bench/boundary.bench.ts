@@ -1,6 +1,6 @@
 // What a frame of the decision boundary costs, next to the epoch that it shows.
 import { bench, describe } from 'vitest';
-import { contourPath } from '../../src/components/decision-boundary/contour-path';
+import { contourPath } from '../../src/components/poster';
 import { createTrainer } from '../../src/engine-entry';
 
 const trainer = createTrainer({ data: 'moons', points: 500, testRatio: 0 });

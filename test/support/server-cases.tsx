@@ -52,6 +52,30 @@ export const serverCases: Record<string, { figures: string[]; page: ReactElement
     figures: ['DecisionBoundary'],
     page: <Trained show={(trainer) => <DecisionBoundary trainer={trainer} heading="Moons" />} />,
   },
+  'DecisionBoundary, several classes': {
+    figures: ['DecisionBoundary'],
+    page: (
+      <Pancake data="spirals" points={60} model={[2, 6, 3]} seed={2} posterEpoch={20}>
+        <DecisionBoundary defaultMistakes overlayControl />
+      </Pancake>
+    ),
+  },
+  'DecisionBoundary, values': {
+    figures: ['DecisionBoundary'],
+    page: (
+      <Pancake data="bumps" points={60} model={[2, 6, 1]} seed={2} posterEpoch={20}>
+        <DecisionBoundary />
+      </Pancake>
+    ),
+  },
+  'DecisionBoundary, a neuron': {
+    figures: ['DecisionBoundary'],
+    page: (
+      <Pancake {...moons} posterEpoch={20}>
+        <DecisionBoundary neuron={{ layer: 1, unit: 2 }} />
+      </Pancake>
+    ),
+  },
   LossChart: {
     figures: ['LossChart'],
     page: <Trained show={(trainer) => <LossChart trainer={trainer} heading="Loss" />} />,
@@ -220,6 +244,10 @@ export const serverCases: Record<string, { figures: string[]; page: ReactElement
   'Pancake alone': {
     figures: ['DecisionBoundary', 'LossChart', 'TrainerControls'],
     page: <Pancake {...moons} />,
+  },
+  'Pancake with a poster': {
+    figures: ['DecisionBoundary', 'LossChart', 'TrainerControls'],
+    page: <Pancake {...moons} posterEpoch={30} />,
   },
   'Pancake around an article': {
     figures: ['DecisionBoundary', 'LossChart', 'LayerStack', 'ChainRuleStepper', 'TrainerControls'],

@@ -1,5 +1,6 @@
 // The colour bar: which colour stands for which value, or for which class.
 import { formatShort } from '../../a11y';
+import { classColor, planeColor, themeColor } from '../../theme';
 import { shapes } from './mark-shapes';
 
 /** A scale of colours, or a list of classes. */
@@ -45,9 +46,9 @@ function ClassBar({ classes, name }: { classes: number; name: (index: number) =>
               width="16"
               height="16"
               rx="3"
-              fill={`color-mix(in srgb, var(--pk-plane-class-${k}) 65%, var(--pk-plane-zero))`}
+              fill={`color-mix(in srgb, ${planeColor(k)} 65%, ${planeColor('zero')})`}
             />
-            <path d={shapes[k]} fill={`var(--pk-class-${k})`} stroke="var(--pk-paper)" />
+            <path d={shapes[k]} fill={classColor(k)} stroke={themeColor('paper')} />
           </svg>
           {name(k)}
         </span>

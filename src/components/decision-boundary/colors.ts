@@ -2,10 +2,10 @@
 import { colorTable, readColor, type RGB } from '../../theme';
 
 /** How strong the strongest colour is; softer than the points, so that they stand out. */
-const strength = 0.65;
+export const strength = 0.65;
 
 /** How dark the darkest place of the uncertainty is; the line along it must still be seen. */
-const darkness = 0.55;
+export const darkness = 0.55;
 
 /** Colours packed as canvas pixels. */
 export interface Shades {

@@ -3,5 +3,4 @@ export { DecisionBoundary } from './decision-boundary';
 export type { DecisionBoundaryProps } from './props';
 export type { Overlay } from './overlays';
 export type { DecisionBoundaryLabels } from './labels';
-export { contourPath } from './contour-path';
 export { markPath, shapes as markShapes } from './mark-shapes';

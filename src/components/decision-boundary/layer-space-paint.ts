@@ -2,7 +2,7 @@
 import { Tensor, type Dataset, type Domain } from '../../engine';
 import type { Trainer } from '../../trainer';
 import { readShades, type Shades } from './colors';
-import { contourPath } from './contour-path';
+import { contourPath } from '../poster';
 import { fillOutput, lineValues } from './fill';
 import { valueBound, type DataPoint, type Plane } from './layout';
 import {

@@ -2,7 +2,7 @@
 // have a colour, and circles train while diamonds test.
 import { memo } from 'react';
 import type { Task } from '../../engine';
-import { divergingColor } from '../../theme';
+import { classColor, divergingColor, themeColor } from '../../theme';
 import type { DataPoint, Plane } from './layout';
 import { markPath, shapes } from './mark-shapes';
 
@@ -35,15 +35,15 @@ export const Marks = memo(function Marks({ points, split, task, plane, size, bou
     <g className={`pancake-marks pancake-marks-${split}`}>
       {points.map(({ row, x, y, target }, i) => {
         const kind = isValue ? (split === 'train' ? 0 : 3) : target % shapes.length;
-        const color = isValue ? divergingColor(target / bound) : `var(--pk-class-${kind})`;
+        const color = isValue ? divergingColor(target / bound, true) : classColor(kind);
         // A point with the colour of its value would vanish where the model is right.
-        const edge = isValue ? 'var(--pk-ink)' : 'var(--pk-paper)';
+        const edge = themeColor(isValue ? 'ink' : 'paper');
         const filled = isValue || split === 'train';
         return (
           <path
             key={i}
             d={plane ? markPath(kind, plane.x(x), plane.y(y), size) : shapes[kind]}
-            fill={filled ? color : 'var(--pk-paper)'}
+            fill={filled ? color : themeColor('paper')}
             stroke={filled ? edge : color}
             data-split={split}
             data-row={row}

@@ -2,7 +2,7 @@
 import type { NeuronPlace } from '../../hooks';
 import type { Plane, Trainer } from '../../trainer';
 import { readShades, type Shades } from './colors';
-import { contourPath } from './contour-path';
+import { contourPath } from '../poster';
 import { fillColumn, fillOutput, lineValues } from './fill';
 import { valueBound } from './layout';
 import type { Overlay } from './overlays';

@@ -25,6 +25,7 @@ import { mistakesOf } from './mistakes';
 import { BoundaryPainter, type Picture } from './paint';
 import { barScale } from './picture';
 import type { ChoosePoint } from './points';
+import { PosterPicture, PosterRings, useBoundaryPoster } from './poster';
 import { Probe, useProbe } from './probe';
 import { Readout } from './readout';
 import { RegionLabels } from './region-labels';
@@ -83,6 +84,7 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
   const bound = valueBound(data);
   const [neuronBound, setNeuronBound] = useState<number | null>(null);
   const probe = useProbe(plane, shown, choosePoint);
+  const poster = useBoundaryPoster(trainer, picture, thresholds);
 
   const paint = useCallback(() => {
     try {
@@ -113,8 +115,9 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
   useBeforePaint(() => {
     ringed.current = null;
     paint();
-  }, [paint, grid, thresholds, mistakes]);
+  }, [paint, grid, thresholds, mistakes, poster]);
 
+  const names = namesRegions(picture, data);
   const viewBox = `0 0 ${plane.width} ${plane.height}`;
   const chosen = point === null ? undefined : shown.find(({ row }) => row === point);
   const chosenText = chosen ? words.point(chosen.row, chosen.target, data.task) : null;
@@ -128,7 +131,7 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
   return (
     <PlaneRow
       words={words}
-      scale={barScale(trainer, picture, data, bound, neuronBound)}
+      scale={barScale(trainer, picture, data, bound, neuronBound ?? poster?.bound ?? null)}
       readout={
         withActivations && (
           <Readout trainer={trainer} place={probe.place ?? chosen ?? null} words={words} />
@@ -136,8 +139,26 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
       }
     >
       <div ref={box} className="pancake-plane" style={planeShape(data)}>
-        <canvas ref={canvas} data-grid={grid} aria-hidden="true" />
-        <svg viewBox={viewBox} role="group" aria-label={words.heading} {...probe.handlers}>
+        <canvas ref={canvas} width={1} height={1} data-grid={grid} aria-hidden="true" />
+        <svg
+          viewBox={viewBox}
+          // As large where no style sheet says so, as in a feed.
+          width={plane.width}
+          height={plane.height}
+          overflow="visible"
+          role="group"
+          aria-label={words.heading}
+          {...probe.handlers}
+        >
+          {poster && (
+            <PosterPicture
+              {...{ poster, plane, trainer }}
+              allStrong={data.task === 'multiclass'}
+              names={
+                names ? { classes: data.classes, words, points: [...shown, ...shownTest] } : null
+              }
+            />
+          )}
           <clipPath id={clip}>
             <rect width={plane.width} height={plane.height} />
           </clipPath>
@@ -160,6 +181,9 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
               />
             ))}
             {mistakes && <Rings ref={rings} />}
+            {mistakes && poster && (
+              <PosterRings {...{ trainer, plane }} parts={{ train: shown, test: shownTest }} />
+            )}
           </g>
           {chosen && (
             <ChosenPoint
@@ -180,19 +204,21 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
             spoken={spoken}
           />
         </svg>
-        <Contours
-          thresholds={thresholds}
-          allStrong={data.task === 'multiclass'}
-          viewBox={viewBox}
-          lines={lines}
-        >
-          {namesRegions(picture, data) && (
-            <RegionLabels
-              {...{ trainer, grid, plane, shown, shownTest, words }}
-              classes={data.classes}
-            />
-          )}
-        </Contours>
+        {!poster && (
+          <Contours
+            thresholds={thresholds}
+            allStrong={data.task === 'multiclass'}
+            viewBox={viewBox}
+            lines={lines}
+          >
+            {names && (
+              <RegionLabels
+                {...{ trainer, grid, plane, shown, shownTest, words }}
+                classes={data.classes}
+              />
+            )}
+          </Contours>
+        )}
       </div>
     </PlaneRow>
   );

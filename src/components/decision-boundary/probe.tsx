@@ -142,7 +142,7 @@ export function Probe(props: ProbeProps) {
       onBlur={() => setPlace(null)}
     >
       {/* Something to put the focus ring around while nothing is shown. */}
-      <circle className="pancake-probe-handle" cx={atX} cy={atY} r={6} />
+      <circle className="pancake-probe-handle" cx={atX} cy={atY} r={6} fill="none" />
       {place && (
         <>
           <path

@@ -18,7 +18,8 @@ export interface RingsHandle {
   ) => void;
 }
 
-const radius = 7;
+/** How large a ring is, in pixels. */
+export const ringRadius = 7;
 
 /** The rings of both parts of the data. */
 export const Rings = forwardRef<RingsHandle>(function Rings(_, ref) {
@@ -27,7 +28,7 @@ export const Rings = forwardRef<RingsHandle>(function Rings(_, ref) {
     draw(split, points, mistakes, place) {
       const wrong = new Set(mistakes[split]);
       const ringed = points.filter(({ row }) => wrong.has(row));
-      const path = ringPath(ringed.map(place), radius);
+      const path = ringPath(ringed.map(place), ringRadius);
       for (const one of group.current!.querySelectorAll(`[data-ring="${split}"]`)) {
         if (one.getAttribute('d') !== path) one.setAttribute('d', path);
       }

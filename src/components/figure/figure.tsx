@@ -91,6 +91,8 @@ export const Frame = forwardRef<HTMLElement, Omit<FrameProps, 'trainer'>>(functi
           <span id={`${id}-heading`} className="pancake-slot pancake-title">
             {heading}
           </span>
+          {/* The space is for where no style sheet keeps them apart. */}
+          {heading && note && ' '}
           {note && <span className="pancake-note">{note}</span>}
         </div>
       )}

@@ -1,7 +1,7 @@
 // The painter: the slice's losses as shades on a canvas of a pixel a cell, with contour lines.
 import { colorTable, readColor, type RGB } from '../../theme';
 import type { LossSlice } from '../../trainer';
-import { contourPath } from '../decision-boundary';
+import { contourPath } from '../poster';
 import { shadesFor, type LossShades } from './shades';
 import type { MapWindow } from './window';
 

@@ -3,7 +3,7 @@ import { Tensor } from '../../engine';
 import { exp, log } from '../../engine/math';
 import { colorTable, readColor, type RGB } from '../../theme';
 import { Surface, surfaceInfo, type SurfaceName } from '../../trainer';
-import { contourPath } from '../decision-boundary';
+import { contourPath } from '../poster';
 
 /** How many cells the map has each way. */
 export const mapSide = 160;
