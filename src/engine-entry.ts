@@ -80,6 +80,7 @@ export type {
   AdamOptions,
   CSVContents,
   CSVError,
+  CSVProblem,
   Dataset,
   DatasetName,
   DatasetOptions,

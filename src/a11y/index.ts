@@ -15,10 +15,12 @@ export {
   formatCount,
   formatNumber,
   formatPercent,
+  formatPower,
   formatShort,
   formatTight,
   isBegunNumber,
   numbersOf,
   parseNumber,
+  withPercent,
   type Numbers,
 } from './numbers';

@@ -15,10 +15,14 @@ export interface Numbers {
   formatShort: (value: number, significant?: number) => string;
   /** A whole number with its thousands apart: `1 000`. */
   formatCount: (value: number) => string;
+  /** ε, or what else is mostly a power of ten: `10⁻⁵`, `2.50·10⁻⁷`, `1`. */
+  formatPower: (value: number) => string;
   /** A share from 0 to 1 as a percentage with a fixed number of decimals (0 if not said): `85 %`. */
   formatPercent: (share: number, digits?: number) => string;
   /** A number in a percentage that is formatted already: `85` becomes `85 %`. */
   withPercent: (percentage: string) => string;
+  /** A number that is written in English, such as a formula's, with the signs of this language. */
+  localize: (text: string) => string;
   /** A number as a reader edits it, with all its digits: `0.1`, `−2`, `1e-7`. */
   formatDraft: (value: number) => string;
 }
@@ -47,8 +51,15 @@ const english: Signs = {
 
 /** The numbers of the built-in English. */
 export const englishNumbers: Numbers = numbersWith(english);
-export const { formatNumber, formatTight, formatShort, formatCount, formatPercent } =
-  englishNumbers;
+export const {
+  formatNumber,
+  formatTight,
+  formatShort,
+  formatCount,
+  formatPower,
+  formatPercent,
+  withPercent,
+} = englishNumbers;
 
 const known = new Map<string, Numbers>([['en', englishNumbers]]);
 
@@ -130,8 +141,14 @@ function numbersWith(signs: Signs): Numbers {
       const grouped = isLong ? text.replace(/\B(?=(\d{3})+$)/g, '_') : text;
       return write(grouped).replaceAll('_', signs.group);
     },
+    formatPower: (value) => {
+      const text = formatNumber(value, 0);
+      const one = `${write('1.00')}·`;
+      return text.startsWith(one) ? text.slice(one.length) : text;
+    },
     formatPercent: (share, digits = 0) => signs.percent(formatNumber(100 * share, digits)),
     withPercent: signs.percent,
+    localize: (text) => write(text.replace(/^−/, '-')),
     formatDraft: (value) => String(value).replaceAll('-', '−').replace('.', decimal),
   };
 }

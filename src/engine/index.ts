@@ -79,7 +79,7 @@ export type { FeatureName } from './layers/features';
 export type { Schedule, ScheduleOptions } from './schedules';
 export type { DatasetName } from './datasets';
 export type { Dataset, DatasetOptions, Domain } from './datasets/dataset';
-export type { CSVContents, CSVError } from './datasets/csv';
+export type { CSVContents, CSVError, CSVProblem } from './datasets/csv';
 export type { MulticlassOptions } from './datasets/multiclass';
 export type { Generator } from './datasets/generate';
 export type { LabelledPoint, PointsOptions } from './datasets/points';

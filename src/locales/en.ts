@@ -11,7 +11,7 @@ import { defaultLabels as exportProgramLabels } from '../components/export-progr
 import { defaultLabels as failureLabLabels } from '../components/failure-lab/labels';
 import { defaultLabels as fanOutLabels } from '../components/fan-out/labels';
 import { errorLabels } from '../components/figure/labels';
-import { defaultLabels as copyLaTeXLabels } from '../components/formula/labels';
+import { defaultLabels as copyLaTeXLabels, formulaLabels } from '../components/formula/labels';
 import { defaultLabels as goalLabels } from '../components/goal/labels';
 import { defaultLabels as gradientAccumulationLabels } from '../components/gradient-accumulation/labels';
 import { defaultLabels as gradientCheckLabels } from '../components/gradient-check/labels';
@@ -52,6 +52,7 @@ export const english: Words = {
   LinearProduct: productLabels,
   LossChart: lossChartLabels,
   LossLandscape: lossLandscapeLabels,
+  MathFormula: formulaLabels,
   NetworkGraph: networkGraphLabels,
   OptimizerRace: optimizerRaceLabels,
   OuterProductSum: outerProductLabels,

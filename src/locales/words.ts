@@ -12,7 +12,7 @@ import type { ExportProgramLabels } from '../components/export-program/labels';
 import type { FailureLabLabels } from '../components/failure-lab/labels';
 import type { FanOutLabels } from '../components/fan-out/labels';
 import type { FigureErrorLabels } from '../components/figure/labels';
-import type { CopyLaTeXLabels } from '../components/formula/labels';
+import type { CopyLaTeXLabels, FormulaLabels } from '../components/formula/labels';
 import type { GoalLabels } from '../components/goal/labels';
 import type { GradientAccumulationLabels } from '../components/gradient-accumulation/labels';
 import type { GradientCheckLabels } from '../components/gradient-check/labels';
@@ -52,6 +52,7 @@ export interface Words {
   LinearProduct: ProductLabels;
   LossChart: LossChartLabels;
   LossLandscape: LossLandscapeLabels;
+  MathFormula: FormulaLabels;
   NetworkGraph: NetworkGraphLabels;
   OptimizerRace: OptimizerRaceLabels;
   OuterProductSum: OuterProductLabels;

@@ -1,13 +1,20 @@
 // The challenges' checks, in the real sandbox: right code passes, and each typical mistake hears what it is.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
-  challenges,
+  challengeIn,
+  challenges as sources,
   openHoles,
+  type Challenge,
   type ChallengeName,
 } from '../../src/components/code-challenge/challenges';
 import { askAll, type Check } from '../../src/components/code-challenge/checks/check';
+import { defaultLabels } from '../../src/components/code-challenge/labels';
 import { train } from '../../src/components/code-challenge/run/train';
 import { Sandbox } from '../../src/sandbox';
+
+const challenges = Object.fromEntries(
+  Object.values(sources).map((source) => [source.name, challengeIn(source, defaultLabels)]),
+) as Record<ChallengeName, Challenge>;
 
 let sandbox: Sandbox;
 beforeEach(() => {

@@ -3,7 +3,8 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CodeChallenge, type CodeChallengeProps } from '../../src';
-import { challenges } from '../../src/components/code-challenge/challenges';
+import { challengeIn, challenges } from '../../src/components/code-challenge/challenges';
+import { defaultLabels } from '../../src/components/code-challenge/labels';
 import '../../src/theme/style.css';
 
 const key = 'react-pancake:challenge:square';
@@ -20,7 +21,7 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const status = () => root().querySelector('.pancake-challenge-status')!;
 const content = () => root().querySelector<HTMLElement>('.cm-content')!;
 const lines = () => [...content().querySelectorAll('.cm-line')].map((line) => line.textContent);
-const { solution, code } = challenges.square;
+const { solution, code } = challengeIn(challenges.square, defaultLabels);
 
 async function show(props: Partial<CodeChallengeProps> = {}) {
   const view = render(<CodeChallenge name="square" {...props} />);

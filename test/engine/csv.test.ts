@@ -13,10 +13,26 @@ describe('readCSV', () => {
       ],
       classNames: ['cat', 'dog'],
       errors: [
-        { line: 3, message: 'the x is missing; a line is x, y and label' },
-        { line: 4, message: '"vier" is not a number' },
-        { line: 5, message: 'the label is missing; a line is x, y and label' },
-        { line: 7, message: '"Infinity" is not a number' },
+        {
+          line: 3,
+          message: 'the x is missing; a line is x, y and label',
+          problem: { kind: 'missing', column: 'x' },
+        },
+        {
+          line: 4,
+          message: '"vier" is not a number',
+          problem: { kind: 'notANumber', cell: 'vier' },
+        },
+        {
+          line: 5,
+          message: 'the label is missing; a line is x, y and label',
+          problem: { kind: 'missing', column: 'label' },
+        },
+        {
+          line: 7,
+          message: '"Infinity" is not a number',
+          problem: { kind: 'notANumber', cell: 'Infinity' },
+        },
       ],
     });
     expect(() => fromCSV(text)).toThrow('line 3: the x is missing; a line is x, y and label');

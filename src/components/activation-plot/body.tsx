@@ -1,7 +1,7 @@
 // What the plot shows within its frame: the curves, the moving input, and what is said about it.
 import { useMemo, useRef, type ComponentProps, type ReactElement } from 'react';
 import { Layer, createActivation, ensure, show, type ActivationName } from '../../engine';
-import { formatNumber, useLabels } from '../../a11y';
+import { useLabels, useNumbers } from '../../a11y';
 import type { Trainer } from '../../trainer';
 import { BottomAxis, NumberField, useControllable, useWidth, type Frame } from '../figure';
 import type { ActivationPlotProps } from './activation-plot';
@@ -55,6 +55,7 @@ export function Body({
   caption,
   ...rest
 }: BodyProps) {
+  const { formatNumber } = useNumbers();
   ensure(
     Number.isFinite(from) && Number.isFinite(to) && from < to,
     () =>

@@ -1,6 +1,6 @@
 // The moving input: its handle below the plot, and all that stands at that place.
 import { useId, useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { formatNumber, formatShort } from '../../a11y';
+import { useNumbers } from '../../a11y';
 import type { ActivationPlotLabels, ActivationReading } from './labels';
 import { placeValue, runAt, tangentAt, type View } from './layout';
 import { moveByKey, roundInput } from './move-input';
@@ -12,6 +12,7 @@ interface MarksProps {
 
 /** The points on both curves, the tangent and its triangle. */
 export function InputMarks({ reading, view }: MarksProps) {
+  const { formatNumber } = useNumbers();
   const clip = useId();
   const { x, value, slope } = reading;
   if (!Number.isFinite(value) || !Number.isFinite(slope)) return null;
@@ -92,6 +93,7 @@ interface HandleProps extends MarksProps {
  * the handle; a tap elsewhere brings it there.
  */
 export function InputHandle({ reading, view, from, to, onMove, words }: HandleProps) {
+  const { formatShort } = useNumbers();
   const area = useRef<HTMLDivElement>(null);
   const handle = useRef<HTMLDivElement>(null);
   const dragging = useRef(false);

@@ -7,7 +7,7 @@ import {
   type ComponentPropsWithoutRef,
   type ReactNode,
 } from 'react';
-import { formatShort, useLabels } from '../../a11y';
+import { useLabels, useNumbers } from '../../a11y';
 import { useControllable } from '../figure';
 import { AnswerField } from './field';
 import { defaultLabels, type AnswerLabels } from './labels';
@@ -53,7 +53,7 @@ export const Answer = forwardRef<HTMLSpanElement, AnswerProps>(function Answer(
     defaultHidden = true,
     onStateChange,
     onAnswer,
-    format = formatBriefly,
+    format: ownFormat,
     children,
     layout = 'tile',
     labels,
@@ -64,6 +64,8 @@ export const Answer = forwardRef<HTMLSpanElement, AnswerProps>(function Answer(
 ) {
   const id = useId();
   const words = useLabels('Answer', defaultLabels, labels);
+  const { formatShort } = useNumbers();
+  const format = ownFormat ?? ((value: number) => formatShort(value, 5));
   const [state, setState] = useControllable<AnswerState>(
     givenState,
     defaultHidden ? 'hidden' : 'shown',
@@ -165,8 +167,4 @@ function CheckMark() {
       <path d="M1.5 6.5L4.5 9.5L10.5 2.5" fill="none" stroke="currentColor" strokeWidth="2" />
     </svg>
   );
-}
-
-function formatBriefly(value: number): string {
-  return formatShort(value, 5);
 }

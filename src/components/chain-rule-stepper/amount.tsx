@@ -1,8 +1,9 @@
 // A number, or the picture of a tensor of numbers, or a question mark in the room that it will take.
 import type { CSSProperties } from 'react';
-import { formatShort } from '../../a11y';
+import { useNumbers } from '../../a11y';
 import { type Tensor } from '../../engine';
 import type { ChainRuleStepperLabels } from './labels';
+import type { ChainView } from './view';
 
 interface AmountProps {
   /** Undefined if it is too large to be worked out. */
@@ -14,15 +15,20 @@ interface AmountProps {
 }
 
 /** The text of a single number; the shape of several. */
-export function amountText(value: Tensor | undefined, words: ChainRuleStepperLabels, digits = 7) {
+export function amountText(
+  value: Tensor | undefined,
+  { words, numbers }: Pick<ChainView, 'words' | 'numbers'>,
+  digits = 7,
+) {
   if (!value || !value.data.every(Number.isFinite)) return words.large;
-  if (value.size === 1) return formatShort(value.data[0]!, digits);
+  if (value.size === 1) return numbers.formatShort(value.data[0]!, digits);
   return words.shape(tableShape(value));
 }
 
 /** A value as it stands in a line, a tile or a slab. */
 export function Amount({ value, known, words, digits }: AmountProps) {
-  const text = amountText(value, words, digits);
+  const numbers = useNumbers();
+  const text = amountText(value, { words, numbers }, digits);
   if (known && value && value.size > 1) return <HeatMap value={value} text={text} />;
   const single = !value || value.size === 1;
   return (

@@ -1,9 +1,9 @@
 // The whole figure for one chain: its picture, its products, the steps and what each of them does.
 import { forwardRef, useImperativeHandle, useMemo, useRef, type ReactNode } from 'react';
-import { useLabels } from '../../a11y';
+import { useLabels, useNumbers } from '../../a11y';
 import type { Trainer } from '../../trainer';
 import { Announcement, Figure, Frame, PlaceChooser, useControllable } from '../figure';
-import { useLinkedTerms } from '../formula';
+import { useFormulaLanguage, useLinkedTerms } from '../formula';
 import { chainOf, termValues, type Chain, type ChainSource } from './chain';
 import { Controls } from './controls';
 import { factsOf } from './facts';
@@ -61,6 +61,8 @@ export const ChainFigure = forwardRef<HTMLElement, ChainFigureProps>(function Ch
     ...rest
   } = props;
   const words = useLabels('ChainRuleStepper', defaultLabels, labels);
+  const format = useNumbers();
+  const language = useFormulaLanguage();
   const [wanted, setStep] = useControllable(givenStep, defaultStep, onStepChange);
   const [epsilon, setEpsilon] = useControllable(givenEpsilon, defaultEpsilon, onEpsilonChange);
   const [wantedSample, setSample] = useControllable(givenSample, defaultSample, onSampleChange);
@@ -105,6 +107,8 @@ export const ChainFigure = forwardRef<HTMLElement, ChainFigureProps>(function Ch
     step,
     sample,
     words,
+    numbers: format,
+    language,
     isKnown: (term) => {
       const found = steps.findIndex(({ finds }) => finds.includes(term));
       return found <= step && answers.isOpen(found);

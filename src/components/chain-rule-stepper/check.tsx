@@ -1,6 +1,6 @@
 // The last step: every gradient measured, and how the measuring depends on ε.
 import { useState } from 'react';
-import { formatNumber, formatShort } from '../../a11y';
+import { useNumbers } from '../../a11y';
 import { ErrorCurve, epsilons } from '../gradient-check';
 import type { StepFacts } from './sentences';
 import { measure, placeTextOf, slopeTargets, steepest, type SlopeTarget } from './slopes';
@@ -14,6 +14,7 @@ interface CheckProps {
 
 /** A row for each gradient: what the chain rule says, what was measured, and the difference. */
 export function Check({ view, epsilon }: CheckProps) {
+  const { formatNumber, formatShort } = useNumbers();
   const { chain, words } = view;
   const targets = slopeTargets(chain);
   const [chosen, choose] = useState<string | null>(null);

@@ -1,7 +1,14 @@
 // What the sentences of a step speak of, gathered from the chain's numbers and the layers' formulas.
-import { formatShort } from '../../a11y';
+import type { Numbers } from '../../a11y';
 import { sampleOf, type Tensor } from '../../engine';
-import { derivative, layerFormulas, toText, type LayerFormulas } from '../formula';
+import {
+  derivative,
+  layerFormulas,
+  toText,
+  type Formula,
+  type FormulaLanguage,
+  type LayerFormulas,
+} from '../formula';
 import { amountText } from './amount';
 import { slopeTerm } from './names';
 import type { ProductPart } from './product-rows';
@@ -26,7 +33,7 @@ export function symbolOf(view: ChainView, part: ProductPart): string | null {
   if (!formulas || (parameter && part.bottom !== names.input)) {
     return parameter ? parameterSlope(view, part.lower, parameter) : null;
   }
-  const text = tight(rightOf(toText(formulas.local)));
+  const text = tight(rightOf(toText(formulas.local, view.language)));
   return text.length <= longestSymbol ? text : null;
 }
 
@@ -35,11 +42,13 @@ const longestSymbol = 10;
 
 /** The facts of the step shown, for ε. */
 export function factsOf(view: ChainView, epsilon: number): StepFacts {
-  const { chain, terms, steps, step, sample, words } = view;
+  const { chain, terms, steps, step, sample, words, numbers, language } = view;
+  const { formatShort } = numbers;
+  const text = (formula: Formula) => toText(formula, language);
   const { nodes, layers, objective } = chain.names;
   const { kind, layer } = steps[step]!;
   const top = nodes.length - 1;
-  const value = (term: string) => amountText(terms.get(term), words);
+  const value = (term: string) => amountText(terms.get(term), view);
   const place = layer ?? (kind === 'check' || kind === 'start' ? 0 : layers.length);
   const names = layers[place];
   const input = nodes[place]!;
@@ -49,7 +58,7 @@ export function factsOf(view: ChainView, epsilon: number): StepFacts {
   const gradientTerm = slopeTerm(chain.names, top, place);
   const localTerm = slopeTerm(chain.names, place + 1, place);
   const formula = formulas
-    ? toText(formulas.forward)
+    ? text(formulas.forward)
     : chain.objective?.kind === 'loss'
       ? `${objective} = ${objectiveType(view)}(${input}, y)`
       : `${objective} = Σ ${input}`;
@@ -67,19 +76,21 @@ export function factsOf(view: ChainView, epsilon: number): StepFacts {
     isSingle,
     isTop: localTerm === gradientTerm,
     formula: tight(formula),
-    numbers: formulas ? toText(formulas.forwardNumbers(sample, 0)) : '',
+    numbers: formulas ? text(formulas.forwardNumbers(sample, 0)) : '',
     right: tight(rightOf(formula)),
-    localFormula: formulas ? tight(rightOf(toText(formulas.local))) : '',
-    localNumbers: formulas ? firstOf(rightOf(toText(formulas.localNumbers(sample, 0)))) : '',
+    localFormula: formulas ? tight(rightOf(text(formulas.local))) : '',
+    localNumbers: formulas
+      ? firstOf(rightOf(text(formulas.localNumbers(sample, 0))), language)
+      : '',
     local: value(localTerm),
     incoming: value(slopeTerm(chain.names, top, place + 1)),
-    gradient: severalText(terms.get(gradientTerm)) ?? value(gradientTerm),
-    product: formulas ? toText(formulas.backwardNumbers(sample, 0)) : '',
+    gradient: severalText(terms.get(gradientTerm), numbers) ?? value(gradientTerm),
+    product: formulas ? text(formulas.backwardNumbers(sample, 0)) : '',
     slopes: slopeFacts(view, layer),
     value: value(objective),
     target: targetOf(view),
     given: {
-      input: `${nodes[0]!} = ${shortOf(chain.values[0]!, sample)}`,
+      input: `${nodes[0]!} = ${shortOf(chain.values[0]!, sample, numbers)}`,
       parameters: layers.flatMap((one) =>
         named(one).map((name) => {
           const own = terms.get(name);
@@ -101,18 +112,18 @@ const named = ({ parameters }: ChainView['chain']['names']['layers'][number]) =>
 
 function slopeFacts(view: ChainView, layer: number | null): StepFacts['slopes'] {
   if (layer === null) return [];
-  const { chain, terms, words } = view;
+  const { chain, terms, language } = view;
   const { objective, layers, nodes } = chain.names;
   const formulas = formulasOf(view, layer);
   return Object.entries(layers[layer]!.parameters).map(([parameter, name]) => {
-    const gradient = amountText(terms.get(derivative(objective, name)), words);
+    const gradient = amountText(terms.get(derivative(objective, name)), view);
     const numbers = formulas?.parameters[parameter];
     const index = steepestOf(view, name);
     return {
       name,
       formula: parameterSlope(view, layer, parameter) ?? derivative(nodes[layer + 1]!, name),
-      local: amountText(terms.get(derivative(nodes[layer + 1]!, name)), words),
-      product: numbers ? toText(numbers.numbers(index)) : gradient,
+      local: amountText(terms.get(derivative(nodes[layer + 1]!, name)), view),
+      product: numbers ? toText(numbers.numbers(index), language) : gradient,
       gradient,
     };
   });
@@ -138,16 +149,16 @@ function objectiveType({ chain: { objective } }: ChainView): string {
   return objective?.kind === 'loss' ? objective.loss.type : 'Sum';
 }
 
-function targetOf({ chain: { objective }, sample }: ChainView): string {
-  return objective?.kind === 'loss' ? shortOf(objective.target, sample) : '';
+function targetOf({ chain: { objective }, sample, numbers }: ChainView): string {
+  return objective?.kind === 'loss' ? shortOf(objective.target, sample, numbers) : '';
 }
 
 // Several numbers, the first few of them.
-function severalText(value: Tensor | undefined): string | null {
-  return value && value.size > 1 && value.shape[0] === 1 ? shortOf(value, 0) : null;
+function severalText(value: Tensor | undefined, numbers: Numbers): string | null {
+  return value && value.size > 1 && value.shape[0] === 1 ? shortOf(value, 0, numbers) : null;
 }
 
-function shortOf(batch: Tensor, sample: number): string {
+function shortOf(batch: Tensor, sample: number, { formatShort }: Numbers): string {
   const { data } = sampleOf(batch, sample);
   const shown = Array.from(data.subarray(0, 4), (one) => formatShort(one, 4));
   if (data.length === 1) return formatShort(data[0]!);
@@ -175,6 +186,7 @@ function rightOf(text: string): string {
   const at = text.indexOf(' = ');
   return at < 0 ? text : text.slice(at + 3);
 }
-const firstOf = (text: string) => text.split(/ = | because /)[0]!;
+const firstOf = (text: string, { words }: FormulaLanguage) =>
+  text.split(' = ')[0]!.split(` ${words.because} `)[0]!;
 // As it is written in a line of words: k·v, 2M.
 const tight = (text: string) => text.replaceAll(' · ', '·').replace(/\b(\d+) ([A-Za-z])/g, '$1$2');

@@ -1,5 +1,5 @@
 // The words of the chain rule stepper.
-import { formatCount, formatShort } from '../../a11y';
+import { formatCount, formatPower, formatShort } from '../../a11y';
 import type { StepFacts } from './sentences';
 import { defaultSentences, defaultTitles, type StepSentences } from './sentences';
 
@@ -118,7 +118,7 @@ const n = (value: number) => formatShort(value);
 const slope = (top: string, bottom: string) => `∂${top}/∂${bottom}`;
 
 /** `0.001`, `10⁻¹²`. */
-const epsilonValue = (value: number) => n(value).replace(/^(−?)1\.00·/, '$1');
+const epsilonValue = (value: number) => (Math.abs(value) < 1e-4 ? formatPower(value) : n(value));
 
 // Functions with a sign of their own; the others go by their names.
 const signs: Readonly<Record<string, (parameters: readonly string[]) => string>> = {

@@ -93,7 +93,7 @@ function Edge({ view, place, lit, name }: EdgeProps) {
         >
           <span data-lit={slopeLit || undefined}>
             <span>{words.slope} </span>
-            {amountText(value, words)}
+            {amountText(value, view)}
           </span>
         </span>
       )}

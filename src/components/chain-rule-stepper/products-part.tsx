@@ -1,7 +1,7 @@
 // The products with all that can be done to them: folding, their order, what they cost, and how each
 // of them measures.
 import { useId, useState } from 'react';
-import { formatShort } from '../../a11y';
+import { useNumbers } from '../../a11y';
 import { layerCosts, sumCosts, type ChainCosts } from '../../engine';
 import { Announcement, useControllable } from '../figure';
 import { topFactor } from './chain';
@@ -148,6 +148,7 @@ interface MeasuredSlopeProps {
 
 /** The slope that was measured instead of derived, of the number that the gradient is steepest by. */
 function MeasuredSlope({ view, row, epsilon }: MeasuredSlopeProps) {
+  const { formatShort } = useNumbers();
   const { chain, isKnown, words, sample } = view;
   const known = isKnown(slopes);
   const target = slopeTargets(chain).find(({ by }) => by === row.by);

@@ -232,6 +232,6 @@ function rowValue({ chain, terms, sample }: ChainView, row: ProductRow): Tensor 
 export function foldSentence(view: ChainView, upper: ProductPart, lower: ProductPart): string {
   const { words } = view;
   const text = (part: ProductPart) =>
-    part.value ? amountText(factorTensor(part.value), words) : words.large;
+    part.value ? amountText(factorTensor(part.value), view) : words.large;
   return words.folded(upper.top, upper.bottom, lower.bottom, text(upper), text(lower));
 }

@@ -1,6 +1,5 @@
 // The formulas of a step: with symbols, and with the numbers of one entry in their place.
 import { CopyLaTeX, MathFormula, lossFormulas, type Formula, type TermName } from '../formula';
-import { formatShort } from '../../a11y';
 import { amountText } from './amount';
 import type { Chain } from './chain';
 import { formulasOf, steepestOf } from './facts';
@@ -25,12 +24,12 @@ interface StepFormulasProps {
 
 /** All lines of the step shown. */
 export function StepFormulas({ view, isOpen, epsilon }: StepFormulasProps) {
-  const { terms, isKnown, words } = view;
+  const { terms, isKnown, words, numbers } = view;
   const lines = linesOf(view, isOpen, epsilon);
   if (lines.length === 0) return null;
   const termName: TermName = (id, text, isNumber) => {
     const value = isNumber ? undefined : terms.get(id);
-    return value && isKnown(id) ? words.termValue(text, amountText(value, words)) : text;
+    return value && isKnown(id) ? words.termValue(text, amountText(value, view)) : text;
   };
   return (
     <div className="pancake-step-formulas">
@@ -42,7 +41,7 @@ export function StepFormulas({ view, isOpen, epsilon }: StepFormulasProps) {
           ))}
           {measured !== undefined && (
             <span className="pancake-step-measured" data-measured={measured}>
-              {words.measuredAs(formatShort(measured, 8), epsilon)}
+              {words.measuredAs(numbers.formatShort(measured, 8), epsilon)}
             </span>
           )}
         </div>

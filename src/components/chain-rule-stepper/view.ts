@@ -1,4 +1,6 @@
 // What all parts of the stepper need to know to draw themselves.
+import type { Numbers } from '../../a11y';
+import type { FormulaLanguage } from '../formula';
 import type { Chain, TermValues } from './chain';
 import type { ChainRuleStepperLabels } from './labels';
 import type { ChainStep } from './steps';
@@ -18,4 +20,7 @@ export interface ChainView {
   /** Whether this step works with a term. */
   isLit: (term: string) => boolean;
   words: ChainRuleStepperLabels;
+  numbers: Numbers;
+  /** How formulas are put into words. */
+  language: FormulaLanguage;
 }

@@ -2,6 +2,7 @@
 import {
   forwardRef,
   useEffect,
+  useMemo,
   useId,
   useRef,
   type ComponentPropsWithoutRef,
@@ -13,7 +14,13 @@ import { TrainerContext, prefersReducedMotion } from '../../hooks';
 import { DecisionBoundary } from '../decision-boundary';
 import { LossChart } from '../loss-chart';
 import { TrainerControls } from '../trainer-controls';
-import { challenges, openHoles, type Challenge, type ChallengeName } from './challenges';
+import {
+  challengeIn,
+  challenges,
+  openHoles,
+  type ChallengeName,
+  type ChallengeSource,
+} from './challenges';
 import { ChecksList } from './checks-list';
 import { CodeField, type CodeFieldHandle } from './code-field';
 import { Help } from './help';
@@ -54,18 +61,23 @@ const typingPause = 600;
 const Body = forwardRef<HTMLDivElement, CodeChallengeProps>(function ChallengeBody(props, ref) {
   const { name, check: when = 'typing', sandbox = null, nonce, onComplete, ...more } = props;
   const { storageKey: key, children, labels, className = '', ...rest } = more;
-  const challenge = challengeOf(name);
   const id = useId();
   const words = useLabels('CodeChallenge', defaultLabels, labels);
+  const challenge = useMemo(() => challengeIn(sourceOf(name), words), [name, words]);
   const draft = useDraft(
     challenge.code,
     key === undefined ? `react-pancake:challenge:${name}` : key,
   );
   const isCompleted = useRef(false);
-  const { findings, check, forget } = useChecking(challenge, sandbox, (code) => {
-    if (!isCompleted.current) onComplete?.(code);
-    isCompleted.current = true;
-  });
+  const { findings, check, forget } = useChecking(
+    challenge,
+    sandbox,
+    (code) => {
+      if (!isCompleted.current) onComplete?.(code);
+      isCompleted.current = true;
+    },
+    words,
+  );
   const field = useRef<CodeFieldHandle>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -166,7 +178,7 @@ const Body = forwardRef<HTMLDivElement, CodeChallengeProps>(function ChallengeBo
       {findings.run && (
         <div className="pancake-challenge-run">
           <p className="pancake-title">{words.run}</p>
-          <p className="pancake-challenge-task">{challenge.run.words}</p>
+          <p className="pancake-challenge-task">{challenge.training}</p>
           {findings.run.ending && <p>{words.ending(findings.run.ending)}</p>}
           <TrainerContext.Provider value={findings.run.trainer}>
             <Played run={findings.run} />
@@ -212,7 +224,7 @@ function statusOf(
   isTouched: boolean,
   words: CodeChallengeLabels,
 ): string {
-  if (problem) return words.stopped(problem.message, problem.line);
+  if (problem) return words.stopped(problem.message, problem.line, problem.kind);
   if (holes.length > 0) return words.openHoles(holes);
   if (state === 'checking') return words.checking;
   if (state === 'training') return words.training;
@@ -223,7 +235,7 @@ function statusOf(
   return isTouched ? words.touched : words.untouched;
 }
 
-function challengeOf(name: ChallengeName): Challenge {
+function sourceOf(name: ChallengeName): ChallengeSource {
   if (Object.hasOwn(challenges, name)) return challenges[name];
   const known = Object.keys(challenges)
     .map((one) => `"${one}"`)

@@ -1,8 +1,11 @@
 // The words of a challenge.
 import { formatCount } from '../../a11y';
+import type { SandboxFailure } from '../../sandbox';
+import { challengeLabels, type ChallengeLabels } from './challenge-labels';
+import type { Ending } from './run/tape';
 
 /** What {@link CodeChallenge} says; any of it can be replaced. */
-export interface CodeChallengeLabels {
+export interface CodeChallengeLabels extends ChallengeLabels {
   /** The name of the editor. */
   editor: (title: string) => string;
   /** How the keyboard works in it. */
@@ -22,14 +25,18 @@ export interface CodeChallengeLabels {
   touched: string;
   openHoles: (lines: readonly number[]) => string;
   checking: string;
-  stopped: (message: string, line: number | null) => string;
+  /**
+   * What stopped the code. The message of `syntax` and `runtime` is the browser's own; that of the other
+   * kinds, which are this package's, is English: say it in your language.
+   */
+  stopped: (message: string, line: number | null, kind: SandboxFailure | null) => string;
   failed: (passed: number, of: number) => string;
   training: string;
   /** The name of the bar that shows how far it is. */
   progress: string;
   solved: string;
   /** Why the training ended early. */
-  ending: (why: string) => string;
+  ending: (why: Ending) => string;
   solution: string;
   /** The name of the listing. */
   solutionName: string;
@@ -45,6 +52,7 @@ const list = (lines: readonly number[]) =>
     : `lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`;
 
 export const defaultLabels: CodeChallengeLabels = {
+  ...challengeLabels,
   editor: (title) => `${title}: code`,
   keys: 'Ctrl+Enter checks, Tab leaves the editor.',
   check: 'Check my code',
@@ -64,7 +72,10 @@ export const defaultLabels: CodeChallengeLabels = {
   training: 'All checks pass. Your code trains …',
   progress: 'Epochs trained',
   solved: 'All checks pass. Your code has trained.',
-  ending: (why) => `The training ended early: ${why}.`,
+  ending: ({ kind, epoch }) =>
+    kind === 'otherParameters'
+      ? `The training ended early: after epoch ${epoch} the model has other parameters than before.`
+      : `The training ended early: in epoch ${epoch} a parameter stopped being a finite number.`,
   solution: 'Show the solution',
   solutionName: 'Solution',
   solutionAsk: 'The hints may be enough. Show all of it?',

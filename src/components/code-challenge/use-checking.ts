@@ -1,9 +1,10 @@
 // Checking: runs the code in its sandbox, asks it the challenge's questions, and trains with it.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { PancakeError } from '../../engine';
-import { Sandbox, SandboxError } from '../../sandbox';
+import { Sandbox, SandboxError, type SandboxFailure } from '../../sandbox';
 import { openHoles, type Challenge } from './challenges';
 import { askAll, type Check } from './checks/check';
+import type { CodeChallengeLabels } from './labels';
+import { NoNumberError } from './run/function-table';
 import { train, type TrainedRun } from './run/train';
 
 /** How far it is: `open` before the first check, or while holes are open. */
@@ -14,6 +15,8 @@ export interface Problem {
   message: string;
   /** From 1; null where it is not known. */
   line: number | null;
+  /** What happened to the code; null if it is what it does. */
+  kind: SandboxFailure | null;
 }
 
 /** What is known of the code. */
@@ -43,6 +46,7 @@ export function useChecking(
   challenge: Challenge,
   address: string | null,
   onComplete: (code: string) => void,
+  { checkWords }: CodeChallengeLabels,
 ) {
   const [findings, setFindings] = useState(nothing);
   const sandbox = useRef<Sandbox | null>(null);
@@ -88,7 +92,8 @@ export function useChecking(
         const program = await sandbox.current.start(code, challenge.defines);
         const missing = challenge.defines.find((name) => !program.defined.includes(name));
         if (missing !== undefined) {
-          throw new PancakeError(`${missing} is not there; the checks look for it by this name`);
+          const message = checkWords.undefined(missing);
+          return set({ state: 'failed', problem: { message, line: null, kind: null } });
         }
         const checks = await askAll(challenge.questions(program));
         if (checks.some(({ state }) => state !== 'passed')) return set({ state: 'failed', checks });
@@ -98,12 +103,16 @@ export function useChecking(
         const run = await train(program, challenge.run, clock, (epoch) => set({ epoch }));
         set({ state: 'solved', run });
       } catch (error) {
-        if (!(error instanceof SandboxError || error instanceof PancakeError)) throw error;
-        const line = error instanceof SandboxError ? error.line : null;
-        set({ state: 'failed', problem: { message: error.message, line } });
+        if (error instanceof NoNumberError) {
+          const message = checkWords.noNumber(error.layer, error.what, error.number, error.at);
+          set({ state: 'failed', problem: { message, line: null, kind: null } });
+        } else if (error instanceof SandboxError) {
+          const { message, line, kind } = error;
+          set({ state: 'failed', problem: { message, line, kind } });
+        } else throw error;
       }
     },
-    [challenge, address],
+    [challenge, address, checkWords],
   );
   return { findings, check, forget };
 }

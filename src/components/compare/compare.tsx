@@ -1,6 +1,6 @@
 // Compare: runs that differ in one thing, trained in step, side by side.
 import { forwardRef, useMemo, type ReactNode } from 'react';
-import { formatCount, useLabels } from '../../a11y';
+import { useLabels, useNumbers } from '../../a11y';
 import { TrainerContext } from '../../hooks';
 import type { GroupSnapshot, Trainer, TrainerGroup, TrainerOptions } from '../../trainer';
 import { DecisionBoundary } from '../decision-boundary';
@@ -34,9 +34,10 @@ export const Compare = forwardRef<HTMLElement, CompareProps>(function Compare(
   { runs = 'models', options = noOptions, ...rest },
   ref,
 ) {
+  const { models } = useLabels('Compare', defaultLabels, rest.labels);
   const compared = useMemo(
-    () => (typeof runs === 'string' ? namedRuns(runs, options) : runs),
-    [runs, options],
+    () => (typeof runs === 'string' ? namedRuns(runs, options, models) : runs),
+    [runs, options, models],
   );
   // Other runs are another comparison.
   const key = compared.map(({ name }) => name).join('\n');
@@ -134,6 +135,7 @@ interface GroupControlsProps {
 }
 
 function GroupControls({ group, snapshot, words }: GroupControlsProps) {
+  const { formatCount } = useNumbers();
   const { status, epoch } = snapshot;
   const running = status === 'running';
   const over = status === 'done' || status === 'diverged';

@@ -1,6 +1,7 @@
 // The words of a comparison.
 import { formatCount, formatNumber } from '../../a11y';
 import type { GroupSnapshot, Snapshot } from '../../trainer';
+import type { ModelName } from './runs';
 
 /** One run, as the description tells it. */
 export interface ComparedState {
@@ -22,6 +23,8 @@ export interface CompareLabels {
   resetHint: string;
   newWeights: string;
   newWeightsHint: string;
+  /** The names of the models that are compared unless the page says otherwise. */
+  models: Readonly<Record<ModelName, string>>;
   /** What the buttons are called together. */
   controls: string;
   epoch: string;
@@ -47,6 +50,12 @@ export const defaultLabels: CompareLabels = {
   resetHint: 'Reset: start all over from the same weights',
   newWeights: 'New weights',
   newWeightsHint: 'New weights: start all over from the next seed',
+  models: {
+    minimal: 'Minimal',
+    shallow: 'Shallow',
+    deep: 'Deep',
+    overParametrised: 'Over-parametrised',
+  },
   controls: 'Controls of all runs',
   epoch: 'epoch',
   parameters: (count) => `${formatCount(count)} parameters`,

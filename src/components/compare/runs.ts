@@ -10,8 +10,15 @@ export interface ComparedRun extends TrainerOptions {
 /** Comparisons that are ready to be used: models, activations or optimizers. */
 export type ComparisonName = 'models' | 'activations' | 'optimizers';
 
+/** The models that are compared. */
+export type ModelName = 'minimal' | 'shallow' | 'deep' | 'overParametrised';
+
 /** The runs of a comparison by name, for data like that of these options. */
-export function namedRuns(name: ComparisonName, options: TrainerOptions): ComparedRun[] {
+export function namedRuns(
+  name: ComparisonName,
+  options: TrainerOptions,
+  words: Readonly<Record<ModelName, string>>,
+): ComparedRun[] {
   if (name === 'activations') {
     return (['ReLU', 'Tanh', 'Sigmoid', 'Sin'] as const).map((activation) => ({
       name: activation,
@@ -32,10 +39,10 @@ export function namedRuns(name: ComparisonName, options: TrainerOptions): Compar
     model: [inputs, ...hidden, outputs],
   });
   return [
-    sized('Minimal', 2),
-    sized('Shallow', 12),
-    sized('Deep', 4, 4, 4),
-    sized('Over-parametrised', 64, 64),
+    sized(words.minimal, 2),
+    sized(words.shallow, 12),
+    sized(words.deep, 4, 4, 4),
+    sized(words.overParametrised, 64, 64),
   ];
 }
 

@@ -10,7 +10,7 @@ import {
   type Dataset,
 } from '../../engine';
 import type { SplitDataset } from '../../trainer';
-import { formatShort } from '../../a11y';
+import { useNumbers } from '../../a11y';
 import { markShapes } from '../decision-boundary';
 import { layOut } from './layout';
 import { nameClasses } from './points';
@@ -43,6 +43,7 @@ type Reading =
 
 /** The field, and what was found in it. */
 export function CSVPanel(props: CSVPanelProps) {
+  const { formatShort } = useNumbers();
   const { text, onText, onFile, fileProblem, onTake, onCancel, testRatio, maxPoints, words } =
     props;
   const id = useId();
@@ -96,9 +97,9 @@ export function CSVPanel(props: CSVPanelProps) {
         <div className="pancake-message" role="alert">
           <p>{words.errors(contents.errors.length)}</p>
           <ul className="pancake-data-errors">
-            {contents.errors.slice(0, mostErrors).map(({ line, message }) => (
+            {contents.errors.slice(0, mostErrors).map(({ line, message, problem }) => (
               <li key={line} data-line={line}>
-                {words.line(line, message)}
+                {words.line(line, message, problem)}
               </li>
             ))}
           </ul>
@@ -115,9 +116,9 @@ export function CSVPanel(props: CSVPanelProps) {
             <table>
               <thead>
                 <tr>
-                  <th scope="col">x</th>
-                  <th scope="col">y</th>
-                  <th scope="col">label</th>
+                  <th scope="col">{words.columns.x}</th>
+                  <th scope="col">{words.columns.y}</th>
+                  <th scope="col">{words.columns.label}</th>
                 </tr>
               </thead>
               <tbody>

@@ -1,6 +1,6 @@
 // The words of the data editor.
 import { formatCount, formatNumber } from '../../a11y';
-import type { CSVContents, Task } from '../../engine';
+import type { CSVContents, CSVProblem, Task } from '../../engine';
 import type { EditPoint, Part } from './points';
 
 /** What a hand does to the plane. */
@@ -47,7 +47,12 @@ export interface DataEditorLabels {
   drop: string;
   found: (contents: CSVContents, task: Task, classes: number) => string;
   errors: (count: number) => string;
-  line: (line: number, message: string) => string;
+  /** What is wrong with a line; the message is English, the problem is for other languages. */
+  line: (line: number, message: string, problem: CSVProblem) => string;
+  /** The columns of the points that were found. */
+  columns: Readonly<Record<'x' | 'y' | 'label', string>>;
+  /** Said of a number that must be whole, and within bounds. */
+  wholeNumber: (low: number, high: number) => string;
   moreErrors: (count: number) => string;
   take: (count: number) => string;
   takeGood: (count: number) => string;
@@ -116,6 +121,8 @@ export const defaultLabels: DataEditorLabels = {
       : `${classes} classes${classNames.length ? ` (${classNames.join(', ')})` : ''}`),
   errors: (count) => `${formatCount(count)} ${count === 1 ? 'line' : 'lines'} cannot be read:`,
   line: (line, message) => `Line ${line}: ${message}`,
+  columns: { x: 'x', y: 'y', label: 'label' },
+  wholeNumber: (low, high) => `a whole number from ${low} to ${high}`,
   moreErrors: (count) => `and ${formatCount(count)} more`,
   take: (count) => `Use these ${formatCount(count)} points`,
   takeGood: (count) => `Use the ${formatCount(count)} good lines`,

@@ -1,6 +1,6 @@
 // Which data set, and how it is drawn: noise, number of points, share for testing, seed.
 import { useId } from 'react';
-import { formatShort } from '../../a11y';
+import { useNumbers } from '../../a11y';
 import { datasets, type DatasetName } from '../../engine';
 import { NumberField } from '../figure';
 import type { DataEditorLabels } from './labels';
@@ -84,7 +84,7 @@ export function SampleSettings({ control, isHidden, isLocked, words }: SampleSet
             className="pancake-data-number"
             disabled={off('points')}
             value={points}
-            problem={wholeFrom(4, 20000)}
+            problem={wholeFrom(4, 20000, words)}
             onChange={(value) => choose({ points: value })}
           />
         </label>
@@ -97,7 +97,7 @@ export function SampleSettings({ control, isHidden, isLocked, words }: SampleSet
             className="pancake-data-number"
             disabled={off('seed')}
             value={dataSeed}
-            problem={wholeFrom(0, 999999)}
+            problem={wholeFrom(0, 999999, words)}
             onChange={(value) => choose({ dataSeed: value })}
           />
           <button
@@ -129,6 +129,7 @@ interface SliderProps {
 }
 
 function Slider({ id, text, value, max, disabled, onChange }: SliderProps) {
+  const { formatShort } = useNumbers();
   return (
     <label className="pancake-control" htmlFor={id}>
       <span>{text}</span>
@@ -151,9 +152,7 @@ function Slider({ id, text, value, max, disabled, onChange }: SliderProps) {
   );
 }
 
-function wholeFrom(low: number, high: number) {
+function wholeFrom(low: number, high: number, words: DataEditorLabels) {
   return (value: number) =>
-    Number.isInteger(value) && value >= low && value <= high
-      ? null
-      : `a whole number from ${low} to ${high}`;
+    Number.isInteger(value) && value >= low && value <= high ? null : words.wholeNumber(low, high);
 }

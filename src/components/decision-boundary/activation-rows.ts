@@ -1,5 +1,5 @@
 // What each layer makes of one point: rows of numbers, and their cells.
-import { formatTight } from '../../a11y';
+import type { Numbers } from '../../a11y';
 import { NonFiniteError } from '../../engine';
 import { divergingColor, inkOn } from '../../theme';
 import type { Trainer } from '../../trainer';
@@ -53,6 +53,7 @@ export function paintRow(
   facts: RowFacts | null,
   allNumbers: boolean,
   words: DecisionBoundaryLabels,
+  { formatTight }: Numbers,
 ): void {
   const values = facts?.values;
   let largest = 0;

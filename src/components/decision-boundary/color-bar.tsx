@@ -1,5 +1,5 @@
 // The colour bar: which colour stands for which value, or for which class.
-import { formatShort } from '../../a11y';
+import { useNumbers } from '../../a11y';
 import { classColor, planeColor, themeColor } from '../../theme';
 import { shapes } from './mark-shapes';
 
@@ -16,6 +16,7 @@ interface ColorBarProps {
 
 /** A vertical bar from the lowest value at the bottom to the highest at the top. */
 export function ColorBar({ scale, className }: ColorBarProps) {
+  const { formatShort } = useNumbers();
   if (scale.kind === 'classes') return <ClassBar classes={scale.classes} name={className} />;
   const { kind, low, high, ticks } = scale;
   return (

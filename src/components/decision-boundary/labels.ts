@@ -45,6 +45,8 @@ export interface DecisionBoundaryLabels extends MoreLabels {
   reading: (reading: Reading) => string;
   /** The same with the point's place, for those who cannot see it. */
   spokenReading: (reading: Reading, x: number, y: number) => string;
+  /** Where it is read, behind the reading: `at 0.5, −1.2`. */
+  readingAt: (x: number, y: number) => string;
   /** Shown when the data is not two-dimensional. */
   notAPlane: (inputs: number) => string;
 }
@@ -107,6 +109,7 @@ export const defaultLabels: DecisionBoundaryLabels = {
     return `${moreLabels.picture(view)}, with ${points}. Epoch ${run.epoch}: ${judged}.${unseen}`;
   },
   probe: 'Probe: what the model says at a point. Arrow keys move it.',
+  readingAt: (x, y) => `at ${formatNumber(x, 1)}, ${formatNumber(y, 1)}`,
   reading: ({ task, overlay, value, predicted, uncertainty }) => {
     if (predicted === null || overlay === 'probability') {
       return task === 'multiclass' && predicted !== null

@@ -1,6 +1,5 @@
 // The probe: what the model says at the pointer, or at a point chosen by keyboard.
 import { useCallback, useMemo, type KeyboardEvent, type PointerEvent, useState } from 'react';
-import { formatNumber } from '../../a11y';
 import { useTrainerValue } from '../../hooks';
 import { predictedClass, type Snapshot, type Trainer } from '../../trainer';
 import { textPlace } from './chosen-point';
@@ -119,7 +118,7 @@ export function Probe(props: ProbeProps) {
   const [atX, atY] = [plane.x(x), plane.y(y)];
   const number = reading ? words.reading(reading) : '–';
   // A small plane has no room for more than the number.
-  const where = plane.width < 160 ? '' : ` at ${formatNumber(x, 1)}, ${formatNumber(y, 1)}`;
+  const where = plane.width < 160 ? '' : ` ${words.readingAt(x, y)}`;
   const longest = [`${number}${where}`, pointText ?? ''].sort((a, b) => b.length - a.length)[0]!;
   const text = textPlace(atX, atY, longest, pointText === null ? 1 : 2, plane.width);
   return (

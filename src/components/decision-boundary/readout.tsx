@@ -1,5 +1,6 @@
 // The readout: what each layer makes of the point that is probed, a row of cells a layer.
 import { memo, useEffect, useRef, useState } from 'react';
+import { useNumbers } from '../../a11y';
 import { useBeforePaint, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 import { activationsAt, mostCells, paintRow, withNumbers } from './activation-rows';
@@ -16,6 +17,7 @@ interface ReadoutProps {
 
 /** The activations at a point. As high without a point as with one, so that nothing jumps. */
 export const Readout = memo(function Readout({ trainer, place, words }: ReadoutProps) {
+  const numbers = useNumbers();
   const rows = useRef<HTMLDivElement>(null);
   const [allNumbers, setAllNumbers] = useState(false);
   const model = useTrainerValue(modelOf, trainer);
@@ -24,9 +26,10 @@ export const Readout = memo(function Readout({ trainer, place, words }: ReadoutP
   const y = place?.y ?? null;
 
   const paint = () => {
-    const facts = x === null || y === null ? null : activationsAt(trainer, x, y);
+    const all = x === null || y === null ? null : activationsAt(trainer, x, y);
     rows.current?.querySelectorAll<HTMLElement>('[data-row-place]').forEach((row) => {
-      paintRow(row, facts?.[Number(row.dataset['rowPlace']) + 1] ?? null, allNumbers, words);
+      const facts = all?.[Number(row.dataset['rowPlace']) + 1] ?? null;
+      paintRow(row, facts, allNumbers, words, numbers);
     });
   };
   const latest = useRef(paint);

@@ -1,6 +1,6 @@
 // FanOut: one value used twice, and why its two gradients are added.
 import { forwardRef, useId, useImperativeHandle, useMemo, useRef } from 'react';
-import { formatShort, useLabels } from '../../a11y';
+import { useLabels, useNumbers } from '../../a11y';
 import {
   Announcement,
   Epsilon,
@@ -62,6 +62,7 @@ const slider = { min: -10, max: 10, step: 0.5 };
  * one, and the measured slope beside what backward says. Both rules are layers that the engine runs.
  */
 export const FanOut = forwardRef<HTMLElement, FanOutProps>(function FanOut(props, ref) {
+  const { formatShort } = useNumbers();
   const { a: givenA, defaultA = 3, onAChange, k = 0.5, labels, ...others } = props;
   const { way: givenWay, defaultWay = 'nothing', onWayChange, ...more } = others;
   const { rule: givenRule, defaultRule = 'add', onRuleChange, ...rest } = more;

@@ -1,6 +1,6 @@
 // The circuit as a drawing: values above the wires, gradients in outlined tags below them.
 import { useRef } from 'react';
-import { formatShort } from '../../a11y';
+import { useNumbers } from '../../a11y';
 import { useWidth } from '../figure';
 import type { FanOutRule, FanOutWay } from './circuits';
 import type { FanOutLabels } from './labels';
@@ -23,6 +23,7 @@ const narrow = 460;
 
 /** a on the left, two ways, and their sum on the right. */
 export function Picture({ way, rule, a, k, step, numbers, words }: PictureProps) {
+  const { formatShort } = useNumbers();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 640);
   const isNarrow = width < narrow;

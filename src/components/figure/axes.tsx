@@ -1,7 +1,7 @@
 // Quiet axes: few ticks, no box, numbers with a true minus sign.
 import { Axis } from '@visx/visx';
 import type { ComponentProps } from 'react';
-import { formatShort } from '../../a11y';
+import { useNumbers, type Numbers } from '../../a11y';
 
 type AxisScale = ComponentProps<typeof Axis.AxisBottom>['scale'];
 
@@ -15,9 +15,10 @@ interface QuietAxisProps {
 
 /** The axis below a plot of this height. */
 export function BottomAxis({ top, ...axis }: QuietAxisProps & { top: number }) {
+  const numbers = useNumbers();
   return (
     <Axis.AxisBottom
-      {...quiet(axis)}
+      {...quiet(axis, numbers)}
       top={top}
       tickLabelProps={{ ...unstyled, textAnchor: 'middle', dy: '0.2em' }}
     />
@@ -26,9 +27,10 @@ export function BottomAxis({ top, ...axis }: QuietAxisProps & { top: number }) {
 
 /** The axis at the left of a plot. */
 export function LeftAxis(axis: QuietAxisProps) {
+  const numbers = useNumbers();
   return (
     <Axis.AxisLeft
-      {...quiet(axis)}
+      {...quiet(axis, numbers)}
       tickLabelProps={{ ...unstyled, textAnchor: 'end', dx: '-0.1em', dy: '0.33em' }}
     />
   );
@@ -37,11 +39,11 @@ export function LeftAxis(axis: QuietAxisProps) {
 // The style sheet decides; visx writes its own colours and fonts unless told otherwise.
 const unstyled = { fill: undefined, fontFamily: undefined, fontSize: undefined } as const;
 
-function quiet({ scale, ticks, format = formatShort }: QuietAxisProps) {
+function quiet({ scale, ticks, format }: QuietAxisProps, { formatShort }: Numbers) {
   return {
     scale,
     tickValues: ticks,
-    tickFormat: (value: unknown) => format(Number(value)),
+    tickFormat: (value: unknown) => (format ?? formatShort)(Number(value)),
     tickLength: 4,
     hideAxisLine: true,
     hideTicks: true,

@@ -1,6 +1,6 @@
 // A number to set: by slider, or exactly by typing.
 import { useId, useState } from 'react';
-import { formatShort } from '../../a11y';
+import { isBegunNumber, parseNumber, useNumbers } from '../../a11y';
 
 /** What is said of numbers that can be set. */
 export interface QuantityWords {
@@ -26,13 +26,14 @@ interface QuantityProps {
 
 /** A slider and a field for one number; the field goes beyond the slider's ends. */
 export function Quantity({ name, value, min, max, step, onChange, words }: QuantityProps) {
+  const { formatShort, formatDraft } = useNumbers();
   const id = useId();
   // What is being typed, which need not be a number (yet).
   const [draft, setDraft] = useState<string | null>(null);
   const problem = draft === null ? null : problemOf(draft, words);
   const type = (text: string) => {
     setDraft(text);
-    const typed = parse(text);
+    const typed = parseNumber(text);
     if (Number.isFinite(typed)) onChange(typed);
   };
   return (
@@ -59,7 +60,8 @@ export function Quantity({ name, value, min, max, step, onChange, words }: Quant
         aria-label={words.exact(name)}
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : `${id}-problem`}
-        value={draft ?? written(value)}
+        // All digits, so that leaving the field as it is never changes the number.
+        value={draft ?? (Number.isFinite(value) ? formatDraft(value) : '')}
         onChange={(event) => type(event.target.value)}
         onBlur={() => setDraft(null)}
       />
@@ -106,20 +108,10 @@ export function Epsilon({ value, onChange, words }: EpsilonProps) {
   );
 }
 
-// All digits, so that leaving the field as it is never changes the number.
-function written(value: number): string {
-  return Number.isFinite(value) ? String(value).replaceAll('-', '−') : '';
-}
-
-function parse(text: string): number {
-  const plain = text.trim().replaceAll('−', '-').replace(',', '.');
-  return plain === '' ? NaN : Number(plain);
-}
-
-// A number that is only begun (nothing, a sign, a point) is no mistake.
 function problemOf(text: string, words: QuantityWords): string | null {
-  if (/^\s*[-−+]?[.,]?\s*$/.test(text)) return null;
-  const typed = parse(text);
+  // Nobody means to go on after a lone exponent in a field beside a slider.
+  if (isBegunNumber(text) && !/e/i.test(text)) return null;
+  const typed = parseNumber(text);
   if (Number.isFinite(typed)) return null;
   return /\d/.test(text) && !Number.isNaN(typed) ? words.beyond(text) : words.notANumber(text);
 }

@@ -1,6 +1,7 @@
 // Formulas as mathematics, each term of which can be pointed at.
 export { CopyLaTeX } from './copy-latex';
-export type { CopyLaTeXLabels } from './labels';
+export type { CopyLaTeXLabels, FormulaLabels } from './labels';
+export { useFormulaLanguage, type FormulaLanguage } from './language';
 export { placeIn, placeText, termsOf, type Formula } from './formula';
 export { toLaTeX } from './latex';
 export { layerFormulas, type LayerFormulas } from './layer-formulas';

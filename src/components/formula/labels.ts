@@ -1,4 +1,20 @@
-// The words of the button that copies LaTeX.
+// The words of formulas, and of the button that copies them as LaTeX.
+
+/** The words that stand in a formula; any of them can be replaced. */
+export interface FormulaLabels {
+  /** Between a value and its condition: `x where x > 0`. */
+  where: string;
+  /** Before the value without a condition. */
+  otherwise: string;
+  /** Before what decides which value it is. */
+  because: string;
+}
+
+export const formulaLabels: FormulaLabels = {
+  where: 'where',
+  otherwise: 'else',
+  because: 'because',
+};
 
 /** The words of {@link CopyLaTeX}. */
 export interface CopyLaTeXLabels {

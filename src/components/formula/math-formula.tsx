@@ -7,6 +7,7 @@ import {
   type ReactNode,
 } from 'react';
 import type { Formula } from './formula';
+import { useFormulaLanguage, type FormulaLanguage } from './language';
 import { MathNode, Summand, type TermName } from './math-node';
 import { toText } from './text';
 
@@ -30,6 +31,7 @@ const fewSummands = 3;
  */
 export function MathFormula(props: MathFormulaProps) {
   const { formula, termName = asWritten, className = '', ...rest } = props;
+  const language = useFormulaLanguage();
   const root = useRef<HTMLSpanElement>(null);
   const terms = () => [...root.current!.querySelectorAll<HTMLElement>('[data-term]')];
 
@@ -59,13 +61,13 @@ export function MathFormula(props: MathFormulaProps) {
         }
       }}
       role="group"
-      aria-label={toText(formula)}
+      aria-label={toText(formula, language)}
       {...rest}
       className={`pancake-inline pancake-formula ${className}`.trim()}
       onKeyDown={move}
       onFocus={keepPlace}
     >
-      {chunksOf(formula, termName).map((chunk, i) => (
+      {chunksOf(formula, { termName, language }).map((chunk, i) => (
         <span key={i}>
           <math>{chunk}</math>{' '}
         </span>
@@ -74,27 +76,32 @@ export function MathFormula(props: MathFormulaProps) {
   );
 }
 
+interface Reading {
+  termName: TermName;
+  language: FormulaLanguage;
+}
+
 // The pieces between which a line may break: the sides of an equation, and the summands of a long sum.
-function chunksOf(formula: Formula, termName: TermName): ReactNode[] {
-  if (formula.kind !== 'equation') return summandsOf(formula, termName, null);
+function chunksOf(formula: Formula, how: Reading): ReactNode[] {
+  if (formula.kind !== 'equation') return summandsOf(formula, how, null);
   return formula.sides.flatMap((side, i) =>
-    summandsOf(side, termName, i === 0 ? null : <mo form="infix">{formula.sign}</mo>),
+    summandsOf(side, how, i === 0 ? null : <mo form="infix">{formula.sign}</mo>),
   );
 }
 
-function summandsOf(formula: Formula, termName: TermName, sign: ReactNode): ReactNode[] {
+function summandsOf(formula: Formula, how: Reading, sign: ReactNode): ReactNode[] {
   if (formula.kind !== 'sum' || !isLong(formula.summands)) {
     return [
       <mrow key="whole">
         {sign}
-        <MathNode formula={formula} termName={termName} />
+        <MathNode formula={formula} {...how} />
       </mrow>,
     ];
   }
   return formula.summands.map((summand, i) => (
     <mrow key={i}>
       {i === 0 && sign}
-      <Summand summand={summand} place={i} termName={termName} />
+      <Summand summand={summand} place={i} {...how} />
     </mrow>
   ));
 }

@@ -1,6 +1,7 @@
 // A formula's tree as MathML, in which each term can be pointed at and focused.
 import type { ReactNode } from 'react';
 import { termOf, type Formula } from './formula';
+import type { FormulaLanguage } from './language';
 import {
   isBaseWrapped,
   isFactorWrapped,
@@ -22,39 +23,41 @@ export type TermName = (term: string, text: string, isNumber: boolean) => string
 interface MathNodeProps {
   formula: Formula;
   termName: TermName;
+  language: FormulaLanguage;
 }
 
 /** One node with all below it. */
-export function MathNode({ formula, termName }: MathNodeProps) {
+export function MathNode({ formula, termName, language }: MathNodeProps) {
   const id = termOf(formula);
-  if (id === undefined) return <Bare formula={formula} termName={termName} />;
+  if (id === undefined) return <Bare formula={formula} termName={termName} language={language} />;
   return (
     <mrow
       className="pancake-formula-term"
       data-term={id}
       tabIndex={-1}
       role="img"
-      aria-label={termName(id, spoken(id, formula), formula.kind === 'number')}
+      aria-label={termName(id, spoken(id, formula, language), formula.kind === 'number')}
     >
-      <Bare formula={formula} termName={termName} />
+      <Bare formula={formula} termName={termName} language={language} />
     </mrow>
   );
 }
 
-function spoken(id: string, formula: Formula): string {
-  const text = toText(formula);
+function spoken(id: string, formula: Formula, language: FormulaLanguage): string {
+  const text = toText(formula, language);
   return formula.kind === 'number' ? `${id.replace(/^d(.+)_d(.+)$/, 'd$1/d$2')} = ${text}` : text;
 }
 
-function Bare({ formula, termName }: MathNodeProps): ReactNode {
+function Bare({ formula, termName, language }: MathNodeProps): ReactNode {
+  const { numbers, words } = language;
   const node = (one: Formula, isWrapped = false) => (
     <Wrapped isWrapped={isWrapped}>
-      <MathNode formula={one} termName={termName} />
+      <MathNode formula={one} termName={termName} language={language} />
     </Wrapped>
   );
   switch (formula.kind) {
     case 'number':
-      return <mn>{formula.text}</mn>;
+      return <mn>{numbers.localize(formula.text)}</mn>;
     case 'symbol':
       return <NameSymbol name={formula.name} place={formula.place} />;
     case 'partial':
@@ -69,7 +72,7 @@ function Bare({ formula, termName }: MathNodeProps): ReactNode {
       ));
     case 'sum':
       return formula.summands.map((summand, i) => (
-        <Summand key={i} summand={summand} place={i} termName={termName} />
+        <Summand key={i} summand={summand} place={i} termName={termName} language={language} />
       ));
     case 'negative':
       return (
@@ -118,7 +121,7 @@ function Bare({ formula, termName }: MathNodeProps): ReactNode {
         <>
           <mi>{formula.name}</mi>
           <mo form="prefix">(</mo>
-          <Listed items={formula.inputs} termName={termName} />
+          <Listed items={formula.inputs} termName={termName} language={language} />
           <mo form="postfix">)</mo>
         </>
       );
@@ -131,7 +134,7 @@ function Bare({ formula, termName }: MathNodeProps): ReactNode {
               <mtr key={i}>
                 <mtd>{node(value)}</mtd>
                 <mtd>
-                  <mtext>{condition ? 'where\u00a0' : 'else'}</mtext>
+                  <mtext>{condition ? `${words.where}\u00a0` : words.otherwise}</mtext>
                   {condition && node(condition)}
                 </mtd>
               </mtr>
@@ -168,7 +171,7 @@ function Bare({ formula, termName }: MathNodeProps): ReactNode {
       return (
         <>
           {formula.isTuple && <mo form="prefix">(</mo>}
-          <Listed items={formula.items} termName={termName} />
+          <Listed items={formula.items} termName={termName} language={language} />
           {formula.isTuple && <mo form="postfix">)</mo>}
         </>
       );
@@ -176,7 +179,7 @@ function Bare({ formula, termName }: MathNodeProps): ReactNode {
       return (
         <>
           {node(formula.what)}
-          <mtext>{'\u00a0because\u00a0'}</mtext>
+          <mtext>{`\u00a0${words.because}\u00a0`}</mtext>
           {node(formula.reason)}
         </>
       );
@@ -191,26 +194,31 @@ interface SummandProps {
   summand: Formula;
   place: number;
   termName: TermName;
+  language: FormulaLanguage;
 }
 
 /** One summand, with its sign in front of it. */
-export function Summand({ summand, place, termName }: SummandProps) {
+export function Summand({ summand, place, termName, language }: SummandProps) {
   const { sign, what } = signed(summand, place);
   return (
     <mrow>
       {sign !== '' && <mo form="infix">{sign}</mo>}
       <Wrapped isWrapped={isSummandWrapped(what, sign)}>
-        <MathNode formula={what} termName={termName} />
+        <MathNode formula={what} termName={termName} language={language} />
       </Wrapped>
     </mrow>
   );
 }
 
-function Listed({ items, termName }: { items: readonly Formula[]; termName: TermName }) {
+interface ListedProps extends Omit<MathNodeProps, 'formula'> {
+  items: readonly Formula[];
+}
+
+function Listed({ items, termName, language }: ListedProps) {
   return items.map((item, i) => (
     <mrow key={i}>
       {i > 0 && <mo separator="true">,</mo>}
-      <MathNode formula={item} termName={termName} />
+      <MathNode formula={item} termName={termName} language={language} />
     </mrow>
   ));
 }

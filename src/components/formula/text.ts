@@ -1,5 +1,6 @@
 // A formula as a line of text: `dE/dv = 42 × 0.5 = 21`.
 import type { Formula } from './formula';
+import { english, type FormulaLanguage } from './language';
 import {
   isBaseWrapped,
   isFactorWrapped,
@@ -10,30 +11,37 @@ import {
 
 const superscripts: Readonly<Record<string, string>> = { '2': '²' };
 
-/** As it is written in a sentence, and read by a screen reader. */
-export function toText(formula: Formula): string {
+/**
+ * As it is written in a sentence, and read by a screen reader.
+ *
+ * @param language its words and the signs of its numbers; English if not said
+ */
+export function toText(formula: Formula, language: FormulaLanguage = english): string {
+  const { numbers, words } = language;
+  const text = (one: Formula) => toText(one, language);
+  const wrapped = (one: Formula, isWrapped: boolean) => (isWrapped ? `(${text(one)})` : text(one));
   switch (formula.kind) {
     case 'number':
-      return formula.text;
+      return numbers.localize(formula.text);
     case 'symbol':
       return formula.name + formula.place;
     case 'partial':
       return `d${formula.top}${formula.topPlace}/d${formula.bottom}${formula.bottomPlace}`;
     case 'product':
-      return productText(formula.sign, formula.factors);
+      return productText(formula.sign, formula.factors, wrapped);
     case 'sum':
       return formula.summands
         .map((summand, i) => {
           const { sign, what } = signed(summand, i);
-          const text = wrapped(what, isSummandWrapped(what, sign));
-          return sign === '' ? text : ` ${sign} ${text}`;
+          const summed = wrapped(what, isSummandWrapped(what, sign));
+          return sign === '' ? summed : ` ${sign} ${summed}`;
         })
         .join('');
     case 'negative':
       return `−${wrapped(formula.of, isNegatedWrapped(formula.of))}`;
     case 'power': {
       const base = wrapped(formula.base, isBaseWrapped(formula.base));
-      const exponent = toText(formula.exponent);
+      const exponent = text(formula.exponent);
       if (superscripts[exponent]) return base + superscripts[exponent];
       return `${base}^${exponent.length === 1 ? exponent : `(${exponent})`}`;
     }
@@ -42,37 +50,43 @@ export function toText(formula: Formula): string {
     case 'fraction':
       return `${wrapped(formula.top, !isPlain(formula.top))} / ${wrapped(formula.bottom, !isPlain(formula.bottom))}`;
     case 'root':
-      return `√(${toText(formula.of)})`;
+      return `√(${text(formula.of)})`;
     case 'absolute':
-      return `|${toText(formula.of)}|`;
+      return `|${text(formula.of)}|`;
     case 'call':
-      return `${formula.name}(${formula.inputs.map(toText).join(', ')})`;
+      return `${formula.name}(${formula.inputs.map(text).join(', ')})`;
     case 'cases':
       return formula.rows
         .map(({ value, condition }) =>
-          condition ? `${toText(value)} where ${toText(condition)}` : `else ${toText(value)}`,
+          condition
+            ? `${text(value)} ${words.where} ${text(condition)}`
+            : `${words.otherwise} ${text(value)}`,
         )
         .join(', ');
     case 'compare':
-      return `${toText(formula.left)} ${formula.sign} ${toText(formula.right)}`;
+      return `${text(formula.left)} ${formula.sign} ${text(formula.right)}`;
     case 'total':
       return `Σ${formula.over} ${wrapped(formula.of, formula.of.kind === 'sum')}`;
     case 'equation':
-      return formula.sides.map(toText).join(` ${formula.sign} `);
+      return formula.sides.map(text).join(` ${formula.sign} `);
     case 'list': {
-      const items = formula.items.map(toText).join(', ');
+      const items = formula.items.map(text).join(', ');
       return formula.isTuple ? `(${items})` : items;
     }
     case 'because':
-      return `${toText(formula.what)} because ${toText(formula.reason)}`;
+      return `${text(formula.what)} ${words.because} ${text(formula.reason)}`;
     case 'slopeOf':
-      return toText({ ...formula.of, name: `${formula.of.name}′` });
+      return text({ ...formula.of, name: `${formula.of.name}′` });
     case 'dots':
       return '…';
   }
 }
 
-function productText(sign: string, factors: readonly Formula[]): string {
+function productText(
+  sign: string,
+  factors: readonly Formula[],
+  wrapped: (formula: Formula, isWrapped: boolean) => string,
+): string {
   return factors
     .map((factor, i) => {
       const text = wrapped(factor, isFactorWrapped(factor, i));
@@ -85,10 +99,6 @@ function productText(sign: string, factors: readonly Formula[]): string {
 }
 
 const isLong = ({ kind }: Formula) => kind === 'partial' || kind === 'fraction';
-
-function wrapped(formula: Formula, isWrapped: boolean): string {
-  return isWrapped ? `(${toText(formula)})` : toText(formula);
-}
 
 function isPlain({ kind }: Formula): boolean {
   return ['number', 'symbol', 'power', 'call', 'absolute'].includes(kind);

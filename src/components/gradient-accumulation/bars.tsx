@@ -1,6 +1,6 @@
 // The bars: what a gradient holds, and what each step adds to it.
 import { useRef } from 'react';
-import { formatShort } from '../../a11y';
+import { useNumbers } from '../../a11y';
 import { useWidth } from '../figure';
 import { mostSteps } from './gradient-log';
 import type { GradientAccumulationLabels } from './labels';
@@ -23,6 +23,7 @@ const [top, bottom, start, end] = [12, 148, 52, 8];
 
 /** A bar for each step, the one to come at the end. */
 export function Bars({ bars, name, words }: BarsProps) {
+  const { formatShort } = useNumbers();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box, 640);
   const ticks = ticksFor(bars.flatMap(({ held, used }) => [held, used, used - held]));

@@ -1,6 +1,6 @@
 // How far a measured slope is off, by ε: rounding on the left, truncation on the right.
 import { useMemo, useRef } from 'react';
-import { power } from './powers';
+import { formatPower } from '../../a11y';
 import { useWidth } from '../figure';
 
 /** A measurement's ε, and its error; NaN where nothing could be measured. */
@@ -83,13 +83,13 @@ export function ErrorCurve({ points, here, tolerance, words }: ErrorCurveProps) 
               y2={y(Number(`1e${log}`))}
             />
             <text x={margin.left - 8} y={y(Number(`1e${log}`)) + 4} textAnchor="end">
-              {power(Number(`1e${log}`))}
+              {formatPower(Number(`1e${log}`))}
             </text>
           </g>
         ))}
         {[-12, -10, -8, -6, -4, -2].map((log) => (
           <text key={log} x={x(Number(`1e${log}`))} y={height - 6} textAnchor="middle">
-            {power(Number(`1e${log}`))}
+            {formatPower(Number(`1e${log}`))}
           </text>
         ))}
         {isHere && (

@@ -1,8 +1,7 @@
 // The words of the gradient check.
-import { formatCount, formatNumber } from '../../a11y';
+import { formatCount, formatNumber, formatPower } from '../../a11y';
 import type { GradientVerdict } from '../../engine';
 import type { CurveSides } from './error-curve';
-import { power } from './powers';
 import type { MistakeKind } from './mistakes';
 import type { CheckedTensor, CheckReport, LayerReport, ShownEntry } from './report';
 
@@ -125,9 +124,9 @@ export const defaultLabels: GradientCheckLabels = {
       return `With this ε, ${formatCount(counts.epsilon)} of ${all} cannot be confirmed; with another ε they agree.`;
     }
     if (counts.kink > 0) {
-      return `${formatCount(counts.agrees)} of ${all} agree within ${power(tolerance)}; ${formatCount(counts.kink)} ${counts.kink === 1 ? 'lies' : 'lie'} at a kink.`;
+      return `${formatCount(counts.agrees)} of ${all} agree within ${formatPower(tolerance)}; ${formatCount(counts.kink)} ${counts.kink === 1 ? 'lies' : 'lie'} at a kink.`;
     }
-    return `${checked === 1 ? 'The' : 'All'} ${checked === 1 ? 'gradient agrees' : `${all} agree`} within ${power(tolerance)}; the worst is ${furthest}.`;
+    return `${checked === 1 ? 'The' : 'All'} ${checked === 1 ? 'gradient agrees' : `${all} agree`} within ${formatPower(tolerance)}; the worst is ${furthest}.`;
   },
   meanings: {
     wrong: 'The rule and the measurement differ at every ε: the rule is wrong, here or further up.',
@@ -145,7 +144,7 @@ export const defaultLabels: GradientCheckLabels = {
     `The numbers are too large to check: ${message}. Start over, with a smaller learning rate.`,
   epsilon: 'ε',
   amount,
-  power,
+  power: formatPower,
   slope: (value) => formatNumber(value, decimals(value)),
   again: 'Check again',
   worstFirst: 'worst layer first',
@@ -180,14 +179,14 @@ export const defaultLabels: GradientCheckLabels = {
   curve: ({ label }, objective) => `Error of ∂${objective}/∂${label} by ε`,
   rounding: 'rounding',
   truncation: 'truncation',
-  tolerance: (tolerance) => `within ${power(tolerance)}`,
-  here: (epsilon) => `ε = ${power(epsilon)}`,
+  tolerance: (tolerance) => `within ${formatPower(tolerance)}`,
+  here: (epsilon) => `ε = ${formatPower(epsilon)}`,
   curveMeaning: ({ verdict, error }, epsilon, { rounding, truncation, isExact }) => {
     if (isExact) return 'No error at any ε.';
     if (verdict === 'wrong') return 'No ε brings the two together: the rule is wrong.';
     if (verdict === 'kink') return 'A difference across a kink is the slope of neither side.';
     return [
-      `Off by ${amount(error)} at ε = ${power(epsilon)}.`,
+      `Off by ${amount(error)} at ε = ${formatPower(epsilon)}.`,
       truncation
         ? 'A large ε measures a curve as if it were straight.'
         : 'A large ε does no harm here.',
@@ -199,6 +198,6 @@ export const defaultLabels: GradientCheckLabels = {
   curveDescription: (points) =>
     `Error by ε: ${points
       .filter(({ error }) => Number.isFinite(error))
-      .map(({ epsilon, error }) => `${amount(error)} at ${power(epsilon)}`)
+      .map(({ epsilon, error }) => `${amount(error)} at ${formatPower(epsilon)}`)
       .join(', ')}.`,
 };

@@ -1,5 +1,6 @@
 // The cells of one slab, a unit each, in one of the two columns.
 import type { CSSProperties, KeyboardEvent } from 'react';
+import { useNumbers } from '../../a11y';
 import type { LayerStackLabels } from './labels';
 import { cellFace, cellId, largestOf, narrow, numbersOf, withNumbers, type Column } from './paint';
 import type { Slab } from './slabs';
@@ -23,6 +24,7 @@ interface CellsProps {
 /** The cells of one column of a slab. Painted anew in each frame; this is where they begin. */
 export function Cells(props: CellsProps) {
   const { slab, column, words, opened, tabStop, read, beside, linkedUnit } = props;
+  const format = useNumbers();
   const numbers = numbersOf(slab, column);
   const largest = largestOf(numbers);
   const count = numbers.length;
@@ -34,7 +36,7 @@ export function Cells(props: CellsProps) {
       style={{ '--pk-units': shown } as CSSProperties}
     >
       {Array.from({ length: shown }, (_, unit) => {
-        const face = cellFace(slab, column, unit, largest, words);
+        const face = cellFace(slab, column, unit, largest, words, format);
         const id = cellId(slab.key, column, unit);
         return (
           <span

@@ -1,6 +1,6 @@
 // What a slab holds inside: its memory, its local derivative, its parameters.
 import { useCallback } from 'react';
-import { formatNumber } from '../../a11y';
+import { useNumbers } from '../../a11y';
 import { showShape, type Tensor } from '../../engine';
 import { useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
@@ -88,6 +88,7 @@ interface NumbersProps {
 }
 
 function Numbers({ value, words, name, label }: NumbersProps) {
+  const { formatNumber } = useNumbers();
   const { data, shape } = value;
   const marks = { 'data-tensor': name, 'data-values': data.join(' ') };
   if (data.length > most) {

@@ -1,5 +1,4 @@
 // What the figure knows of a run before it draws: its structure, the chosen point, and both in words.
-import { formatNumber } from '../../a11y';
 import { predictedClass, type Snapshot, type Trainer } from '../../trainer';
 import type { LayerStackLabels } from './labels';
 import { follow, type Slab } from './slabs';
@@ -44,8 +43,8 @@ export function report(trainer: Trainer, wanted: number, words: LayerStackLabels
   const best = predictedClass(said, 0, said.length);
   const prediction =
     data.task === 'multiclass'
-      ? `class ${best}, with ${formatNumber(said[best])}`
-      : formatNumber(said[0]);
+      ? words.predictedClass(best, said[best]!)
+      : words.predictedNumber(said[0]!);
   const { x, target } = pointOf(data, sample);
   const facts = { sample, count, x, target, task: data.task, loss: trace.loss, prediction };
   return { description: words.description(facts), failure };

@@ -1,5 +1,5 @@
 // The batch's numbers of one slab as a histogram, painted anew in each frame without React.
-import { formatShort } from '../../a11y';
+import type { Numbers } from '../../a11y';
 import { barPaths, bars, distributionOf, rangeFor } from './distribution';
 import type { LayerStackLabels } from './labels';
 import { columns, slabName, type Column } from './paint';
@@ -42,12 +42,14 @@ export function paintHistograms(
   numbers: ReadonlyMap<string, BatchNumbers>,
   words: LayerStackLabels,
   ranges: Map<string, number>,
+  format: Numbers,
 ): void {
   for (const slab of slabs) {
     for (const column of columns) {
       const id = `${slab.key} ${column}`;
       const box = root.querySelector<HTMLElement>(`[data-histogram="${id}"]`);
-      if (box) fill(box, slab, column, numbers.get(slab.key)?.[column] ?? null, words, ranges);
+      if (!box) continue;
+      fill(box, slab, column, numbers.get(slab.key)?.[column] ?? null, words, ranges, format);
     }
   }
 }
@@ -59,6 +61,7 @@ function fill(
   numbers: BatchNumbers[Column],
   words: LayerStackLabels,
   ranges: Map<string, number>,
+  format: Numbers,
 ): void {
   const part = (name: string) => box.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
   const write = (name: string, text: string) => {
@@ -72,7 +75,7 @@ function fill(
     for (const path of box.querySelectorAll('path')) path.setAttribute('d', '');
     for (const name of ['low', 'high']) write(name, '');
     write('facts', words.pending);
-    picture.setAttribute('aria-label', `${of}, ${column}: ${words.pending}`);
+    picture.setAttribute('aria-label', words.pendingHistogram(of, column));
     for (const name of facts) delete box.dataset[name];
     return;
   }
@@ -84,8 +87,8 @@ function fill(
     box.querySelector(`[data-bars="${side}"]`)!.setAttribute('d', path);
   }
   const said = { ...distribution, column, of };
-  write('low', formatShort(-range));
-  write('high', formatShort(range));
+  write('low', format.formatShort(-range));
+  write('high', format.formatShort(range));
   write('facts', words.distribution(said));
   picture.setAttribute('aria-label', words.histogram(said));
   for (const name of facts) box.dataset[name] = String(distribution[name]);

@@ -61,6 +61,10 @@ export interface LayerStackLabels extends SlowMotionLabels, BatchLabels, Optimiz
   place: (x: readonly number[], target: number, task: Task) => string;
   description: (facts: SampleFacts) => string;
   noLayers: string;
+  /** What the model says, for {@link SampleFacts}: a class and its probability. */
+  predictedClass: (label: number, probability: number) => string;
+  /** The same where it is one number. */
+  predictedNumber: (value: number) => string;
   /** Instead of the stack, when a number on the way is not finite. */
   overflow: (message: string) => string;
 }
@@ -109,6 +113,8 @@ export const defaultLabels: LayerStackLabels = {
   description: ({ sample, count, x, target, task, prediction, loss }) =>
     `Point ${sample + 1} of ${count}: ${coordinates(x)}, ${goal(target, task)}. The model says ${prediction}; loss ${formatNumber(loss)}.`,
   noLayers: 'This model has no layers yet: what goes in comes out.',
+  predictedClass: (label, probability) => `class ${label}, with ${formatNumber(probability)}`,
+  predictedNumber: (value) => formatNumber(value),
   overflow: (message) =>
     `The numbers have become too large to follow this point: ${message}. Reset the run, with a smaller learning rate.`,
 };

@@ -1,5 +1,5 @@
 // Painting the cells: colour, sign, number and name of each, without React.
-import { formatNumber, formatTight } from '../../a11y';
+import type { Numbers } from '../../a11y';
 import { divergingColor, inkOn } from '../../theme';
 import type { LayerStackLabels } from './labels';
 import type { Slab } from './slabs';
@@ -30,6 +30,7 @@ export function cellFace(
   unit: number,
   largest: number,
   words: LayerStackLabels,
+  { formatNumber, formatTight }: Numbers,
 ) {
   if (slab.pending?.[column]) {
     const name = words.cell(column, unit, slabName(slab, words), words.pending);
@@ -86,6 +87,7 @@ export function paintCells(
   root: HTMLElement,
   slabs: readonly Slab[],
   words: LayerStackLabels,
+  format: Numbers,
 ): void {
   for (const slab of slabs) {
     for (const column of columns) {
@@ -94,7 +96,7 @@ export function paintCells(
       const row = `[data-cell][data-slab="${slab.key}"][data-column="${column}"]`;
       root.querySelectorAll<HTMLElement>(row).forEach((cell, unit) => {
         if (unit >= numbers.length) return;
-        const face = cellFace(slab, column, unit, largest, words);
+        const face = cellFace(slab, column, unit, largest, words, format);
         cell.dataset['value'] = face.value;
         cell.toggleAttribute('data-pending', slab.pending?.[column] === true);
         cell.dataset['reading'] = face.reading;

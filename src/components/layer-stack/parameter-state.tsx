@@ -1,6 +1,6 @@
 // One number of a parameter: its value, its gradient, and what the optimizer remembers of it.
 import { useCallback, useId, useState } from 'react';
-import { formatNumber } from '../../a11y';
+import { useNumbers } from '../../a11y';
 import type { Tensor } from '../../engine';
 import { useTrainerValue } from '../../hooks';
 import type { RehearsedParameter, Snapshot, Trainer } from '../../trainer';
@@ -90,6 +90,7 @@ interface ParameterTableProps extends Omit<ParameterStateProps, 'path'> {
 }
 
 function ParameterTable({ trainer, name, entry, moment, words }: ParameterTableProps) {
+  const { formatNumber } = useNumbers();
   const live = useTrainerValue(
     useCallback((_: Snapshot, run: Trainer) => liveNumbers(run, name, entry), [name, entry]),
     trainer,

@@ -86,6 +86,8 @@ export interface BatchLabels {
   distribution: (facts: DistributionFacts) => string;
   /** A histogram, for those who cannot see it. */
   histogram: (facts: DistributionFacts) => string;
+  /** The same while it is not worked out. */
+  pendingHistogram: (of: string, column: 'value' | 'gradient') => string;
   batchCaption: string;
 }
 
@@ -197,6 +199,7 @@ export const slowLabels: SlowMotionLabels & BatchLabels & OptimizerLabels = {
       ? `training step ${formatCount(step)}, ${points(count)}`
       : `training step ${formatCount(step)}: point ${sample + 1}, one of ${formatCount(count)}`,
   distribution,
+  pendingHistogram: (of, column) => `${of}, ${column}: not yet`,
   histogram: (facts) =>
     `${facts.of}, ${formatCount(facts.count)} ${facts.column}s of the batch: ${distribution(facts)}`,
   batchCaption:

@@ -1,5 +1,5 @@
 // Numbers on their way from one slab to the next: up as filled chips, gradients down as outlined ones.
-import { formatTight } from '../../a11y';
+import type { Numbers } from '../../a11y';
 import type { Trip } from './stages';
 
 /** The most numbers that travel at once; of wide layers a sample. */
@@ -23,6 +23,7 @@ export function travel(
   layer: HTMLElement,
   { column, from, to, numbers }: Trip,
   milliseconds: number,
+  { formatTight }: Numbers,
 ): () => void {
   const starts = placesOf(stack, layer, from, column, numbers.length);
   const ends = placesOf(stack, layer, to, column, starts.length);

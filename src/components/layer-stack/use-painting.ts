@@ -1,5 +1,6 @@
 // Paints the numbers into the stack: in the run's frames, and when the figure shows something else.
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useNumbers } from '../../a11y';
 import { prefersReducedMotion, useTrainerFrame } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { within } from './facts';
@@ -36,6 +37,7 @@ export interface Canvases {
 
 /** Keeps the numbers in two elements as they are now: the cells, and the one that is read out. */
 export function usePainting(painting: Painting): Canvases {
+  const format = useNumbers();
   const stack = useRef<HTMLDivElement>(null);
   const readout = useRef<HTMLDivElement>(null);
   const { trainer, slabs, sample, view, moment, position, words, read, opened, status } = painting;
@@ -46,19 +48,19 @@ export function usePainting(painting: Painting): Canvases {
     if (!root) return;
     const live = follow(trainer, within(sample, trainer.data.x.shape[0]!)).slabs;
     if (view === 'sample') {
-      paintCells(root, moment ? slabsAt(live, moment, position) : live, words);
+      paintCells(root, moment ? slabsAt(live, moment, position) : live, words, format);
     } else if (live.length) {
       if (ranges.current.of !== slabs) ranges.current = { of: slabs, map: new Map() };
       const batch = moment ?? { rehearsal: rehearsalOf(trainer), stage: Infinity };
-      paintHistograms(root, live, numbersAt(live, batch), words, ranges.current.map);
+      paintHistograms(root, live, numbersAt(live, batch), words, ranges.current.map, format);
       // The loss is one number for the whole batch.
-      paintCells(root, slabsAt(live, batch, 0).slice(-1), words);
+      paintCells(root, slabsAt(live, batch, 0).slice(-1), words, format);
     }
     const cell = read && root.querySelector<HTMLElement>(`[data-cell="${read}"]`);
     if (readout.current) {
       readout.current.textContent = (cell && cell.dataset['reading']) ?? words.hint;
     }
-  }, [trainer, slabs, sample, view, moment, position, words, read]);
+  }, [trainer, slabs, sample, view, moment, position, words, format, read]);
   useTrainerFrame((run, time) => {
     const since = time - paintedAt.current;
     const soon = since >= 0 && since < repaintInterval(slabs);
@@ -87,6 +89,7 @@ export function useTravel(
   position: number,
   milliseconds: number,
 ): void {
+  const format = useNumbers();
   const duration = useRef(milliseconds);
   useEffect(() => {
     duration.current = Math.min(longest, 0.9 * milliseconds);
@@ -97,6 +100,6 @@ export function useTravel(
     if (!rehearsal || stage === undefined || prefersReducedMotion()) return;
     const trip = tripOf(slabs, { rehearsal, stage }, position);
     if (!trip || !stack.current || !layer.current) return;
-    return travel(stack.current, layer.current, trip, duration.current);
-  }, [stack, layer, slabs, rehearsal, stage, position]);
+    return travel(stack.current, layer.current, trip, duration.current, format);
+  }, [stack, layer, slabs, rehearsal, stage, position, format]);
 }

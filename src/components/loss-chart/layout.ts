@@ -1,6 +1,6 @@
 // The chart's arithmetic on pixels: scales, margins, which epochs to draw, where labels go.
 import { Scale } from '@visx/visx';
-import { formatShort } from '../../a11y';
+import { englishNumbers, formatShort, type Numbers } from '../../a11y';
 import { epochTicks, lossTicks, shareTicks, type Domain, type LossScale } from './domain';
 import type { Metric } from './metric';
 
@@ -39,6 +39,7 @@ const bottom = 38;
  * @param endLabels the words at the ends of the lines
  * @param metric what goes up; an accuracy is on a linear scale
  * @param percent how a share is written
+ * @param numbers how a loss is written
  */
 export function createView(
   domain: Domain,
@@ -47,12 +48,15 @@ export function createView(
   endLabels: readonly string[],
   metric: Metric = 'loss',
   percent: (share: number) => string = String,
+  numbers: Pick<Numbers, 'localize'> = englishNumbers,
 ): View {
   const plotHeight = Math.max(40, height - top - bottom);
   const most = Math.max(1, Math.floor(plotHeight / 32));
   const isShare = metric === 'accuracy';
   const yTicks = isShare ? shareTicks(domain, most) : lossTicks(domain, scale, most);
-  const yTexts = isShare ? yTicks.map((tick) => percent(tick)) : tickTexts(yTicks, scale);
+  const yTexts = isShare
+    ? yTicks.map((tick) => percent(tick))
+    : tickTexts(yTicks, scale).map(numbers.localize);
   const left = Math.max(26, Math.ceil(8 + character * longest(yTexts)));
   const right = Math.ceil(12 + boldCharacter * longest(endLabels));
   const plotWidth = Math.max(40, width - left - right);

@@ -1,6 +1,6 @@
 // LossChart: the loss or the accuracy of a run against its epochs, or of several runs side by side.
 import { forwardRef, useCallback, useMemo, useRef } from 'react';
-import { useLabels } from '../../a11y';
+import { useLabels, useNumbers } from '../../a11y';
 import { useContextTrainer, useTrainerFrame } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { Figure, useControllable, useWidth, type FigureProps } from '../figure';
@@ -119,6 +119,7 @@ export const LossChart = forwardRef<HTMLElement, LossChartProps>(function LossCh
     [trainers, runs, showTest, events, earlier],
   );
 
+  const numbers = useNumbers();
   const box = useRef<HTMLDivElement>(null);
   const slider = useRef<HTMLDivElement>(null);
   const measured = useWidth(box, fixedWidth ?? assumedWidth);
@@ -144,8 +145,8 @@ export const LossChart = forwardRef<HTMLElement, LossChartProps>(function LossCh
     // A name stands behind a shape.
     const names = runs.length ? shortNames(runs, width).map((name) => `${name}.`) : [train, test];
     const inPercent = (share: number) => percent(share, 0);
-    return createView(domain, scale, { width, height }, names, metric, inPercent);
-  }, [domain, scale, metric, width, height, train, test, percent, runs]);
+    return createView(domain, scale, { width, height }, names, metric, inPercent, numbers);
+  }, [domain, scale, metric, width, height, train, test, percent, runs, numbers]);
   const { description, empty, hasMetric, ...values } = useRunsValue(
     useCallback(() => inWords(shown, metric, words), [shown, metric, words]),
     trainers,

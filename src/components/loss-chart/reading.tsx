@@ -1,5 +1,5 @@
 // The readout: a rule at an epoch, a dot on each line there, and the numbers.
-import { formatCount } from '../../a11y';
+import { useNumbers } from '../../a11y';
 import type { Trainer } from '../../trainer';
 import { valuesOfWays } from './earlier';
 import { earlierWays } from './ways';
@@ -74,6 +74,7 @@ interface ReadingProps {
 }
 
 export function Reading({ reading: { epoch, single, runs }, view, words, hint }: ReadingProps) {
+  const { formatCount } = useNumbers();
   const { left, top, width, height, plotWidth, plotHeight } = view;
   const x = view.x(epoch);
   const side = x > plotWidth / 2 ? 'left' : 'right';

@@ -1,6 +1,6 @@
 // The colour bar: which shade stands for which loss, with a tick for each contour line.
 import type { Ref } from 'react';
-import { formatShort, formatTight } from '../../a11y';
+import { useNumbers } from '../../a11y';
 import type { LossShades } from './shades';
 
 interface ColorBarProps {
@@ -11,6 +11,9 @@ interface ColorBarProps {
 
 /** A vertical bar from the lowest loss at the bottom to the highest at the top. */
 export function ColorBar({ shades, mark }: ColorBarProps) {
+  const { formatShort, formatTight } = useNumbers();
+  const format = (loss: number) =>
+    Math.abs(loss) < 1e5 ? formatShort(loss, 3) : formatTight(loss);
   const ticks = shades ? [shades.low, ...shades.levels, shades.high] : [];
   return (
     <div
@@ -33,8 +36,4 @@ export function ColorBar({ shades, mark }: ColorBarProps) {
       </div>
     </div>
   );
-}
-
-function format(loss: number): string {
-  return Math.abs(loss) < 1e5 ? formatShort(loss, 3) : formatTight(loss);
 }

@@ -1,5 +1,5 @@
 // The weights' own place on the map, with the loss there.
-import { formatNumber } from '../../a11y';
+import { useNumbers } from '../../a11y';
 import { useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 
@@ -7,6 +7,7 @@ const lossOf = (run: Snapshot) => run.loss;
 
 /** The point; frames move it. */
 export function Here({ trainer }: { trainer: Trainer }) {
+  const { formatNumber } = useNumbers();
   const loss = useTrainerValue(lossOf, trainer);
   return (
     <g data-part="here" className="pancake-landscape-here" aria-hidden="true">

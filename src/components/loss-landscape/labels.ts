@@ -106,10 +106,15 @@ export const defaultLabels: LossLandscapeLabels = {
   tooFew: 'This picture needs a model with at least two numbers to train.',
 };
 
+function sourceOf(from: Exclude<WeightFacts['from'], null>): string {
+  if (typeof from === 'object') return `input ${from.input}`;
+  return typeof from === 'number' ? `neuron ${from}` : from;
+}
+
 function describeWeight({ name, position, neuron, output, from }: WeightFacts): string {
   const number = `${name} [${position.join(', ')}]`;
   if (neuron === null) return number;
   const to = { no: `neuron ${neuron}`, one: `output ${neuron}`, only: 'output' }[output];
   if (from === null) return `${number}: bias of ${to}`;
-  return `${number}: ${to} from ${typeof from === 'number' ? `neuron ${from}` : from}`;
+  return `${number}: ${to} from ${sourceOf(from)}`;
 }

@@ -10,7 +10,7 @@ import {
   type PointerEvent,
   type RefObject,
 } from 'react';
-import { formatShort, formatTight } from '../../a11y';
+import { englishNumbers, useNumbers, type Numbers } from '../../a11y';
 import { useBeforePaint, useTrainerFrame } from '../../hooks';
 import { watchTheme } from '../../theme';
 import { weightPathOf, type LossSlice, type Trainer } from '../../trainer';
@@ -157,21 +157,30 @@ const Picture = memo(function Picture({ canvas, lines, size }: PictureProps) {
 
 function MapAxes({ layout: { x, y, size } }: { layout: MapLayout }) {
   // On a small map the numbers would touch.
+  const numbers = useNumbers();
   const ticks = size < 200 ? 3 : 5;
   return (
     <>
-      <BottomAxis scale={x} ticks={x.ticks(ticks)} top={size} format={formatTick} />
-      <LeftAxis scale={y} ticks={y.ticks(ticks)} format={formatTick} />
+      <BottomAxis
+        scale={x}
+        ticks={x.ticks(ticks)}
+        top={size}
+        format={(tick) => formatTick(tick, numbers)}
+      />
+      <LeftAxis scale={y} ticks={y.ticks(ticks)} format={(tick) => formatTick(tick, numbers)} />
     </>
   );
 }
 
 // Beside the map for its ticks; more than usual only where a weight is huge.
 function roomFor({ y }: MapLayout): number {
-  return Math.max(36, ...y.ticks(5).map((tick) => 10 + 6.4 * formatTick(tick).length));
+  return Math.max(
+    36,
+    ...y.ticks(5).map((tick) => 10 + 6.4 * formatTick(tick, englishNumbers).length),
+  );
 }
 
-function formatTick(value: number): string {
+function formatTick(value: number, { formatShort, formatTight }: Numbers): string {
   return Math.abs(value) < 1e5 ? formatShort(value) : formatTight(value);
 }
 

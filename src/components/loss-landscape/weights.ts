@@ -14,7 +14,7 @@ export interface WeightFacts extends ParameterPlace {
   /** Whether that neuron is an output of the model, and whether the only one. */
   output: 'no' | 'one' | 'only';
   /** What it is a weight of: a neuron from 1, or an input's name; null for a bias. */
-  from: number | string | null;
+  from: number | string | { input: number } | null;
 }
 
 /** The numbers of one layer. */
@@ -135,13 +135,17 @@ function describe(model: Sequential, parameter: Parameter, place: number): Weigh
   return { name, place, position, neuron: position[0]! + 1, output, from };
 }
 
-function inputName(model: Sequential, layer: number, column: number): number | string {
+function inputName(
+  model: Sequential,
+  layer: number,
+  column: number,
+): Exclude<WeightFacts['from'], null> {
   const before = model.layers.slice(0, layer);
   if (before.some((one) => one instanceof Linear)) return column + 1;
   const features = before.findLast((one) => one instanceof Features);
   if (features) return featureFormula(features.names[column]!);
   const inputs = (model.layers[layer] as Linear).nIn;
-  return inputs === 2 ? 'xy'[column]! : `input ${column + 1}`;
+  return inputs === 2 ? 'xy'[column]! : { input: column + 1 };
 }
 
 function positionOf(place: number, shape: readonly number[]): number[] {

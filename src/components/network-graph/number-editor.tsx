@@ -1,6 +1,6 @@
 // The editor of one neuron's numbers: its bias and the weights that lead to it, typed or dragged.
 import { useEffect, useId, useRef, useState } from 'react';
-import { formatNumber } from '../../a11y';
+import { useNumbers } from '../../a11y';
 import { useTrainerValue } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { NumberField } from '../figure';
@@ -33,6 +33,7 @@ interface NumberEditorProps {
 const reach = 3;
 
 export function NumberEditor(props: NumberEditorProps) {
+  const { formatNumber } = useNumbers();
   const { trainer, title, numbers, chosen, onChoose, onClose, onRemove, edits, editable, words } =
     props;
   const id = useId();

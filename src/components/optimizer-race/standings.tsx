@@ -1,5 +1,5 @@
 // The table: each optimizer's learning rate, and where it is at this step.
-import { formatNumber } from '../../a11y';
+import { useNumbers } from '../../a11y';
 import type { LaneState } from '../../trainer';
 import { NumberField } from '../figure';
 import { nearestOf, type OptimizerRaceLabels } from './labels';
@@ -14,6 +14,7 @@ interface StandingsProps {
 }
 
 export function Standings({ lanes, hidden, onToggle, onRate, words }: StandingsProps) {
+  const { formatNumber } = useNumbers();
   const nearest = nearestOf(lanes.filter(({ name }) => !hidden.has(name)));
   return (
     <table className="pancake-race-table">

@@ -9,7 +9,7 @@ import {
   type FormEvent,
   type ReactNode,
 } from 'react';
-import { formatShort, useLabels } from '../../a11y';
+import { useLabels, useNumbers } from '../../a11y';
 import { PancakeError } from '../../engine';
 import { useBeforePaint } from '../../hooks';
 import { evaluate, ExpressionError } from '../answer';
@@ -57,6 +57,7 @@ export interface PredictProps extends ComponentPropsWithoutRef<'div'> {
  * @throws PancakeError if the answer is not among the choices
  */
 export const Predict = forwardRef<HTMLDivElement, PredictProps>(function Predict(props, ref) {
+  const { formatShort } = useNumbers();
   const { question, answer, tolerance, choices: given, sketch, reveal = 'show', ...more } = props;
   const { onCommit, children, labels, className = '', ...rest } = more;
   const id = useId();

@@ -1,6 +1,5 @@
 // The plot on which a curve of the loss is sketched, and on which the run's own is drawn over it.
 import { useContext, useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { formatShort } from '../../a11y';
 import { TrainerContext, useTrainerFrame } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { BottomAxis, LeftAxis, useWidth } from '../figure';
@@ -122,7 +121,7 @@ export function SketchPlot({ sketch, losses, isFixed, onChange, words }: SketchP
                 aria-orientation="vertical"
                 aria-valuemin={0}
                 aria-valuemax={sketch.max}
-                aria-valuenow={Number(formatShort(shown[knot]!, 3))}
+                aria-valuenow={Number(shown[knot]!.toPrecision(3))}
                 aria-valuetext={words.knotValue(shown[knot]!)}
                 onKeyDown={(event) => onKeyDown(event, knot)}
               />

@@ -1,5 +1,6 @@
 // EntrySum: one number of a product as the sum that it is, each factor's number below its name.
 import { Fragment, useState } from 'react';
+import { useNumbers, type Numbers } from '../../a11y';
 import { Announcement } from '../figure';
 import { decimalsFor, formatEntry } from './digits';
 import type { ProductLabels } from './labels';
@@ -36,6 +37,7 @@ const [first, last] = [3, 2];
 
 export function EntrySum({ sum, words, onClose }: EntrySumProps) {
   const { result, terms, symbols } = sum;
+  const numbers = useNumbers();
   const [unfolded, setUnfolded] = useState(false);
   const products = terms.map((factors) => factors.reduce((all, { value }) => all * value, 1));
   const decimals = decimalsOf([...products, result.value]);
@@ -43,8 +45,10 @@ export function EntrySum({ sum, words, onClose }: EntrySumProps) {
   const isShown = (i: number) => !isLong || unfolded || i < first || i >= terms.length - last;
   const spoken = words.sum(
     result.name,
-    terms.map((factors) => factors.map(written).join(' · ')).join(' + '),
-    formatEntry(result.value, decimals),
+    terms
+      .map((factors) => factors.map((factor, i) => written(factor, i, numbers)).join(' · '))
+      .join(' + '),
+    formatEntry(result.value, decimals, numbers),
   );
   return (
     <div className="pancake-sum" data-entry={result.name} data-value={String(result.value)}>
@@ -91,7 +95,7 @@ export function EntrySum({ sum, words, onClose }: EntrySumProps) {
                 <i>{result.name}</i>
               </span>
             </span>
-            <b>{formatEntry(result.value, decimals)}</b>
+            <b>{formatEntry(result.value, decimals, numbers)}</b>
           </span>
         </span>
         {isLong && unfolded && (
@@ -114,6 +118,7 @@ interface TermProps {
 }
 
 function Term({ factors, product, decimals }: TermProps) {
+  const numbers = useNumbers();
   return (
     <span className="pancake-sum-term" data-value={String(product)}>
       <span className="pancake-sum-factors">
@@ -122,19 +127,19 @@ function Term({ factors, product, decimals }: TermProps) {
             {i > 0 && <span className="pancake-sum-times">·</span>}
             <span data-term={factor.term}>
               <i>{factor.name}</i>
-              <span data-value={String(factor.value)}>{written(factor, i)}</span>
+              <span data-value={String(factor.value)}>{written(factor, i, numbers)}</span>
             </span>
           </Fragment>
         ))}
       </span>
-      <b>{formatEntry(product, decimals)}</b>
+      <b>{formatEntry(product, decimals, numbers)}</b>
     </span>
   );
 }
 
 // A minus sign after a dot stands in brackets.
-function written({ value, decimals }: Factor, place: number): string {
-  const text = formatEntry(value, decimals);
+function written({ value, decimals }: Factor, place: number, numbers: Numbers): string {
+  const text = formatEntry(value, decimals, numbers);
   return place > 0 && value < 0 ? `(${text})` : text;
 }
 

@@ -1,5 +1,6 @@
 // Grid: numbers in rows and columns on the colours of their values, as a table that can be read.
 import { useId, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react';
+import { useNumbers } from '../../a11y';
 import { divergingColor, inkOn } from '../../theme';
 import { decimalsFor, formatEntry, widestOf } from './digits';
 import { placeAfter } from './keys';
@@ -42,6 +43,7 @@ export function Grid(props: GridProps) {
   const { part = whole(matrix), litRow, litColumn, sampleRow, chosen = null, onChoose } = props;
   const { decimals = decimalsFor(matrix.data), largest = largestOf(matrix.data) } = props;
   const { characters = widestOf(matrix.data, decimals) } = props;
+  const numbers = useNumbers();
   const id = useId();
   const [visited, setVisited] = useState<Entry>([part.row, part.column]);
   const candidate = chosen ?? visited;
@@ -147,7 +149,7 @@ export function Grid(props: GridProps) {
                   style={colorsOf(value, largest)}
                   onFocus={onChoose && (() => setVisited(entry))}
                 >
-                  {formatEntry(value, decimals)}
+                  {formatEntry(value, decimals, numbers)}
                 </td>
               );
             })}

@@ -1,6 +1,6 @@
 // A number on a slider, with a field to type it.
 import { useEffect, useRef, useState } from 'react';
-import { formatShort } from '../../a11y';
+import { useNumbers } from '../../a11y';
 import { useControls } from './controls-context';
 import type { NumberLimits } from './limits';
 import type { Scale } from './scales';
@@ -34,6 +34,7 @@ export function SliderAndNumber({
   allowed,
   whenReleased = false,
 }: SliderAndNumberProps) {
+  const { formatShort } = useNumbers();
   const { words } = useControls();
   const slider = useRef<HTMLInputElement>(null);
   const [held, setHeld] = useState<number | null>(null);

@@ -1,12 +1,13 @@
 // What the run is doing: its numbers, the layer it is in, and where it is in time.
 import { useId } from 'react';
-import { formatCount, formatNumber } from '../../a11y';
+import { useNumbers } from '../../a11y';
 import { useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 import { useControls } from './controls-context';
 
 /** The epoch, the loss, and how many points are wrong. */
 export function Readout() {
+  const { formatCount, formatNumber } = useNumbers();
   const { trainer, words } = useControls();
   const run = useTrainerValue(readNumbers, trainer);
   return (

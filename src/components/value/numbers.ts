@@ -1,5 +1,5 @@
 // The numbers of a run by name: how each is read, and how it is written.
-import { formatCount, formatNumber, formatShort } from '../../a11y';
+import type { Numbers } from '../../a11y';
 import { ensure, show } from '../../engine';
 import type { Snapshot, Trainer } from '../../trainer';
 
@@ -17,26 +17,30 @@ export interface ParameterNumber {
 /** How a number is read and written. */
 export interface KnownNumber {
   read: ReadNumber;
-  write: (value: number, digits?: number) => string;
+  write: (numbers: Numbers, value: number, digits?: number) => string;
 }
 
-const percent = (value: number, digits = 0) => `${formatNumber(100 * value, digits)} %`;
-const count = (value: number) => formatCount(value);
-const short = (value: number, digits?: number) => formatShort(value, digits);
+type Write = KnownNumber['write'];
+
+/** With a fixed number of decimals. */
+export const fixed: Write = ({ formatNumber }, value, digits) => formatNumber(value, digits);
+const percent: Write = ({ formatPercent }, share, digits) => formatPercent(share, digits);
+const count: Write = ({ formatCount }, value) => formatCount(value);
+const short: Write = ({ formatShort }, value, digits) => formatShort(value, digits);
 
 /** What can be asked for by name. */
 export const knownNumbers = {
   epoch: { read: (run) => run.epoch, write: count },
   step: { read: (run) => run.step, write: count },
-  loss: { read: (run) => run.loss, write: formatNumber },
-  testLoss: { read: (run) => run.testLoss, write: formatNumber },
+  loss: { read: (run) => run.loss, write: fixed },
+  testLoss: { read: (run) => run.testLoss, write: fixed },
   accuracy: { read: (run) => run.accuracy, write: percent },
   testAccuracy: { read: (run) => run.testAccuracy, write: percent },
   wrong: { read: (run, { data }) => wrong(run.accuracy, data), write: count },
   learningRate: { read: (run) => run.learningRate, write: short },
   scheduledRate: {
     read: (run) => run.scheduledRate,
-    write: (rate, digits = 2) => short(rate, digits),
+    write: (numbers, rate, digits = 2) => short(numbers, rate, digits),
   },
   batchSize: { read: batchSize, write: count },
   l1: { read: (_, { options }) => options.l1 ?? 0, write: short },

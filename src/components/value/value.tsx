@@ -1,6 +1,6 @@
 // Value: a live number of the run, written into a sentence; with `editable` it can be changed there.
 import { forwardRef, useMemo, useState, type ComponentPropsWithoutRef } from 'react';
-import { formatNumber, useLabels } from '../../a11y';
+import { useLabels, useNumbers } from '../../a11y';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 import { inWords } from '../figure';
@@ -14,6 +14,7 @@ import {
   type ParameterNumber,
   type ReadNumber,
   type ValueName,
+  fixed,
 } from './numbers';
 
 /** Props of {@link Value}. */
@@ -77,6 +78,7 @@ export const Value = forwardRef<HTMLDataElement, ValueProps>(function Value(
   },
   ref,
 ) {
+  const numbers = useNumbers();
   const run = useContextTrainer(trainer, 'Value');
   const words = useLabels('Value', defaultLabels, labels);
   const [parameter, place] = typeof of === 'object' ? [of.parameter, of.place] : [null, 0];
@@ -85,17 +87,16 @@ export const Value = forwardRef<HTMLDataElement, ValueProps>(function Value(
   useState(() => typeof of === 'object' && checkParameter(run, of));
 
   const known = useMemo(() => {
-    if (parameter !== null)
-      return { read: readParameter({ parameter, place }), write: formatNumber };
+    if (parameter !== null) return { read: readParameter({ parameter, place }), write: fixed };
     if (name === null) return null;
     // Whoever sets the number of points sets all of them.
     return editable && name === 'points' ? { ...numberOf(name), read: allPoints } : numberOf(name);
   }, [parameter, place, name, editable]);
-  const { read, write } = known ?? { read: of as ReadNumber, write: formatNumber };
+  const { read, write } = known ?? { read: of as ReadNumber, write: fixed };
   const inForce = useTrainerValue(read, run);
   const value = given ?? inForce;
   const exists = value !== null && !Number.isNaN(value);
-  const inWriting = (number: number) => write(number, digits);
+  const inWriting = (number: number) => write(numbers, number, digits);
   const attributes = {
     'data-pancake': 'Value',
     'data-of': name ?? parameter ?? undefined,

@@ -3,12 +3,22 @@ import { PancakeError, ensure, show } from '../errors';
 import type { Dataset } from './dataset';
 import { fromPoints, type LabelledPoint, type PointsOptions } from './points';
 
+/** What can be wrong with CSV, for messages in other words. */
+export type CSVProblem =
+  | { kind: 'missing'; column: 'x' | 'y' | 'label' }
+  | { kind: 'notANumber'; cell: string }
+  /** A header with other names than x, y and label. */
+  | { kind: 'columns'; names: readonly string[] }
+  | { kind: 'noText' }
+  | { kind: 'onlyHeader' };
+
 /** A line of CSV that cannot be read. */
 export interface CSVError {
   /** The line's number, from 1. */
   line: number;
   /** What is wrong with it. */
   message: string;
+  problem: CSVProblem;
 }
 
 /** What was read from CSV. */
@@ -30,15 +40,17 @@ export interface CSVContents {
  * @param options with the task `regression`, labels must be numbers
  */
 export function readCSV(text: string, options: PointsOptions = {}): CSVContents {
-  if (typeof text !== 'string') return failed(1, `readCSV got ${show(text)}; it takes text`);
+  if (typeof text !== 'string') {
+    return failed(1, { kind: 'noText' }, `readCSV got ${show(text)}; it takes text`);
+  }
   const lines = linesOf(text);
   const [first] = lines;
-  if (!first) return failed(1, 'there is no text; it needs lines of x, y and label');
+  if (!first) return failed(1, { kind: 'noText' });
   const cells = splitter(first.line);
   const columns = headerOf(cells(first.line));
-  if (typeof columns === 'string') return failed(first.number, columns);
+  if (columns && 'kind' in columns) return failed(first.number, columns);
   const rows = columns ? lines.slice(1) : lines;
-  if (!rows.length) return failed(first.number, 'there is a header but no points below it');
+  if (!rows.length) return failed(first.number, { kind: 'onlyHeader' });
   return readRows(rows, cells, columns ?? { x: 0, y: 1, label: 2 }, options);
 }
 
@@ -55,7 +67,7 @@ export function fromCSV(text: string, options: PointsOptions = {}): Dataset {
   ensure(lines.length > 0, () => 'fromCSV got no text; it needs lines of x, y and label');
   const { points, errors } = readCSV(text, options);
   const [error] = errors;
-  if (error && lines.length === 1 && !points.length && error.message.startsWith('there is')) {
+  if (error && lines.length === 1 && !points.length && error.problem.kind === 'onlyHeader') {
     throw new PancakeError('fromCSV found a header but no points below it');
   }
   ensure(!error, () => `line ${error!.line}: ${error!.message}`);
@@ -104,8 +116,23 @@ interface Line {
 type Places = Record<'x' | 'y' | 'label', number>;
 type Splitter = (line: string) => string[];
 
-function failed(line: number, message: string): CSVContents {
-  return { points: [], classNames: [], errors: [{ line, message }] };
+function failed(line: number, problem: CSVProblem, message = messageOf(problem)): CSVContents {
+  return { points: [], classNames: [], errors: [{ line, message, problem }] };
+}
+
+function messageOf(problem: CSVProblem): string {
+  switch (problem.kind) {
+    case 'missing':
+      return `the ${problem.column} is missing; a line is x, y and label`;
+    case 'notANumber':
+      return `"${problem.cell}" is not a number`;
+    case 'columns':
+      return `the columns are ${problem.names.join(', ')}; they must be named x, y and label`;
+    case 'noText':
+      return 'there is no text; it needs lines of x, y and label';
+    case 'onlyHeader':
+      return 'there is a header but no points below it';
+  }
 }
 
 function linesOf(text: string): Line[] {
@@ -130,11 +157,11 @@ function readRows(
   const errors: CSVError[] = [];
   for (const { number, line } of rows) {
     const row = cells(line);
-    const message = (['x', 'y', 'label'] as const)
+    const problem = (['x', 'y', 'label'] as const)
       .map((name) => problemOf(name, row[place[name]], areClasses))
-      .find((problem) => problem !== null);
-    if (message) {
-      errors.push({ line: number, message });
+      .find((one) => one !== null);
+    if (problem) {
+      errors.push({ line: number, message: messageOf(problem), problem });
       continue;
     }
     const word = row[place.label]!;
@@ -148,17 +175,19 @@ function readRows(
   return { points, classNames: [...classes.keys()].map(withoutApostrophe), errors };
 }
 
-function problemOf(name: keyof Places, cell: string | undefined, areClasses: boolean) {
-  if (cell === undefined || cell === '') {
-    return `the ${name} is missing; a line is x, y and label`;
-  }
+function problemOf(
+  name: keyof Places,
+  cell: string | undefined,
+  areClasses: boolean,
+): CSVProblem | null {
+  if (cell === undefined || cell === '') return { kind: 'missing', column: name };
   if (name === 'label' && areClasses) return null;
-  return Number.isFinite(toNumber(cell)) ? null : `"${cell}" is not a number`;
+  return Number.isFinite(toNumber(cell)) ? null : { kind: 'notANumber', cell };
 }
 
 // The columns by name, if the first line is names; words in the first two columns mean that it is.
-// A text says what is wrong with them.
-function headerOf(cells: string[]): Places | string | null {
+// A problem says what is wrong with them.
+function headerOf(cells: string[]): Places | (CSVProblem & { kind: 'columns' }) | null {
   const names = cells.map((cell) => cell.toLowerCase());
   const places = {
     x: names.indexOf('x'),
@@ -168,7 +197,7 @@ function headerOf(cells: string[]): Places | string | null {
   if (places.x >= 0 && places.y >= 0 && places.label >= 0) return places;
   if (!Number.isNaN(toNumber(cells[0] ?? '')) || !Number.isNaN(toNumber(cells[1] ?? '')))
     return null;
-  return `the columns are ${cells.join(', ')}; they must be named x, y and label`;
+  return { kind: 'columns', names: cells };
 }
 
 // How this text's lines come apart, by its first one.

@@ -1,24 +1,43 @@
 // What a challenge is: code with holes, what it must do, and what it does once it does that.
 import type { Program } from '../../../sandbox';
+import type { ChallengeLabels, ChallengeWords } from '../challenge-labels';
 import type { Question } from '../checks/check';
 import type { ReaderRun } from '../run/reader-run';
 
-/** A challenge for a reader. */
-export interface Challenge {
+/** A challenge without its words. */
+export interface ChallengeSource {
   name: ChallengeName;
-  title: string;
-  /** What to do, in a sentence or two. */
-  task: string;
-  /** The code with its holes, each written `___`. */
+  /** The code with its holes, each written `___`; the words of its comments are written `«0»`, `«1»`, … */
   code: string;
-  /** From a nudge to nearly all. */
-  hints: readonly string[];
   solution: string;
   /** The names that the code must define. */
   defines: readonly string[];
-  questions: (program: Program) => readonly Question[];
+  questions: (program: Program, words: ChallengeLabels) => readonly Question[];
   /** What trains with the code once all holds. */
   run: ReaderRun;
+}
+
+/** A challenge for a reader. */
+export interface Challenge
+  extends Omit<ChallengeSource, 'questions'>, Omit<ChallengeWords, 'run' | 'comments'> {
+  questions: (program: Program) => readonly Question[];
+  /** What trains, in a sentence. */
+  training: string;
+}
+
+/** A challenge in the words of a language. */
+export function challengeIn(source: ChallengeSource, words: ChallengeLabels): Challenge {
+  const { comments, run: training, ...own } = words.challenges[source.name];
+  const written = (code: string) =>
+    code.replace(/«(\d+)»/g, (_, place: string) => comments[Number(place)]!);
+  return {
+    ...source,
+    ...own,
+    training,
+    code: written(source.code),
+    solution: written(source.solution),
+    questions: (program) => source.questions(program, words),
+  };
 }
 
 export type ChallengeName =

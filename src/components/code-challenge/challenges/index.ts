@@ -1,5 +1,5 @@
 // All challenges, by name.
-import type { Challenge, ChallengeName } from './challenge';
+import type { ChallengeName, ChallengeSource } from './challenge';
 import { linear } from './linear';
 import { mul } from './mul';
 import { optimizer } from './optimizer';
@@ -7,9 +7,16 @@ import { ownLayer } from './own-layer';
 import { square } from './square';
 import { trainingLoop } from './training-loop';
 
-export { hole, openHoles, type Challenge, type ChallengeName } from './challenge';
+export {
+  challengeIn,
+  hole,
+  openHoles,
+  type Challenge,
+  type ChallengeName,
+  type ChallengeSource,
+} from './challenge';
 
-export const challenges: Readonly<Record<ChallengeName, Challenge>> = {
+export const challenges: Readonly<Record<ChallengeName, ChallengeSource>> = {
   square,
   mul,
   linear,

@@ -1,13 +1,14 @@
 // The challenge of the optimizer: made with the model, then zeroGrad and step.
 import type { Program } from '../../../sandbox';
+import type { ChallengeLabels, MistakeName } from '../challenge-labels';
 import type { Question } from '../checks/check';
 import { explain } from '../checks/explain';
-import type { Challenge } from './challenge';
+import type { ChallengeSource } from './challenge';
 
-const code = `// Made with a model; zeroGrad() before each step of training, step() after each backward.
+const code = `// «0»
 class Optimizer {
   constructor(model, { lr }) {
-    // [{ value, grad }, …]: lists of numbers, in one level or two, by reference.
+    // «1»
     this.parameters = model.parameters();
     this.lr = lr;
   }
@@ -25,7 +26,7 @@ class Optimizer {
   }
 }
 
-// Puts rule(v, g) in the place of every number v of a list, with its g of another list.
+// «2»
 function change(values, grads, rule) {
   values.forEach((v, i) => {
     if (Array.isArray(v)) change(v, grads[i], rule);
@@ -51,7 +52,8 @@ const gradients = [
 type Stage = { value: unknown; grad: unknown }[];
 type Answer = { cleared: Stage; stepped: Stage }[];
 
-function questions(program: Program): Question[] {
+function questions(program: Program, words: ChallengeLabels): Question[] {
+  const { checkWords } = words;
   const ask = async () =>
     (await program.ask({
       kind: 'optimizer',
@@ -68,76 +70,63 @@ function questions(program: Program): Question[] {
     );
   const compare = async (
     steps: number,
-    words: string,
-    mistakes: readonly [(v: number, g: number) => number, string][],
+    mistakes: readonly [(v: number, g: number) => number, MistakeName][],
   ) => {
     const answers = await ask();
     const want = after(steps, (v, g) => v - lr * g);
     for (const [p, { name }] of values.entries()) {
-      const found = explain(answers[steps - 1]!.stepped[p]!.value, {
-        name: `${words}, ${name}`,
+      const comparison = {
+        value: { kind: 'afterSteps', steps, name },
         want: want[p]!,
         batch: 1,
-        known: mistakes.map(([rule, text]) => ({ gives: after(steps, rule)[p]!, words: text })),
-      });
+        known: mistakes.map(([rule, mistake]) => ({ gives: after(steps, rule)[p]!, mistake })),
+      } as const;
+      const found = explain(answers[steps - 1]!.stepped[p]!.value, comparison, words);
       if (found) return found;
     }
     return null;
   };
   return [
     {
-      title: 'step moves every parameter against its gradient, by the learning rate',
+      title: checkWords.step,
       ask: () =>
-        compare(1, 'after a step', [
-          [(v) => v, 'has not changed; put the new number in its place'],
-          [(v, g) => v + lr * g, 'went up the slope; the loss falls against the gradient'],
-          [(v, g) => v - g, 'went by the whole gradient; multiply it by the learning rate'],
-          [(_, g) => -lr * g, 'holds only the step; begin from the number that was there'],
-          [(_, g) => lr * g, 'holds only the step; begin from the number that was there'],
-          [
-            (v, g) => v - lr * Math.sign(g),
-            'went by the sign of the gradient alone; its size counts too',
-          ],
+        compare(1, [
+          [(v) => v, 'untouched'],
+          [(v, g) => v + lr * g, 'upTheSlope'],
+          [(v, g) => v - g, 'wholeGradient'],
+          [(_, g) => -lr * g, 'stepAlone'],
+          [(_, g) => lr * g, 'stepAlone'],
+          [(v, g) => v - lr * Math.sign(g), 'signAlone'],
         ]),
     },
     {
-      title: 'zeroGrad sets every gradient to zero',
+      title: checkWords.zeroGrad,
       ask: async () => {
         const answers = await ask();
         for (const [p, { name }] of values.entries()) {
-          const found = explain(answers[1]!.cleared[p]!.grad, {
-            name: `after zeroGrad, the gradient of ${name}`,
+          const comparison = {
+            value: { kind: 'afterZeroGrad', name },
             want: gradients[0]![p]!.map((row) => row.map(() => 0)),
             batch: 1,
-            known: [
-              {
-                gives: gradients[0]![p]!,
-                words: 'is still there; put 0 in the place of every number',
-              },
-            ],
-          });
+            known: [{ gives: gradients[0]![p]!, mistake: 'notCleared' }],
+          } as const;
+          const found = explain(answers[1]!.cleared[p]!.grad, comparison, words);
           if (found) return found;
         }
         return null;
       },
     },
     {
-      title: 'two steps of training follow one another',
-      ask: () => compare(2, 'after two steps', []),
+      title: checkWords.twoSteps,
+      ask: () => compare(2, []),
     },
   ];
 }
 
-export const optimizer: Challenge = {
+export const optimizer: ChallengeSource = {
   name: 'optimizer',
-  title: 'Write an optimizer',
-  task: 'Fill the two holes: what zeroGrad puts in the place of every gradient, and where step moves every number.',
   code,
   solution,
-  hints: [
-    'zeroGrad must make every gradient 0, whatever it was.',
-    'The gradient points up the slope. A step goes the other way, by lr times the gradient.',
-  ],
   defines: ['Optimizer'],
   questions,
   run: {
@@ -146,6 +135,5 @@ export const optimizer: Challenge = {
     optimizer: 'Optimizer',
     learningRate: 0.1,
     epochs: 1000,
-    words: 'The four points, and a perceptron that your optimizer trains.',
   },
 };

@@ -1,27 +1,28 @@
 // The challenge of the training loop: one epoch, line by line.
 import type { Numbers, Program } from '../../../sandbox';
+import type { ChallengeLabels, MistakeName } from '../challenge-labels';
 import type { Question } from '../checks/check';
-import { explain } from '../checks/explain';
-import type { Challenge } from './challenge';
+import { explain, type Comparison } from '../checks/explain';
+import type { ChallengeSource } from './challenge';
 
-const code = `// One epoch on all points. model has forward, backward, zeroGrad and parameters;
-// loss has forward(pred, target) and backward().
+const code = `// «0»
+// «1»
 function trainEpoch(model, loss, x, y, lr) {
-  // 1. Forget the gradients of the epoch before.
+  // «2»
   ___;
-  // 2. What does the model say, and how wrong is it?
+  // «3»
   const pred = ___;
   loss.forward(pred, y);
-  // 3. Back: first through the loss, then through the model.
+  // «4»
   const dPred = loss.backward();
   ___;
-  // 4. Move every number against its gradient.
+  // «5»
   for (const { value, grad } of model.parameters()) {
     change(value, grad, (v, g) => ___);
   }
 }
 
-// Puts rule(v, g) in the place of every number v of a list, with its g of another list.
+// «6»
 function change(values, grads, rule) {
   values.forEach((v, i) => {
     if (Array.isArray(v)) change(v, grads[i], rule);
@@ -31,9 +32,9 @@ function change(values, grads, rule) {
 `;
 
 const solution = code
-  .replace('  ___;\n  // 2', '  model.zeroGrad();\n  // 2')
+  .replace('  ___;\n  // «3»', '  model.zeroGrad();\n  // «3»')
   .replace('const pred = ___', 'const pred = model.forward(x)')
-  .replace('  ___;\n  // 4', '  model.backward(dPred);\n  // 4')
+  .replace('  ___;\n  // «5»', '  model.backward(dPred);\n  // «5»')
   .replace('(v, g) => ___', '(v, g) => v - lr * g');
 
 const x = [
@@ -69,7 +70,8 @@ function epochs(count: number, { keep = false, up = false, whole = false } = {})
   return { '0.w': [w], '0.b': [b] } as Record<string, Numbers>;
 }
 
-function questions(program: Program): Question[] {
+function questions(program: Program, words: ChallengeLabels): Question[] {
+  const { checkWords } = words;
   const ask = async (count: number) =>
     (await program.ask({
       kind: 'loop',
@@ -80,70 +82,63 @@ function questions(program: Program): Question[] {
       epochs: count,
       log: { values: { '0.w': [start.w], '0.b': [start.b] } },
     })) as Answer;
-  const makes = (call: string, missing: string, given: Numbers | null) => async () => {
+  const makes = (call: string, wanted: string, given: Numbers | null) => async () => {
     const { calls } = await ask(1);
     const made = calls.find((entry) => entry.call === call);
-    if (!made) return missing;
+    if (!made) return checkWords.notCalled(call, wanted);
     if (given === null) return null;
-    return explain(made.args[0], { name: `what ${call} was given`, want: given, batch: 4 });
+    const value = { kind: 'given', call } as const;
+    return explain(made.args[0], { value, want: given, batch: 4 }, words);
   };
-  const compare = (count: number, name: string) => async () => {
+  const compare = (count: number) => async () => {
     const { after } = await ask(count);
     const want = epochs(count);
     for (const [parameter, value] of Object.entries(want)) {
-      const known = (rule: Parameters<typeof epochs>[1], words: string) => ({
+      const known = (rule: Parameters<typeof epochs>[1], mistake: MistakeName) => ({
         gives: epochs(count, rule)[parameter]!,
-        words,
+        mistake,
       });
-      const found = explain(after.at(-1)!.find((own) => own.name === parameter)?.value, {
-        name: `${name}, ${parameter}`,
+      const comparison: Comparison = {
+        value: { kind: 'afterEpochs', epochs: count, name: parameter },
         want: value,
         batch: 4,
         known: [
-          known({ up: true }, 'went up the slope; the loss falls against the gradient'),
-          known({ whole: true }, 'went by the whole gradient; multiply it by lr'),
-          known(
-            { keep: true },
-            'moved by the gradients of all epochs so far; set them to zero first',
-          ),
-          { gives: epochs(0)[parameter]!, words: 'has not changed' },
+          known({ up: true }, 'upTheSlope'),
+          known({ whole: true }, 'wholeGradientByLr'),
+          known({ keep: true }, 'gradientsKept'),
+          { gives: epochs(0)[parameter]!, mistake: 'unchanged' },
         ],
-      });
+      };
+      const made = after.at(-1)!.find((own) => own.name === parameter)?.value;
+      const found = explain(made, comparison, words);
       if (found) return found;
     }
     return null;
   };
   return [
     {
-      title: 'the model is asked for all four points',
-      ask: makes('model.forward', 'model.forward is never called; it must be given x', x),
+      title: checkWords.asked,
+      ask: makes('model.forward', 'x', x),
     },
     {
-      title: 'the gradient goes back through the model',
-      ask: makes('model.backward', 'model.backward is never called; it must be given dPred', null),
+      title: checkWords.goesBack,
+      ask: makes('model.backward', 'dPred', null),
     },
     {
-      title: 'one epoch moves every number against its gradient',
-      ask: compare(1, 'after an epoch'),
+      title: checkWords.oneEpoch,
+      ask: compare(1),
     },
     {
-      title: 'the second epoch begins with gradients of zero',
-      ask: compare(2, 'after two epochs'),
+      title: checkWords.secondEpoch,
+      ask: compare(2),
     },
   ];
 }
 
-export const trainingLoop: Challenge = {
+export const trainingLoop: ChallengeSource = {
   name: 'training-loop',
-  title: 'Write the training loop',
-  task: 'Fill the four holes of one epoch: forget, forward, backward, step.',
   code,
   solution,
-  hints: [
-    'backward adds to the gradients. What must happen to them before it does?',
-    'The model takes all points at once: model.forward(x). The gradient goes the other way: model.backward(dPred).',
-    'The gradient points up the slope. A step goes the other way: v - lr * g.',
-  ],
   defines: ['trainEpoch'],
   questions,
   run: {
@@ -152,6 +147,5 @@ export const trainingLoop: Challenge = {
     loop: 'trainEpoch',
     learningRate: 0.1,
     epochs: 1000,
-    words: 'The four points, and a perceptron in your training loop.',
   },
 };

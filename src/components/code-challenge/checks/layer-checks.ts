@@ -1,5 +1,6 @@
 // What a layer must do, asked of the reader's: shapes, values, slopes, and adding up.
 import type { Numbers, Program } from '../../../sandbox';
+import type { ChallengeLabels } from '../challenge-labels';
 import type { Question } from './check';
 import { explain, explainForm, type KnownMistake } from './explain';
 import { flat, refill, shapeOf } from './lists';
@@ -11,8 +12,8 @@ export interface LayerSpec extends LayerCase {
   x: readonly (readonly number[])[];
   /** What forward must give; null where any function will do. */
   forward: ((x: readonly (readonly number[])[]) => number[][]) | null;
-  /** The formula of forward, for a sentence. */
-  formula: string;
+  /** The formula of forward, for a sentence; null for a function of the reader's choice. */
+  formula: string | null;
   /** What others got wrong in forward, and in each gradient. */
   mistakes?: (
     x: readonly (readonly number[])[],
@@ -28,8 +29,14 @@ export interface LayerSpec extends LayerCase {
 const measuring = 1e-6;
 
 /** The questions to a layer, in the order in which a reader builds it. */
-export function layerQuestions(program: Program, spec: LayerSpec): Question[] {
+export function layerQuestions(
+  program: Program,
+  spec: LayerSpec,
+  words: ChallengeLabels,
+): Question[] {
   const { x } = spec;
+  const { checkWords } = words;
+  const formula = spec.formula ?? checkWords.anyFunction;
   const call = (steps: Parameters<typeof callLayer>[2]) => callLayer(program, spec, steps);
   const forward = async (batch: LayerSpec['x']) => {
     const [answer] = await call([{ call: 'forward', given: batch }]);
@@ -51,81 +58,72 @@ export function layerQuestions(program: Program, spec: LayerSpec): Question[] {
     spec.mistakes?.(batch, dOut as number[][]) ?? {};
 
   const asksForward = (batch: LayerSpec['x']): Question => ({
-    title: `forward gives ${spec.formula} for ${points(batch.length)}`,
+    title: checkWords.forward(formula, batch.length),
     ask: async () => {
       const out = await forward(batch);
       if (!spec.forward) {
-        const form = explainForm(out, 'the output', [batch.length, batch[0]!.length]);
-        return form;
+        return explainForm(out, { kind: 'output' }, [batch.length, batch[0]!.length], words);
       }
       const want = spec.forward(batch);
-      return explain(out, {
-        name: 'the output',
+      const comparison = {
+        value: { kind: 'output' },
         want,
         batch: batch.length,
         known: known(batch, gradientLike(want)).forward,
-      });
+      } as const;
+      return explain(out, comparison, words);
     },
   });
 
   const asksInput = (batch: LayerSpec['x']): Question => ({
-    title: `backward returns dObj/dIn for ${points(batch.length)}`,
+    title: checkWords.input(batch.length),
     ask: async () => {
       const { dOut, dIn } = await slopesFor(batch);
       const { result } = await backward(batch, dOut, 1);
-      return explain(result, {
-        name: 'dObj/dIn',
+      const comparison = {
+        value: { kind: 'named', name: 'dObj/dIn' },
         want: dIn,
         batch: batch.length,
-        known: [
-          {
-            gives: dOut,
-            words:
-              'is dObj/dOut as it came in; it must be multiplied by the slope of the layer, dOut/dIn',
-          },
-          ...(known(batch, dOut).dIn ?? []),
-        ],
+        known: [{ gives: dOut, mistake: 'gradientPassedOn' }, ...(known(batch, dOut).dIn ?? [])],
         tolerance: measuring,
-      });
+      } as const;
+      return explain(result, comparison, words);
     },
   });
 
   const asksParameter = (name: string, batch: LayerSpec['x']): Question => ({
-    title: `backward adds to grad_${name} for ${points(batch.length)}`,
+    title: checkWords.parameter(`grad_${name}`, batch.length),
     ask: async () => {
       const { dOut, parameters } = await slopesFor(batch);
       const answer = await backward(batch, dOut, 1);
-      return explain(gradOf(answer, name), {
-        name: `grad_${name}`,
+      const comparison = {
+        value: { kind: 'named', name: `grad_${name}` },
         want: parameters[name]!,
         batch: batch.length,
         known: known(batch, dOut).parameters?.[name] ?? [],
         tolerance: measuring,
-      });
+      } as const;
+      return explain(gradOf(answer, name), comparison, words);
     },
   });
 
   const asksToAddUp = (name: string): Question => ({
-    title: `grad_${name} adds up over two calls of backward`,
+    title: checkWords.addsUp(`grad_${name}`),
     ask: async () => {
       const { dOut, parameters } = await slopesFor(x);
       const answer = await backward(x, dOut, 2);
       const once = parameters[name]!;
-      return explain(gradOf(answer, name), {
-        name: `after two calls, grad_${name}`,
+      const comparison = {
+        value: { kind: 'afterTwoCalls', name: `grad_${name}` },
         want: refill(
           once,
           flat(once).map((slope) => 2 * slope),
         ),
         batch: x.length,
-        known: [
-          {
-            gives: once,
-            words: 'holds only the second one; add to it with += where = overwrites it',
-          },
-        ],
+        known: [{ gives: once, mistake: 'onlySecond' }],
         tolerance: measuring,
-      });
+      } as const;
+      return explain(gradOf(answer, name), comparison, words);
     },
   });
 
@@ -153,5 +151,3 @@ function gradientLike(out: Numbers): Numbers {
     Array.from({ length: count }, (_, i) => 0.7 - 0.45 * i + 0.11 * i * i),
   );
 }
-
-const points = (count: number) => (count === 1 ? 'one point' : `${count} points at once`);

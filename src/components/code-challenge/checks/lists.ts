@@ -41,8 +41,3 @@ export function placeOf(at: number, shape: readonly number[]): string {
   });
   return places.reverse().join('');
 }
-
-/** A shape in words: `[4, 3]`, or `a number`. */
-export function shapeInWords(shape: readonly number[]): string {
-  return shape.length ? `[${shape.join(', ')}]` : 'a single number';
-}

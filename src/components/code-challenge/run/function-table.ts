@@ -11,6 +11,18 @@ interface Entry {
   slope: number;
 }
 
+/** A reader's function that gives no number somewhere. */
+export class NoNumberError extends PancakeError {
+  constructor(
+    readonly layer: string,
+    readonly what: 'value' | 'slope',
+    readonly number: number,
+    readonly at: number,
+  ) {
+    super(`${layer} has the ${what} ${number} at ${at}; it must be a number everywhere`);
+  }
+}
+
 const accuracy = 1e-9;
 // A jump has no cubic: below this width it is one.
 const narrowest = 1e-9;
@@ -25,7 +37,7 @@ export class FunctionTable {
    *
    * @param name of a layer of the program that treats every number by itself
    * @throws SandboxError if the code throws or does not end
-   * @throws PancakeError if it gives no number somewhere
+   * @throws NoNumberError if it gives no number somewhere
    */
   static async of(program: Program, name: string, reach: number): Promise<FunctionTable> {
     const ask = (xs: readonly number[]) => lookUp(program, name, xs);
@@ -106,8 +118,9 @@ async function lookUp(program: Program, name: string, xs: readonly number[]): Pr
     const value = values![i]!;
     const slope = slopes![i]!;
     if (!Number.isFinite(value) || !Number.isFinite(slope)) {
-      const what = Number.isFinite(value) ? `the slope ${slope}` : String(value);
-      throw new PancakeError(`${name} gives ${what} at ${at}; it must give a number everywhere`);
+      throw Number.isFinite(value)
+        ? new NoNumberError(name, 'slope', slope, at)
+        : new NoNumberError(name, 'value', value, at);
     }
     return { x: at, value, slope };
   });

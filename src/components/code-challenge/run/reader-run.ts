@@ -17,5 +17,4 @@ export interface ReaderRun {
   loop?: string;
   learningRate: number;
   epochs: number;
-  words: string;
 }

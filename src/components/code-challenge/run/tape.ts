@@ -12,12 +12,18 @@ import {
 import type { LayerToTrain, Numbers, Program } from '../../../sandbox';
 import type { ReaderRun, RunLayer } from './reader-run';
 
+/** Why a training ended early: other parameters than before, or a number that is not finite. */
+export interface Ending {
+  kind: 'otherParameters' | 'notFinite';
+  epoch: number;
+}
+
 /** What the reader's code made of the model's numbers. */
 export interface Tape {
   /** All parameters in one list, before the first epoch and after each. */
   values: readonly Float64Array[];
   /** Why there are no more epochs than these; null if all went well. */
-  ending: string | null;
+  ending: Ending | null;
 }
 
 // So long a piece of training that it stays well under the time limit, on slow machines too.
@@ -99,11 +105,9 @@ function toTrain({ type, sizes = [] as never }: RunLayer, layer: Layer): LayerTo
   return { type, args: [...sizes], values: values };
 }
 
-function problemOf(numbers: unknown, size: number, epoch: number): string | null {
+function problemOf(numbers: unknown, size: number, epoch: number): Ending | null {
   if (!Array.isArray(numbers) || numbers.length !== size) {
-    return `after epoch ${epoch} the model has other parameters than before`;
+    return { kind: 'otherParameters', epoch };
   }
-  return numbers.every((value) => Number.isFinite(value))
-    ? null
-    : `in epoch ${epoch} a parameter stopped being a finite number`;
+  return numbers.every((value) => Number.isFinite(value)) ? null : { kind: 'notFinite', epoch };
 }

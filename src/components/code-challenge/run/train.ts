@@ -5,14 +5,14 @@ import { createTrainer, type Trainer } from '../../../trainer';
 import { FunctionTable } from './function-table';
 import { ReaderLayer } from './reader-layer';
 import type { ReaderRun } from './reader-run';
-import { layersOf, record, valuesOf, type Tape } from './tape';
+import { layersOf, record, valuesOf, type Ending, type Tape } from './tape';
 import { TapeOptimizer } from './tape-optimizer';
 
 /** A run of a reader's code, ready to be played. */
 export interface TrainedRun {
   trainer: Trainer;
   /** Why it ends before its last epoch; null if it doesn't. */
-  ending: string | null;
+  ending: Ending | null;
 }
 
 const seed = 3;
@@ -24,7 +24,7 @@ const seed = 3;
  * @param now a clock, in milliseconds
  * @param onEpoch told how many epochs are done
  * @throws SandboxError if the code throws or does not end
- * @throws PancakeError if a function gives no number somewhere
+ * @throws NoNumberError if a function gives no number somewhere
  */
 export async function train(
   program: Program,
