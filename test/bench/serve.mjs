@@ -16,7 +16,8 @@ const types = {
 export async function serve(folder) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    const file = path.join(folder, path.normalize(decodeURIComponent(pathname)));
+    const inside = decodeURIComponent(pathname).replace(/\/$/, '/index.html');
+    const file = path.join(folder, path.normalize(inside));
     try {
       const body = await readFile(file.startsWith(folder) ? file : folder);
       response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'text/plain' });

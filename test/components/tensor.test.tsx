@@ -422,6 +422,22 @@ describe('a grid', () => {
     ]);
   });
 
+  it('takes nested arrays, as a page without scripts of its own writes them', () => {
+    const { container } = render(
+      <TensorGrid
+        tensor={[
+          [1, 2],
+          [3, 4],
+        ]}
+        name="W"
+      />,
+    );
+    expect(shownRows(tables(container)[0]!)).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+  });
+
   it('a number alone, a row, and no numbers at all', () => {
     const { container, rerender } = render(<TensorGrid tensor={Tensor.from(4)} name="v" />);
     expect(cellsOf(container).map((cell) => cell.textContent)).toEqual(['4']);

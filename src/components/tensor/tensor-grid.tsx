@@ -1,7 +1,7 @@
 // TensorGrid: a tensor as a table of numbers on the colours of their values.
-import { forwardRef } from 'react';
+import { forwardRef, useMemo } from 'react';
 import { useLabels } from '../../a11y';
-import type { Tensor } from '../../engine';
+import { Tensor, type TensorLike } from '../../engine';
 import { Frame, type FigureProps } from '../figure';
 import { tensorLabels, type TensorLabels } from './labels';
 import type { Entry } from './matrix';
@@ -9,8 +9,8 @@ import { TensorView } from './tensor-view';
 
 /** Props of {@link TensorGrid}. */
 export interface TensorGridProps extends Omit<FigureProps, 'trainer'> {
-  /** The numbers. More than two dimensions are shown a matrix at a time. */
-  tensor: Tensor;
+  /** The numbers, as a tensor or nested arrays. More than two dimensions are shown a matrix at a time. */
+  tensor: TensorLike;
   /** What it is called: `W1`. */
   name: string;
   /** Its id among the terms of a figure, with which it is highlighted: `dL_dW1`. */
@@ -32,10 +32,13 @@ export interface TensorGridProps extends Omit<FigureProps, 'trainer'> {
 /**
  * A tensor's numbers in rows and columns, orange below 0 and blue above, with its name and shape. A
  * large one is a picture and a few facts until it is opened.
+ *
+ * @throws PancakeError if nested arrays are not of the same length
  */
 export const TensorGrid = forwardRef<HTMLElement, TensorGridProps>(function TensorGrid(props, ref) {
   const { tensor, name, term, rowName, columnName, maxShown, chosen, onChoose, ...others } = props;
   const { labels, ...rest } = others;
+  const numbers = useMemo(() => Tensor.from(tensor), [tensor]);
   const words = useLabels('TensorGrid', tensorLabels, labels);
   const meaning = words.meaning(rowName, columnName);
   const choose = onChoose && ((entry: Entry | null) => onChoose(entry));
@@ -47,7 +50,7 @@ export const TensorGrid = forwardRef<HTMLElement, TensorGridProps>(function Tens
       {...rest}
     >
       <TensorView
-        {...{ tensor, name, term, rowName, columnName, chosen, words }}
+        {...{ tensor: numbers, name, term, rowName, columnName, chosen, words }}
         {...(maxShown !== undefined && { maxShown })}
         onChoose={choose}
       />

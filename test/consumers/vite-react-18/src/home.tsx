@@ -1,0 +1,22 @@
+import { DecisionBoundary, LossChart, Pancake, TrainerControls, Value } from 'react-pancake';
+
+export function Home() {
+  return (
+    <>
+      <h1>Two moons</h1>
+      <Pancake data="moons" model={[2, 10, 10, 1]} seed={7}>
+        <p>
+          A straight line cannot part them; after epoch <Value of="epoch" /> the loss is{' '}
+          <Value of="loss" />.
+        </p>
+        <DecisionBoundary />
+        <p>Press Play, and watch the loss fall:</p>
+        <LossChart />
+        <TrainerControls />
+      </Pancake>
+      <p>
+        <a href="/away/">Away</a>
+      </p>
+    </>
+  );
+}

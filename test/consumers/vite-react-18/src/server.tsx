@@ -1,0 +1,12 @@
+import { StrictMode } from 'react';
+import { renderToString } from 'react-dom/server';
+import { App, pages } from './app';
+
+export const paths = Object.keys(pages);
+
+export const render = (path: string) =>
+  renderToString(
+    <StrictMode>
+      <App path={path} />
+    </StrictMode>,
+  );
