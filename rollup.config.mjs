@@ -13,6 +13,7 @@ import { kernels } from './.ci/kernels.mjs';
 import { leanVendor } from './.ci/lean-vendor.mjs';
 import { pureCalls } from './.ci/pure-calls.mjs';
 import { sources } from './.ci/sources.mjs';
+import { guardLightDark } from './.ci/light-dark.mjs';
 import { layeredStyle, raisedStyle, styleFile } from './.ci/style.mjs';
 import { texts } from './.ci/texts.mjs';
 import { pageSource } from './src/sandbox/page-source.mjs';
@@ -220,7 +221,7 @@ function styleSheets() {
       emit('style.css', raisedStyle());
       emit('style.layered.css', layeredStyle());
       for (const name of readdirSync(themes)) {
-        emit(`themes/${name}`, readFileSync(path.join(themes, name), 'utf8'));
+        emit(`themes/${name}`, guardLightDark(readFileSync(path.join(themes, name), 'utf8')));
       }
     },
   };

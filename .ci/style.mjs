@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { guardLightDark } from './light-dark.mjs';
 
 export const styleFile = fileURLToPath(new URL('../src/theme/style.css', import.meta.url));
 
@@ -46,9 +47,8 @@ export const layeredStyle = () => `@layer pancake {\n${together((css) => css)}}\
 
 /** @param {(css: string, name: string) => string} change */
 function together(change) {
-  return styleParts()
-    .map((file) => change(readFileSync(file, 'utf8'), path.basename(file)))
-    .join('\n');
+  const parts = styleParts().map((file) => change(readFileSync(file, 'utf8'), path.basename(file)));
+  return guardLightDark(parts.join('\n'));
 }
 
 /**

@@ -58,7 +58,15 @@ async function weightOf(/** @type {import('playwright').Response} */ response) {
 function watch() {
   const { requestAnimationFrame: request } = window;
   const seen = { frames: 0, shift: 0 };
-  Object.assign(window, { seen, nextFrame: request.bind(window) });
+  const pixelsOf = (/** @type {HTMLCanvasElement} */ canvas) => {
+    const { width, height } = canvas;
+    if (!width || !height) return new Uint32Array();
+    // Read from a copy: reading makes a canvas slow, and the browser says so.
+    const copy = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+    copy?.drawImage(canvas, 0, 0);
+    return new Uint32Array(copy?.getImageData(0, 0, width, height).data.buffer ?? []);
+  };
+  Object.assign(window, { seen, pixelsOf, nextFrame: request.bind(window) });
   window.requestAnimationFrame = (callback) => {
     seen.frames++;
     return request.call(window, callback);
@@ -81,6 +89,19 @@ export function framesAsked(page) {
     for (let i = 0; i < 60; i++) await new Promise(nextFrame);
     return /** @type {number} */ (seen.frames - before);
   });
+}
+
+/**
+ * A canvas's pixels, or none before it is painted.
+ * @param {Page} page
+ * @param {string} selector
+ */
+export function pixelsOf(page, selector) {
+  return page.evaluate((wanted) => {
+    const canvas = document.querySelector(wanted);
+    const pixels = canvas ? /** @type {any} */ (window).pixelsOf(canvas) : [];
+    return /** @type {number[]} */ ([...pixels]);
+  }, selector);
 }
 
 /** How far things have moved that nobody touched. @param {Page} page */

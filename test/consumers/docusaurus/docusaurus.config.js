@@ -11,7 +11,7 @@ export default {
       {
         docs: { routeBasePath: '/' },
         blog: false,
-        theme: { customCss: ['react-pancake/style.css', './src/css/custom.css'] },
+        theme: { customCss: './src/css/custom.css' },
       },
     ],
   ],

@@ -35,8 +35,7 @@ export function Everything() {
       <Pancake data="moons" points={40} model={[2, 4, 1]} seed={7}>
         <p>
           After epoch <Value of="epoch" /> the loss is <Value of="loss" />; the learning rate is{' '}
-          <Value of="learningRate" editable />.{' '}
-          <Set learningRate={0.1}>Make it 0.1</Set>
+          <Value of="learningRate" editable />. <Set learningRate={0.1}>Make it 0.1</Set>
         </p>
         <DecisionBoundary heading="Moons" />
         <LossChart heading="Loss" />

@@ -15,8 +15,9 @@ vite.middlewares.use(async (request, response, next) => {
       readFileSync('index.html', 'utf8'),
     );
     const { render } = await vite.ssrLoadModule('/src/server.jsx');
+    const html = await render(request.originalUrl);
     response.setHeader('content-type', 'text/html');
-    response.end(template.replace('<!--page-->', () => render(request.originalUrl)));
+    response.end(template.replace('<!--page-->', () => html));
   } catch (error) {
     next(error);
   }

@@ -4,9 +4,10 @@ import { paths, render } from './dist-server/server.js';
 
 const template = readFileSync('dist/index.html', 'utf8');
 for (const path of paths) {
+  const html = await render(path);
   mkdirSync(`dist${path}`, { recursive: true });
   writeFileSync(
     `dist${path}index.html`,
-    template.replace('<!--page-->', () => render(path)),
+    template.replace('<!--page-->', () => html),
   );
 }

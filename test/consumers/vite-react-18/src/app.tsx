@@ -1,19 +1,23 @@
-// A small site of three pages, with links that do not load the page anew.
+// A small site of three pages, each a chunk of its own, with links that do not load it anew.
 import { useEffect, useState, type ComponentType, type MouseEvent } from 'react';
-import { Away } from './away';
-import { Everything } from './everything';
-import { Home } from './home';
 
-export const pages: Record<string, ComponentType> = {
-  '/': Home,
-  '/away/': Away,
-  '/everything/': Everything,
+const pages: Record<string, () => Promise<ComponentType>> = {
+  '/': async () => (await import('./home')).Home,
+  '/away/': async () => (await import('./away')).Away,
+  '/everything/': async () => (await import('./everything')).Everything,
 };
 
-export function App({ path: first }: { path: string }) {
-  const [path, setPath] = useState(first);
+export const paths = Object.keys(pages);
+
+export const load = (path: string) => (pages[path] ?? pages['/']!)();
+
+export function App({ first }: { first: ComponentType }) {
+  const [Page, setPage] = useState(() => first);
   useEffect(() => {
-    const follow = () => setPath(location.pathname);
+    const follow = async () => {
+      const loaded = await load(location.pathname);
+      setPage(() => loaded);
+    };
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
@@ -22,9 +26,8 @@ export function App({ path: first }: { path: string }) {
     if (!link) return;
     event.preventDefault();
     history.pushState(null, '', link.href);
-    setPath(location.pathname);
+    dispatchEvent(new PopStateEvent('popstate'));
   };
-  const Page = pages[path] ?? Away;
   return (
     <main onClick={go}>
       <Page />

@@ -1,11 +1,12 @@
 import { StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import 'react-pancake/style.css';
-import { App } from './app';
+import { App, load } from './app';
 
+const first = await load(location.pathname);
 hydrateRoot(
   document.getElementById('root')!,
   <StrictMode>
-    <App path={location.pathname} />
+    <App first={first} />
   </StrictMode>,
 );

@@ -1,12 +1,14 @@
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { App, pages } from './app';
+import { App, load } from './app';
 
-export const paths = Object.keys(pages);
+export { paths } from './app';
 
-export const render = (path: string) =>
-  renderToString(
+export async function render(path: string) {
+  const first = await load(path);
+  return renderToString(
     <StrictMode>
-      <App path={path} />
+      <App first={first} />
     </StrictMode>,
   );
+}

@@ -1,15 +1,23 @@
-// A small site of three pages, with links that do not load the page anew.
+// A small site of three pages, each a chunk of its own, with links that do not load it anew.
 import { useEffect, useState } from 'react';
-import Away from './away.mdx';
-import { Everything } from './everything';
-import Home from './home.mdx';
 
-export const pages = { '/': Home, '/away/': Away, '/everything/': Everything };
+const pages = {
+  '/': async () => (await import('./home.mdx')).default,
+  '/away/': async () => (await import('./away.mdx')).default,
+  '/everything/': async () => (await import('./everything')).Everything,
+};
 
-export function App({ path: first }) {
-  const [path, setPath] = useState(first);
+export const paths = Object.keys(pages);
+
+export const load = (path) => (pages[path] ?? pages['/'])();
+
+export function App({ first }) {
+  const [Page, setPage] = useState(() => first);
   useEffect(() => {
-    const follow = () => setPath(location.pathname);
+    const follow = async () => {
+      const loaded = await load(location.pathname);
+      setPage(() => loaded);
+    };
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
@@ -18,9 +26,8 @@ export function App({ path: first }) {
     if (!link) return;
     event.preventDefault();
     history.pushState(null, '', link.href);
-    setPath(location.pathname);
+    dispatchEvent(new PopStateEvent('popstate'));
   };
-  const Page = pages[path];
   return (
     <main onClick={go}>
       <Page />

@@ -1,12 +1,14 @@
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { App, pages } from './app';
+import { App, load } from './app';
 
-export const paths = Object.keys(pages);
+export { paths } from './app';
 
-export const render = (path) =>
-  renderToString(
+export async function render(path) {
+  const first = await load(path);
+  return renderToString(
     <StrictMode>
-      <App path={path} />
+      <App first={first} />
     </StrictMode>,
   );
+}
