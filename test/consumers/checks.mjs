@@ -49,6 +49,14 @@ const hydration = {
       assert.ok(colors > 20, `the picture of the plane has ${colors} colours`);
       const box = await page.locator(picture).first().boundingBox();
       assert.ok(box && box.width > 200, `the canvas is ${box?.width} pixels wide`);
+      const ink = await page.locator(boundary).evaluate((figure) => {
+        const { style } = document.documentElement;
+        return ['light', 'dark'].map((scheme) => {
+          style.colorScheme = scheme;
+          return getComputedStyle(figure).color;
+        });
+      });
+      assert.notEqual(ink[0], ink[1], "the colours do not follow the page's color-scheme");
       // A development server brings its style sheets by script, after the text.
       if (mode.isBuilt) assert.ok((await shiftOf(page)) < 0.01, 'things move while the page loads');
     });
