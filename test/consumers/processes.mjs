@@ -29,11 +29,11 @@ const quiet = {
  */
 export function startNpm(args, folder, env) {
   // Without the settings of the npm, or of the test runner, that this runs under.
-  const { NODE_ENV: _, ...inherited } = process.env;
-  const own = Object.entries(inherited).filter(([name]) => !/^npm_(package|lifecycle)_/.test(name));
+  const foreign = /^(npm_(package|lifecycle)_|NODE_ENV$)/;
+  const inherited = Object.entries(process.env).filter(([name]) => !foreign.test(name));
   const child = spawn('npm', args, {
     cwd: folder,
-    env: { ...Object.fromEntries(own), ...quiet, ...env },
+    env: { ...Object.fromEntries(inherited), ...quiet, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: group,
     shell: !group,
