@@ -30,8 +30,11 @@ const browser = () => ({
 
 export default defineConfig({
   plugins: [kernels(), sources(), style(), texts()],
-  // Read by test/support/long.ts.
-  define: { __LONG__: JSON.stringify(process.env['PANCAKE_LONG'] === '1') },
+  // Read by test/support/long.ts and fuzz.ts.
+  define: {
+    __LONG__: JSON.stringify(process.env['PANCAKE_LONG'] === '1'),
+    __FUZZ_SEED__: JSON.stringify(Number(process.env['PANCAKE_SEED'] ?? 1)),
+  },
   resolve: { alias: aliases },
   optimizeDeps: {
     // Known beforehand, so that no test is reloaded when one of them is met.
@@ -62,7 +65,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{engine,trainer,ssr,theme,tooling}/**/*.test.{ts,tsx}'],
+          include: ['test/{engine,trainer,fuzz,ssr,theme,tooling}/**/*.test.{ts,tsx}'],
           setupFiles: [consoleSetup],
         },
       },

@@ -33,7 +33,9 @@ export function ensure(condition: unknown, message: () => string): asserts condi
 
 /** How a value is named in an error: `"abc"`, `-1`, `an array`, `undefined`. */
 export function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'string') {
+    return JSON.stringify(value.length <= 60 ? value : `${value.slice(0, 57)}...`);
+  }
   if (Array.isArray(value)) {
     const text = JSON.stringify(value);
     return text.length <= 40 ? text : `an array of ${value.length}`;

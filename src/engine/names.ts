@@ -8,14 +8,14 @@ import { PancakeError, show } from './errors';
  * @throws PancakeError with the known names, and the nearest one first
  */
 export function lookUp<T>(kind: string, table: Readonly<Record<string, T>>, name: unknown): T {
-  const plain = normalize(String(name));
+  const plain = typeof name === 'string' ? normalize(name) : '';
   const known = Object.keys(table);
   const found = known.find((key) => normalize(key) === plain);
-  if (typeof name === 'string' && found !== undefined) return table[found]!;
+  if (found !== undefined) return table[found]!;
   const near = known
     .map((key) => ({ key, distance: editDistance(normalize(key), plain) }))
     .sort((a, b) => a.distance - b.distance)[0];
-  const hint = near && near.distance <= 3 ? ` Did you mean ${show(near.key)}?` : '';
+  const hint = plain && near && near.distance <= 3 ? ` Did you mean ${show(near.key)}?` : '';
   throw new PancakeError(`${kind} is ${show(name)}; it must be one of ${known.join(', ')}.${hint}`);
 }
 

@@ -19,6 +19,7 @@ import { Softplus } from './layers/softplus';
 import { Square } from './layers/square';
 import { Tanh } from './layers/tanh';
 import { lookUp } from './names';
+import type { Rng } from './random';
 import { Sequential } from './sequential';
 import { findNonFinite } from './finite';
 import { Tensor, sameShape, showShape, type TensorLike } from './tensor';
@@ -33,8 +34,11 @@ export interface ModelJSON {
 /** Makes a layer from its options and, if it is made of others, from those. */
 export type LayerFactory = (options: never, layers: Layer[]) => Layer;
 
+// What is written over at once needs no draws, of which a file may ask for millions.
+const still: Rng = { next: () => 0, normal: () => 0, int: () => 0, shuffle: (array) => array };
+
 const factories: Record<string, LayerFactory> = {
-  Linear: ({ nIn, nOut }: { nIn: number; nOut: number }) => new Linear(nIn, nOut),
+  Linear: ({ nIn, nOut }: { nIn: number; nOut: number }) => new Linear(nIn, nOut, { rng: still }),
   Mul: () => new Mul(),
   Square: () => new Square(),
   ReLU: () => new ReLU(),
@@ -212,7 +216,7 @@ function build(
     () => `${place}.parameters is ${show(parameters)}; it must be an object`,
   );
   ensure(Array.isArray(layers), () => `${place}.layers is ${show(layers)}; it must be an array`);
-  const inner = layers.map((one, i) =>
+  const inner = Array.from(layers, (one: unknown, i) =>
     build(one, `${place}.layers[${i}]`, known, { withParameters, depth: depth + 1 }),
   );
   const layer = named(place, () => factory(options as never, inner));

@@ -16,7 +16,8 @@ const deviations: Readonly<Record<string, (nIn: number, nOut: number) => number>
  */
 export function initialize(model: Sequential, how: Initialization, rng: Rng): void {
   if (how === 'default') return;
-  const deviation = Object.hasOwn(deviations, how) ? deviations[how] : undefined;
+  const deviation =
+    typeof how === 'string' && Object.hasOwn(deviations, how) ? deviations[how] : undefined;
   if (!deviation) {
     throw new PancakeError(
       `initialization is ${show(how)}; it must be 'default', 'zeros', 'xavier' or 'he'`,

@@ -45,6 +45,8 @@ export interface Settings {
   readonly test: Dataset | null;
 }
 
+const mostSizes = 100;
+const mostWeights = 4_000_000;
 const adaptive = ['adam', 'adamw', 'rmsprop', 'adagrad'];
 
 /**
@@ -166,13 +168,19 @@ function checkPace({ speed = defaultSpeed, stopWhen }: TrainerOptions): void {
     typeof speed === 'number' && speed > 0,
     () => `speed is ${show(speed)}; it must be a number of epochs a second above 0`,
   );
+  if (stopWhen === undefined || typeof stopWhen === 'function') return;
   ensure(
-    stopWhen === undefined ||
-      typeof stopWhen === 'function' ||
-      (typeof stopWhen === 'object' && stopWhen !== null),
+    typeof stopWhen === 'object' && stopWhen !== null,
     () =>
       `stopWhen is ${show(stopWhen)}; it must be such as { epoch: 100 } or { loss: 0.01 }, or a function`,
   );
+  for (const name of ['epoch', 'loss', 'accuracy'] as const) {
+    const limit = stopWhen[name];
+    ensure(
+      limit === undefined || (typeof limit === 'number' && !Number.isNaN(limit)),
+      () => `stopWhen.${name} is ${show(limit)}; it must be a number`,
+    );
+  }
 }
 
 function resolveData(options: TrainerOptions): { train: Dataset; test: Dataset | null } {
@@ -184,7 +192,8 @@ function resolveData(options: TrainerOptions): { train: Dataset; test: Dataset |
     if (ratio === 0) return { train: whole, test: null };
     return split(whole, ratio, seed);
   }
-  const { train, test = null } = 'train' in data ? data : { train: data };
+  const isObject = typeof data === 'object' && data !== null;
+  const { train, test = null } = isObject && 'train' in data ? data : { train: data };
   for (const part of test ? [train, test] : [train]) {
     ensure(
       part?.x instanceof Tensor && part.y instanceof Tensor && part.x.shape[0]! > 0,
@@ -238,7 +247,11 @@ const schedulesMade = new WeakMap<object, Schedule>();
 
 // The same data makes the same function, so that it is no change.
 function resolveSchedule(schedule: TrainerOptions['schedule']): Schedule | undefined {
-  if (typeof schedule !== 'object') return schedule;
+  if (schedule === undefined || typeof schedule === 'function') return schedule;
+  ensure(
+    typeof schedule === 'object' && schedule !== null,
+    () => `schedule is ${show(schedule)}; it must be such as { name: 'cosine' }, or a function`,
+  );
   const made = schedulesMade.get(schedule) ?? createSchedule(schedule);
   schedulesMade.set(schedule, made);
   return made;
@@ -255,6 +268,15 @@ function fromSizes(
   rng: Rng,
 ): Sequential {
   ensure(isSizes(sizes), () => notAModel(sizes));
+  ensure(
+    sizes.length <= mostSizes,
+    () => `model lists ${sizes.length} sizes; a page has room for ${mostSizes}`,
+  );
+  const weights = sizes.slice(1).reduce((sum, size, i) => sum + size * sizes[i]!, 0);
+  ensure(
+    !(weights > mostWeights),
+    () => `model is ${show(sizes)}, with ${weights} weights; a page has room for ${mostWeights}`,
+  );
   const hidden = sizes.length - 2;
   ensure(
     typeof activation === 'string' || activation.length === hidden,

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cos, erf, exp, expm1, log, log1p, powi, sin, tanh } from '../../src/engine/math';
+import { cases } from '../support/long';
 import { hashOf, ulps } from './helpers';
 
 const any = fc.double({ noNaN: true });
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
-const runs = { numRuns: 3000, seed: 1 };
+const runs = { numRuns: cases(30_000, 2000), seed: 1 };
 
 // Both sides may be off by less than one unit, so that they may differ by one, rarely two.
 function expectLike(own: (x: number) => number, builtIn: (x: number) => number, x: number): void {

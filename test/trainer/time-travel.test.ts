@@ -14,6 +14,7 @@ import {
   type Trainer,
   type TrainerOptions,
 } from '../../src/engine-entry';
+import { cases } from '../support/long';
 
 const momentum: TrainerOptions['optimizer'] = (model, { lr }) =>
   new SGD(model, { lr, momentum: 0.9 });
@@ -297,7 +298,7 @@ describe.each(Object.entries(runs))('%s', (_, options) => {
         for (const action of list) diary.perform(action);
         diary.visitAll();
       }),
-      { numRuns: 200, seed: 20 },
+      { numRuns: cases(3500, 120), seed: 20 },
     );
   });
 });
@@ -369,7 +370,7 @@ describe('a run that may diverge', () => {
         for (const action of list) diary.perform(action);
         diary.visitAll();
       }),
-      { numRuns: 200, seed: 21 },
+      { numRuns: cases(3000, 120), seed: 21 },
     );
   });
 });

@@ -5,6 +5,11 @@ import { createRng } from '../random';
 import { Tensor } from '../tensor';
 import type { Dataset, Domain } from './dataset';
 
+// A picture around larger numbers would have an infinite width.
+const largest = 1e100;
+
+const mostClasses = 1000;
+
 /** A point and what is true of it: 0 or 1, a class number, or a number to predict. */
 export interface LabelledPoint {
   x: number;
@@ -37,10 +42,10 @@ export function fromPoints(
   );
   points.forEach((point, i) => {
     for (const name of ['x', 'y', 'label'] as const) {
+      const value = point?.[name];
       ensure(
-        Number.isFinite(point?.[name]),
-        () =>
-          `fromPoints: point ${i} has ${name} = ${show(point?.[name])}; it must be a finite number`,
+        Number.isFinite(value),
+        () => `fromPoints: point ${i} has ${name} = ${show(value)}; it must be a finite number`,
       );
     }
   });
@@ -107,8 +112,8 @@ function checkLabels(labels: readonly number[], task: Task): void {
   const rule = {
     binary: { fits: (label: number) => label === 0 || label === 1, words: '0 or 1' },
     multiclass: {
-      fits: (label: number) => Number.isInteger(label) && label >= 0,
-      words: 'a class number from 0 on',
+      fits: (label: number) => Number.isInteger(label) && label >= 0 && label < mostClasses,
+      words: `a class number from 0 to ${mostClasses - 1}`,
     },
     regression: { fits: () => true, words: '' },
   }[task];
@@ -122,6 +127,11 @@ function checkLabels(labels: readonly number[], task: Task): void {
 
 // A square, so that both axes have one scale, with a margin, so that no point sits on the edge.
 function domainAround(points: readonly LabelledPoint[]): Domain {
+  const far = points.findIndex(({ x, y }) => Math.max(Math.abs(x), Math.abs(y)) > largest);
+  ensure(
+    far < 0,
+    () => `fromPoints: point ${far} lies beyond ${largest}, too far for a picture; give a domain`,
+  );
   const range = (values: number[]) => {
     const low = values.reduce((a, b) => Math.min(a, b));
     const high = values.reduce((a, b) => Math.max(a, b));

@@ -5,6 +5,9 @@ import { Layer, type Parameter } from '../layer';
 import { createRng, type Rng } from '../random';
 import type { Tensor, TensorLike } from '../tensor';
 
+// 80 MB, and as much again for the gradients.
+const mostWeights = 10_000_000;
+
 /**
  * x ↦ x Wᵀ + b, from shape (B, I) to (B, O).
  *
@@ -33,7 +36,7 @@ export class Linear extends Layer {
    * @param nIn I, the number of inputs
    * @param nOut O, the number of outputs
    * @param options.rng where to draw the parameters from
-   * @throws PancakeError if a size is not a whole number of at least 1
+   * @throws PancakeError if a size is not a whole number of at least 1, or there are too many weights
    */
   constructor(
     readonly nIn: number,
@@ -50,6 +53,11 @@ export class Linear extends Layer {
         () => `Linear got ${name} = ${show(size)}; it must be a whole number of at least 1`,
       );
     }
+    ensure(
+      nIn * nOut <= mostWeights,
+      () =>
+        `Linear(${nIn}, ${nOut}) would have ${nIn * nOut} weights; a page has room for ${mostWeights} a layer`,
+    );
     this.weight = this.tensor([nOut, nIn]);
     this.bias = this.tensor([nOut]);
     this.gradWeight = this.gradient([nOut, nIn]);
