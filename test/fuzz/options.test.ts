@@ -1,7 +1,14 @@
 // Options that nobody should write: each gives a run that trains, or an error in words.
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { activationNames, createDataset, datasets, split, fromPoints } from '../../src/engine';
+import {
+  activationNames,
+  createDataset,
+  datasets,
+  fromPoints,
+  split,
+  toJSON,
+} from '../../src/engine';
 import { createTrainer, type TrainerOptions } from '../../src/trainer';
 import { attempt, fuzz, nonsense } from '../support/fuzz';
 
@@ -66,6 +73,11 @@ const sensible: Record<keyof TrainerOptions, fc.Arbitrary<unknown>> = {
   shuffle: fc.boolean(),
   seed: fc.integer(),
   dataSeed: fc.integer(),
+  weights: oneOf(
+    toJSON(createTrainer({ data: 'moons', points: 10, model: [2, 3, 1] }).model),
+    toJSON(createTrainer({ data: 'moons', points: 10, model: [2, 1] }).model),
+  ),
+  posterEpoch: fc.oneof(fc.nat(12), oneOf(1e9, 0.5)),
   autoplay: fc.boolean(),
   speed: fc.oneof(fc.double({ min: 0.1, max: 1000, noNaN: true }), oneOf(Infinity, 0)),
   stopWhen: fc.oneof(
