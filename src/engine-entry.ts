@@ -58,6 +58,7 @@ export {
   toPyTorch,
   trace,
 } from './engine';
+export { fromONNX, toONNX } from './engine/onnx';
 export {
   Trainer,
   TrainerGroup,
@@ -74,6 +75,7 @@ export {
   remedyFor,
 } from './trainer';
 
+export type { FromONNXOptions, Precision, RunToONNXOptions, ToONNXOptions } from './engine/onnx';
 export type {
   ActivationName,
   AdaGradOptions,

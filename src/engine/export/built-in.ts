@@ -46,14 +46,28 @@ const optimizers: readonly unknown[] = [SGD, Adam, AdamW, RMSProp, AdaGrad];
  * @throws PancakeError naming the first layer, loss or optimizer that a reader wrote
  */
 export function checkBuiltIn(to: string, { model, loss, optimizer }: RunDescription): void {
-  const refuse = (what: string, instead: string): never => {
-    throw new PancakeError(
-      `${to} cannot write ${what}, which is not one of this package's: its code is JavaScript. ${instead}`,
+  checkBuiltInLayers(to, model);
+  if (!losses.includes(loss.constructor)) {
+    refuse(
+      to,
+      `the loss ${loss.type}`,
+      'Export with MeanSquaredError, and write yours in its place.',
     );
-  };
+  }
+  if (!optimizers.includes(optimizer.constructor)) {
+    refuse(to, `the optimizer ${optimizer.type}`, 'Export with SGD, and write yours in its place.');
+  }
+}
+
+/**
+ * @param to the function that was called, for the message
+ * @throws PancakeError naming the first layer that a reader wrote, and its place
+ */
+export function checkBuiltInLayers(to: string, model: Layer): void {
   const visit = (layer: Layer, place: string) => {
     if (!layers.includes(layer.constructor)) {
       refuse(
+        to,
         `${layer.describe()}${place && ` at place ${place}`}`,
         'Export the model with a layer of the package in its place, such as ReLU, and write yours in Python there.',
       );
@@ -61,10 +75,10 @@ export function checkBuiltIn(to: string, { model, loss, optimizer }: RunDescript
     layer.children().forEach((child, i) => visit(child, place ? `${place}.${i}` : String(i)));
   };
   visit(model, '');
-  if (!losses.includes(loss.constructor)) {
-    refuse(`the loss ${loss.type}`, 'Export with MeanSquaredError, and write yours in its place.');
-  }
-  if (!optimizers.includes(optimizer.constructor)) {
-    refuse(`the optimizer ${optimizer.type}`, 'Export with SGD, and write yours in its place.');
-  }
+}
+
+function refuse(to: string, what: string, instead: string): never {
+  throw new PancakeError(
+    `${to} cannot write ${what}, which is not one of this package's: its code is JavaScript. ${instead}`,
+  );
 }
