@@ -161,7 +161,7 @@ export class LinkWriter {
       const share = Math.round(20 * Math.min(1, Math.abs(value / largest))) / 20;
       if (share === this.shares[i]) return;
       this.shares[i] = share;
-      bias.style.setProperty('--share', String(share));
+      bias.style.setProperty('--pk-share', String(share));
     });
   }
 }
