@@ -73,6 +73,8 @@ function Article({ kind }: { kind: keyof typeof themes }) {
 const meta = {
   title: 'Themes',
   component: Article,
+  // Each theme is the whole page's: they cannot stand below each other.
+  tags: ['!autodocs'],
   parameters: { wide: true },
 } satisfies Meta<typeof Article>;
 export default meta;
@@ -83,7 +85,7 @@ type Story = StoryObj<typeof meta>;
 export const Magazine: Story = { args: { kind: 'magazine' } };
 
 /** A documentation site. */
-export const Docs: Story = { args: { kind: 'docs' } };
+export const Documentation: Story = { args: { kind: 'docs' } };
 
 /** A README on a code host. */
 export const Readme: Story = { args: { kind: 'readme' } };
@@ -106,8 +108,8 @@ export const MagazineDark: Story = {
 };
 
 /** The documentation at night. */
-export const DocsDark: Story = {
-  name: 'Docs, dark',
+export const DocumentationDark: Story = {
+  name: 'Documentation, dark',
   args: { kind: 'docs' },
   globals: { theme: 'dark' },
 };
