@@ -5,6 +5,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import rooms from './.ci/eslint-rooms.mjs';
+import words from './.ci/eslint-words.mjs';
 
 const code = ['**/*.ts', '**/*.tsx'];
 
@@ -91,6 +92,11 @@ export default defineConfig(
     files: ['src/**/*.{ts,tsx}', 'stories/**/*.{ts,tsx}', 'docs/**/*.{ts,tsx}'],
     plugins: { rooms },
     rules: { 'rooms/imports': 'error' },
+  },
+  {
+    files: ['src/components/**/*.tsx'],
+    plugins: { words },
+    rules: { 'words/labels': 'error' },
   },
   {
     files: ['src/**/*.{ts,tsx}'],

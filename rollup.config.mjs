@@ -18,7 +18,15 @@ import { layeredStyle, raisedStyle, styleFile } from './.ci/style.mjs';
 import { texts } from './.ci/texts.mjs';
 import { pageSource } from './src/sandbox/page-source.mjs';
 
-const input = { index: 'src/index.ts', engine: 'src/engine-entry.ts' };
+// A language is an entry of its own: `react-pancake/locales/de`.
+const languages = readdirSync('src/locales', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => [`locales/${name}`, `src/locales/${name}/index.ts`]);
+const input = {
+  index: 'src/index.ts',
+  engine: 'src/engine-entry.ts',
+  ...Object.fromEntries(languages),
+};
 const external = /^react(-dom)?(\/|$)/;
 const clientMark = '"use client";';
 const ownSource = /^(?!.*node_modules).*[\\/]src[\\/].*\.(tsx?|mjs)$/;
@@ -58,7 +66,7 @@ export default [
       sourcemap: true,
       preserveModules: true,
       entryFileNames: ({ name }) => `${fileOf(name)}.js`,
-      banner: (chunk) => (chunk.isEntry && chunk.name === 'index' ? clientMark : ''),
+      banner: (chunk) => (isForClients(chunk) ? clientMark : ''),
     },
   },
   {
@@ -69,6 +77,11 @@ export default [
     output: { dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name].ts' },
   },
 ];
+
+/** The entries for the browser: a language too, so that a page on the server can hand it on. */
+function isForClients({ isEntry, facadeModuleId }) {
+  return isEntry && /[\\/]src[\\/](locales[\\/]\w+[\\/])?index\.ts$/.test(facadeModuleId ?? '');
+}
 
 /** A module's place in dist. npm packs no folder of the name node_modules. */
 function fileOf(name) {

@@ -8,6 +8,7 @@ const here = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.
 export const aliases = [
   { find: /^react-pancake$/, replacement: here('../src/index.ts') },
   { find: /^react-pancake\/engine$/, replacement: here('../src/engine-entry.ts') },
+  { find: /^react-pancake\/locales\/(.+)$/, replacement: here('../src/locales/') + '$1/index.ts' },
   { find: /^react-pancake\/style\.css$/, replacement: here('../src/theme/style.css') },
   { find: /^react-pancake\/themes\/(.+)$/, replacement: here('../src/theme/themes/') + '$1' },
 ];

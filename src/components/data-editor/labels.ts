@@ -1,6 +1,6 @@
 // The words of the data editor.
 import { formatCount, formatNumber } from '../../a11y';
-import type { CSVContents, CSVProblem, Task } from '../../engine';
+import type { CSVContents, CSVProblem, DatasetName, Task } from '../../engine';
 import type { EditPoint, Part } from './points';
 
 /** What a hand does to the plane. */
@@ -33,6 +33,8 @@ export interface DataEditorLabels {
   /** Said of data so large that the run follows at the end of a drag. */
   large: string;
   dataset: string;
+  /** A data set that is built in, in the list. */
+  datasetName: (name: DatasetName) => string;
   own: string;
   groups: { binary: string; multiclass: string; regression: string };
   points: string;
@@ -102,6 +104,7 @@ export const defaultLabels: DataEditorLabels = {
   full: (most) => `There are ${formatCount(most)} points, as many as this editor holds.`,
   large: 'With this many points, the run follows when a drag ends.',
   dataset: 'Data set',
+  datasetName: (name) => name,
   own: 'drawn by hand',
   groups: { binary: 'Two classes', multiclass: 'Several classes', regression: 'Numbers' },
   points: 'Points',

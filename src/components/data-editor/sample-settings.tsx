@@ -48,7 +48,7 @@ export function SampleSettings({ control, isHidden, isLocked, words }: SampleSet
               <optgroup key={group} label={words.groups[group as keyof typeof groups]}>
                 {names.map((one) => (
                   <option key={one} value={one}>
-                    {one}
+                    {words.datasetName(one)}
                   </option>
                 ))}
               </optgroup>

@@ -38,6 +38,8 @@ export interface LayerStackLabels extends SlowMotionLabels, BatchLabels, Optimiz
   start: string;
   parameters: (count: number) => string;
   shape: (from: number, to: number) => string;
+  /** A layer's or a loss's formula, as the engine writes it; a loss's may say `if`. */
+  formula: (formula: string) => string;
   /** One number, for the readout and for those who cannot see it. */
   cell: (column: 'value' | 'gradient', unit: number, of: string, number: string) => string;
   /** The readout while no number is chosen. */
@@ -90,6 +92,7 @@ export const defaultLabels: LayerStackLabels = {
   start: 'dLoss/dLoss',
   parameters: (count) => `${formatCount(count)} ${count === 1 ? 'parameter' : 'parameters'}`,
   shape: (from, to) => `${from} → ${to}`,
+  formula: (formula) => formula,
   cell: (column, unit, of, number) => `${of}, ${column} ${unit + 1}: ${number}`,
   hint: 'Point at a cell to read its number.',
   caption:
