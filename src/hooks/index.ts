@@ -1,10 +1,11 @@
 // The hooks: a run's life and values, for React.
 export { selectionOf, useSelection, type NeuronPlace, type Selection } from './selection';
-export { TrainerContext, useContextTrainer } from './trainer-context';
+export { LazyRun } from './lazy-run';
+export { TrainerContext, useContextTrainer, useRunIfAny } from './trainer-context';
 export { useBeforePaint } from './use-before-paint';
 export { changedOptions } from './changed-options';
 export { prefersReducedMotion } from './reduced-motion';
 export { useFindings } from './use-findings';
-export { useTrainer } from './use-trainer';
+export { useLazyRun, useTrainer } from './use-trainer';
 export { useTrainerFrame } from './use-trainer-frame';
 export { useTrainerValue } from './use-trainer-value';

@@ -1,8 +1,7 @@
 // useTrainer: a training run that lives as long as its component.
-import { useEffect, useRef, useState } from 'react';
-import { createTrainer, type Trainer, type TrainerOptions } from '../trainer';
-import { changedOptions } from './changed-options';
-import { prefersReducedMotion } from './reduced-motion';
+import { useEffect, useState } from 'react';
+import type { Trainer, TrainerOptions } from '../trainer';
+import { LazyRun } from './lazy-run';
 
 /**
  * A training run for this component: `const trainer = useTrainer({ data: 'moons' })`, then
@@ -17,24 +16,13 @@ import { prefersReducedMotion } from './reduced-motion';
  * @throws PancakeError if an option makes no sense
  */
 export function useTrainer(options: TrainerOptions = {}): Trainer {
-  const [trainer] = useState(() => createTrainer(options));
+  return useLazyRun(options).trainer;
+}
 
-  const applied = useRef(options);
-  useEffect(() => {
-    const changes = changedOptions(applied.current, options);
-    applied.current = options;
-    if (changes) trainer.set(changes);
-  });
-
-  const { autoplay = false } = options;
-  const resume = useRef(autoplay && !prefersReducedMotion());
-  useEffect(() => {
-    if (resume.current) trainer.play();
-    return () => {
-      resume.current = trainer.getSnapshot().status === 'running';
-      trainer.pause();
-    };
-  }, [trainer]);
-
-  return trainer;
+/** The same, but the run is made only when somebody asks for it. */
+export function useLazyRun(options: TrainerOptions): LazyRun {
+  const [run] = useState(() => new LazyRun(options));
+  useEffect(() => run.update(options));
+  useEffect(() => run.mount(), [run]);
+  return run;
 }

@@ -4,7 +4,7 @@ import { useLabels } from '../../a11y';
 import type { ActivationName, Layer } from '../../engine';
 import { useContextTrainer, useSelection, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
-import { Figure, Frame, type FigureProps } from '../figure';
+import { Figure, Frame, type FigureProps, island } from '../figure';
 import { Body } from './body';
 import { defaultLabels, type ActivationPlotLabels } from './labels';
 
@@ -39,15 +39,18 @@ export interface ActivationPlotProps extends FigureProps {
   labels?: Partial<ActivationPlotLabels>;
 }
 
+const Live = forwardRef<HTMLElement, ActivationPlotProps>(function ActivationPlot(props, ref) {
+  return props.layer === undefined ? (
+    <FreePlot {...props} figure={ref} />
+  ) : (
+    <RunPlot {...props} layer={props.layer} figure={ref} />
+  );
+});
+
 /** An activation and its slope, with an input to move along them; with or without a run. */
-export const ActivationPlot = forwardRef<HTMLElement, ActivationPlotProps>(
-  function ActivationPlot(props, ref) {
-    return props.layer === undefined ? (
-      <FreePlot {...props} figure={ref} />
-    ) : (
-      <RunPlot {...props} layer={props.layer} figure={ref} />
-    );
-  },
+export const ActivationPlot = island<ActivationPlotProps>(
+  { name: 'ActivationPlot', height: 380 },
+  Live,
 );
 
 type Inner<P> = P & { figure: ForwardedRef<HTMLElement> };

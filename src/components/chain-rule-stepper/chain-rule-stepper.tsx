@@ -1,31 +1,34 @@
 // ChainRuleStepper: a model forward, then backward, one step at a time, with every number.
-import { forwardRef, useCallback, useContext, useMemo, useReducer, useState } from 'react';
+import { forwardRef, useCallback, useMemo, useReducer, useState } from 'react';
 import { Layer, Mul, Sequential, Square, Tensor, rowsOf, type TensorLike } from '../../engine';
-import { TrainerContext, useSelection, useTrainerValue } from '../../hooks';
+import { useRunIfAny, useSelection, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
-import { useControllable } from '../figure';
+import { useControllable, island } from '../figure';
 import type { ChainSource } from './chain';
 import { ChainFigure } from './chain-figure';
 import { inputSliders, mostSliders, type SettableNumber } from './inputs';
 import { nameChain } from './names';
 import type { ChainRuleStepperProps, SharedProps } from './props';
 
+const Live = forwardRef<HTMLElement, ChainRuleStepperProps>(function ChainRuleStepper(
+  { trainer: given, model, samples, ...props },
+  ref,
+) {
+  const { x, defaultX, onXChange, loss, target, ...others } = props;
+  const { k, defaultK, onKChange, v, defaultV, onVChange, ...shared } = others;
+  const isScalar = [k, defaultK, v, defaultV].some((value) => value !== undefined);
+  const trainer = useRunIfAny(given, !isScalar && model === undefined);
+  if (model !== undefined) {
+    return <OfModel ref={ref} {...{ model, x, defaultX, onXChange, loss, target }} {...shared} />;
+  }
+  if (trainer) return <OfRun ref={ref} trainer={trainer} samples={samples} {...shared} />;
+  return <OfSquare ref={ref} {...{ k, defaultK, onKChange, v, defaultV, onVChange }} {...shared} />;
+});
+
 /** Every factor of the chain rule of a model as a symbol and a number, step by step. */
-export const ChainRuleStepper = forwardRef<HTMLElement, ChainRuleStepperProps>(
-  function ChainRuleStepper({ trainer: given, model, samples, ...props }, ref) {
-    const { x, defaultX, onXChange, loss, target, ...others } = props;
-    const { k, defaultK, onKChange, v, defaultV, onVChange, ...shared } = others;
-    const context = useContext(TrainerContext);
-    const isScalar = [k, defaultK, v, defaultV].some((value) => value !== undefined);
-    const trainer = given ?? (isScalar ? null : context);
-    if (model !== undefined) {
-      return <OfModel ref={ref} {...{ model, x, defaultX, onXChange, loss, target }} {...shared} />;
-    }
-    if (trainer) return <OfRun ref={ref} trainer={trainer} samples={samples} {...shared} />;
-    return (
-      <OfSquare ref={ref} {...{ k, defaultK, onKChange, v, defaultV, onVChange }} {...shared} />
-    );
-  },
+export const ChainRuleStepper = island<ChainRuleStepperProps>(
+  { name: 'ChainRuleStepper', height: 480 },
+  Live,
 );
 
 type Given<Keys extends keyof ChainRuleStepperProps> = {

@@ -4,7 +4,7 @@ import { useLabels, useNumbers } from '../../a11y';
 import { TrainerContext } from '../../hooks';
 import type { GroupSnapshot, Trainer, TrainerGroup, TrainerOptions } from '../../trainer';
 import { DecisionBoundary } from '../decision-boundary';
-import { Frame, type FigureProps } from '../figure';
+import { Frame, type FigureProps, island } from '../figure';
 import { LossChart } from '../loss-chart';
 import { defaultLabels, type CompareLabels } from './labels';
 import { namedRuns, type ComparedRun, type ComparisonName } from './runs';
@@ -29,8 +29,7 @@ export interface CompareProps extends Omit<FigureProps, 'trainer' | 'children'> 
 
 const noOptions: TrainerOptions = {};
 
-/** Small multiples of several runs: same data, same seed, same epoch, same axes. */
-export const Compare = forwardRef<HTMLElement, CompareProps>(function Compare(
+const Live = forwardRef<HTMLElement, CompareProps>(function Compare(
   { runs = 'models', options = noOptions, ...rest },
   ref,
 ) {
@@ -43,6 +42,9 @@ export const Compare = forwardRef<HTMLElement, CompareProps>(function Compare(
   const key = compared.map(({ name }) => name).join('\n');
   return <Comparison key={key} ref={ref} runs={compared} options={options} {...rest} />;
 });
+
+/** Small multiples of several runs: same data, same seed, same epoch, same axes. */
+export const Compare = island<CompareProps>({ name: 'Compare', height: 620 }, Live);
 
 interface ComparisonProps extends CompareProps {
   runs: readonly ComparedRun[];

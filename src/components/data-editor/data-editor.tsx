@@ -3,7 +3,7 @@ import { forwardRef, useId, useState, type KeyboardEvent } from 'react';
 import { useLabels } from '../../a11y';
 import { useContextTrainer } from '../../hooks';
 import type { SplitDataset } from '../../trainer';
-import { Announcement, Figure, type FigureProps } from '../figure';
+import { Announcement, Figure, type FigureProps, island } from '../figure';
 import { CSVPanel, download, mostCharacters } from './csv-panel';
 import { defaultLabels, type DataEditorLabels, type Tool } from './labels';
 import { Plane } from './plane';
@@ -35,8 +35,7 @@ export interface DataEditorProps extends FigureProps {
 const allTools: readonly Tool[] = ['add', 'move', 'erase', 'spray'];
 const none: readonly DataEditorPart[] = [];
 
-/** An editor for the points that a run learns from. */
-export const DataEditor = forwardRef<HTMLElement, DataEditorProps>(function DataEditor(
+const Live = forwardRef<HTMLElement, DataEditorProps>(function DataEditor(
   {
     trainer: given,
     data,
@@ -224,3 +223,6 @@ export const DataEditor = forwardRef<HTMLElement, DataEditorProps>(function Data
     </Figure>
   );
 });
+
+/** An editor for the points that a run learns from. */
+export const DataEditor = island<DataEditorProps>({ name: 'DataEditor', height: 640 }, Live);

@@ -4,7 +4,7 @@ import { useLabels } from '../../a11y';
 import { NonFiniteError } from '../../engine';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
-import { Figure } from '../figure';
+import { Figure, island } from '../figure';
 import { FullscreenButton, OverlayChooser, SpaceChooser } from './choosers';
 import { defaultLabels } from './labels';
 import { LayerSpace } from './layer-space';
@@ -18,124 +18,127 @@ import { ofRoot, type DecisionBoundaryProps } from './props';
 import { useFullscreen } from './use-fullscreen';
 import { useView } from './use-view';
 
+const Live = forwardRef<HTMLElement, DecisionBoundaryProps>(function DecisionBoundary(props, ref) {
+  const { trainer: given, labels, style, width, ...rest } = ofRoot(props);
+  const { grid = 100, contours, points = 'all', readout = 'value', linked = true } = props;
+  const { overlayControl = false, spaceControl = false, fullscreen = false } = props;
+  const trainer = useContextTrainer(given, 'DecisionBoundary');
+  const words = useLabels('DecisionBoundary', defaultLabels, labels);
+  const run = useTrainerValue(readerState, trainer);
+  const { data, test } = run;
+  const inputs = data.x.shape[1]!;
+  const isPlane = inputs === 2;
+  const wrong = run.accuracy === null ? null : Math.round((1 - run.accuracy) * data.x.shape[0]!);
+
+  const view = useView(trainer, data.task, props);
+  const { picture, space, facts } = view;
+  const { overlay, neuron } = picture;
+  const [point, choosePoint] = useChosenPoint(trainer, linked);
+  const thresholds = useMemo(
+    () => thresholdsFor(trainer, data, overlay, neuron, contours),
+    [trainer, data, overlay, neuron, contours],
+  );
+
+  const visible = useMemo(() => visiblePoints(data), [data]);
+  const visibleTest = useMemo(() => test && visiblePoints(test), [test]);
+  const shown = points === 'none' ? null : visible;
+  const shownTest = points === 'all' ? visibleTest : null;
+  const outside = (shown?.outside ?? 0) + (shownTest?.outside ?? 0);
+
+  const root = useRef<HTMLElement>(null);
+  useImperativeHandle(ref, () => root.current!, []);
+  const [fullness, toggleFullscreen] = useFullscreen(root);
+
+  let meaning = overlay === 'probability' ? words.note(data.task) : words.overlayNote(overlay);
+  if (run.status === 'diverged') meaning = words.diverged(run);
+  else if (facts.space) meaning = words.spaceNote(facts.space);
+  else if (facts.neuron) meaning = words.neuron(facts.neuron.layer, facts.neuron.unit);
+  const shared: ViewProps = {
+    trainer,
+    picture,
+    thresholds,
+    words,
+    shown: shown?.points ?? nothing,
+    shownTest: shownTest?.points ?? nothing,
+    data,
+    mistakes: view.mistakes && points !== 'none',
+    point,
+    choosePoint,
+    readout,
+  };
+  return (
+    <Figure
+      ref={root}
+      component="DecisionBoundary"
+      trainer={trainer}
+      heading={words.heading}
+      note={
+        fullscreen && isPlane ? (
+          <>
+            {meaning}
+            <FullscreenButton
+              isFull={fullness !== null}
+              onToggle={toggleFullscreen}
+              words={words}
+            />
+          </>
+        ) : (
+          meaning
+        )
+      }
+      caption={
+        facts.space
+          ? words.spaceCaption(facts.space, data.task)
+          : words.caption(data.task, data.classes, shownTest !== null)
+      }
+      description={words.description({ run, data, test, wrong, outside, view: facts })}
+      style={fullness ? style : { width, ...style }}
+      data-wrong={wrong ?? undefined}
+      data-overlay={data.task === 'regression' ? undefined : overlay}
+      data-neuron={neuron ? `${neuron.layer}.${neuron.unit}` : undefined}
+      data-space={space?.place}
+      data-units={space?.units.join(' ')}
+      data-point={point ?? undefined}
+      data-fullscreen={fullness ?? undefined}
+      {...rest}
+    >
+      {isPlane && (overlayControl || spaceControl || view.isRefused) && (
+        <div className="pancake-boundary-tools">
+          {(overlayControl || view.isRefused) && (
+            <OverlayChooser
+              task={data.task}
+              overlay={overlay}
+              onOverlay={view.setOverlay}
+              mistakes={view.mistakes}
+              onMistakes={view.setMistakes}
+              words={words}
+            />
+          )}
+          {spaceControl && (
+            <SpaceChooser
+              layers={run.model.layers.map((_, place) => layerName(trainer, place))}
+              counts={unitCounts(trainer)}
+              space={space?.place ?? null}
+              onSpace={view.setSpace}
+              units={view.units}
+              onUnits={view.setUnits}
+              words={words}
+            />
+          )}
+        </div>
+      )}
+      {!isPlane && <div className="pancake-message">{words.notAPlane(inputs)}</div>}
+      {isPlane && space && <LayerSpace {...shared} {...space} />}
+      {isPlane && !space && <PlaneView {...shared} grid={grid} />}
+      {isPlane && shared.mistakes && <MistakeCount {...shared} hasTest={shownTest !== null} />}
+    </Figure>
+  );
+});
+
 /** A heat map of the model over the data's plane, with contour lines, the data and a probe. */
-export const DecisionBoundary = forwardRef<HTMLElement, DecisionBoundaryProps>(
-  function DecisionBoundary(props, ref) {
-    const { trainer: given, labels, style, width, ...rest } = ofRoot(props);
-    const { grid = 100, contours, points = 'all', readout = 'value', linked = true } = props;
-    const { overlayControl = false, spaceControl = false, fullscreen = false } = props;
-    const trainer = useContextTrainer(given, 'DecisionBoundary');
-    const words = useLabels('DecisionBoundary', defaultLabels, labels);
-    const run = useTrainerValue(readerState, trainer);
-    const { data, test } = run;
-    const inputs = data.x.shape[1]!;
-    const isPlane = inputs === 2;
-    const wrong = run.accuracy === null ? null : Math.round((1 - run.accuracy) * data.x.shape[0]!);
-
-    const view = useView(trainer, data.task, props);
-    const { picture, space, facts } = view;
-    const { overlay, neuron } = picture;
-    const [point, choosePoint] = useChosenPoint(trainer, linked);
-    const thresholds = useMemo(
-      () => thresholdsFor(trainer, data, overlay, neuron, contours),
-      [trainer, data, overlay, neuron, contours],
-    );
-
-    const visible = useMemo(() => visiblePoints(data), [data]);
-    const visibleTest = useMemo(() => test && visiblePoints(test), [test]);
-    const shown = points === 'none' ? null : visible;
-    const shownTest = points === 'all' ? visibleTest : null;
-    const outside = (shown?.outside ?? 0) + (shownTest?.outside ?? 0);
-
-    const root = useRef<HTMLElement>(null);
-    useImperativeHandle(ref, () => root.current!, []);
-    const [fullness, toggleFullscreen] = useFullscreen(root);
-
-    let meaning = overlay === 'probability' ? words.note(data.task) : words.overlayNote(overlay);
-    if (run.status === 'diverged') meaning = words.diverged(run);
-    else if (facts.space) meaning = words.spaceNote(facts.space);
-    else if (facts.neuron) meaning = words.neuron(facts.neuron.layer, facts.neuron.unit);
-    const shared: ViewProps = {
-      trainer,
-      picture,
-      thresholds,
-      words,
-      shown: shown?.points ?? nothing,
-      shownTest: shownTest?.points ?? nothing,
-      data,
-      mistakes: view.mistakes && points !== 'none',
-      point,
-      choosePoint,
-      readout,
-    };
-    return (
-      <Figure
-        ref={root}
-        component="DecisionBoundary"
-        trainer={trainer}
-        heading={words.heading}
-        note={
-          fullscreen && isPlane ? (
-            <>
-              {meaning}
-              <FullscreenButton
-                isFull={fullness !== null}
-                onToggle={toggleFullscreen}
-                words={words}
-              />
-            </>
-          ) : (
-            meaning
-          )
-        }
-        caption={
-          facts.space
-            ? words.spaceCaption(facts.space, data.task)
-            : words.caption(data.task, data.classes, shownTest !== null)
-        }
-        description={words.description({ run, data, test, wrong, outside, view: facts })}
-        style={fullness ? style : { width, ...style }}
-        data-wrong={wrong ?? undefined}
-        data-overlay={data.task === 'regression' ? undefined : overlay}
-        data-neuron={neuron ? `${neuron.layer}.${neuron.unit}` : undefined}
-        data-space={space?.place}
-        data-units={space?.units.join(' ')}
-        data-point={point ?? undefined}
-        data-fullscreen={fullness ?? undefined}
-        {...rest}
-      >
-        {isPlane && (overlayControl || spaceControl || view.isRefused) && (
-          <div className="pancake-boundary-tools">
-            {(overlayControl || view.isRefused) && (
-              <OverlayChooser
-                task={data.task}
-                overlay={overlay}
-                onOverlay={view.setOverlay}
-                mistakes={view.mistakes}
-                onMistakes={view.setMistakes}
-                words={words}
-              />
-            )}
-            {spaceControl && (
-              <SpaceChooser
-                layers={run.model.layers.map((_, place) => layerName(trainer, place))}
-                counts={unitCounts(trainer)}
-                space={space?.place ?? null}
-                onSpace={view.setSpace}
-                units={view.units}
-                onUnits={view.setUnits}
-                words={words}
-              />
-            )}
-          </div>
-        )}
-        {!isPlane && <div className="pancake-message">{words.notAPlane(inputs)}</div>}
-        {isPlane && space && <LayerSpace {...shared} {...space} />}
-        {isPlane && !space && <PlaneView {...shared} grid={grid} />}
-        {isPlane && shared.mistakes && <MistakeCount {...shared} hasTest={shownTest !== null} />}
-      </Figure>
-    );
-  },
+export const DecisionBoundary = island<DecisionBoundaryProps>(
+  { name: 'DecisionBoundary', height: 700 },
+  Live,
 );
 
 // The count in words, at a reader's pace.

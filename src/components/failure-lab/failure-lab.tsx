@@ -16,7 +16,7 @@ import {
   type Snapshot,
   type Trainer,
 } from '../../trainer';
-import { Figure, type FigureProps } from '../figure';
+import { Figure, type FigureProps, island } from '../figure';
 import { Announcer } from './announcer';
 import { benchOf } from './bench';
 import { CheckRow } from './check-row';
@@ -41,12 +41,7 @@ export interface FailureLabProps extends FigureProps {
 
 const nothing: readonly FailureLabPart[] = [];
 
-/**
- * A list of what can go wrong in a run, and how each stands: steps that explode, dead ReLUs, saturated
- * neurons, neurons that are all the same, overfitting. What is found is explained; a remedy can be
- * tried and put back, the neurons shown in the other figures of the run, and each failure caused.
- */
-export const FailureLab = forwardRef<HTMLElement, FailureLabProps>(function FailureLab(
+const Live = forwardRef<HTMLElement, FailureLabProps>(function FailureLab(
   {
     trainer: given,
     kinds,
@@ -155,6 +150,13 @@ export const FailureLab = forwardRef<HTMLElement, FailureLabProps>(function Fail
     </Figure>
   );
 });
+
+/**
+ * A list of what can go wrong in a run, and how each stands: steps that explode, dead ReLUs, saturated
+ * neurons, neurons that are all the same, overfitting. What is found is explained; a remedy can be
+ * tried and put back, the neurons shown in the other figures of the run, and each failure caused.
+ */
+export const FailureLab = island<FailureLabProps>({ name: 'FailureLab', height: 360 }, Live);
 
 const readRun = (run: Snapshot) => run;
 

@@ -8,6 +8,7 @@ import {
   Quantity,
   useControllable,
   type FigureProps,
+  island,
 } from '../figure';
 import { useLinkedTerms } from '../formula';
 import { fanOutWays, type FanOutRule, type FanOutWay } from './circuits';
@@ -57,11 +58,7 @@ const marks = { agrees: '✓', differs: '✗', unclear: '?' };
 const lastStep = 2;
 const slider = { min: -10, max: 10, step: 0.5 };
 
-/**
- * b = a + f(a), forward and backward, with a switch between the right rule for the fork and a wrong
- * one, and the measured slope beside what backward says. Both rules are layers that the engine runs.
- */
-export const FanOut = forwardRef<HTMLElement, FanOutProps>(function FanOut(props, ref) {
+const Live = forwardRef<HTMLElement, FanOutProps>(function FanOut(props, ref) {
   const { formatShort } = useNumbers();
   const { a: givenA, defaultA = 3, onAChange, k = 0.5, labels, ...others } = props;
   const { way: givenWay, defaultWay = 'nothing', onWayChange, ...more } = others;
@@ -176,6 +173,12 @@ export const FanOut = forwardRef<HTMLElement, FanOutProps>(function FanOut(props
     </Frame>
   );
 });
+
+/**
+ * b = a + f(a), forward and backward, with a switch between the right rule for the fork and a wrong
+ * one, and the measured slope beside what backward says. Both rules are layers that the engine runs.
+ */
+export const FanOut = island<FanOutProps>({ name: 'FanOut', height: 360 }, Live);
 
 interface StepButtonProps {
   to: number;

@@ -12,7 +12,7 @@ import { useLabels } from '../../a11y';
 import { Tensor, ensure, rowsOf, show, type Layer } from '../../engine';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
-import { Figure, Frame, useControllable, type FigureProps } from '../figure';
+import { Figure, Frame, useControllable, type FigureProps, island } from '../figure';
 import { useLinkedTerms } from '../formula';
 import { CheckView } from './check-view';
 import { defaultLabels, type CheckFacts, type GradientCheckLabels } from './labels';
@@ -21,13 +21,7 @@ import type { GradientCheckProps } from './props';
 import { report, type CheckSource } from './report';
 import { useLiveWeights } from './use-live-weights';
 
-/**
- * Every gradient of a model beside the slope that is measured by moving the number a little. The
- * model and its gradients stay as they are; a planted mistake is one of the figure alone.
- *
- * @throws PancakeError if there is neither a run nor a model, or a setting makes no sense
- */
-export const GradientCheck = forwardRef<HTMLElement, GradientCheckProps>(function GradientCheck(
+const Live = forwardRef<HTMLElement, GradientCheckProps>(function GradientCheck(
   { model, ...props },
   ref,
 ) {
@@ -60,6 +54,17 @@ const OfModel = forwardRef<HTMLElement, OfModelProps>(function OfModel(
     </Frame>
   );
 });
+
+/**
+ * Every gradient of a model beside the slope that is measured by moving the number a little. The
+ * model and its gradients stay as they are; a planted mistake is one of the figure alone.
+ *
+ * @throws PancakeError if there is neither a run nor a model, or a setting makes no sense
+ */
+export const GradientCheck = island<GradientCheckProps>(
+  { name: 'GradientCheck', height: 420 },
+  Live,
+);
 
 const OfRun = forwardRef<HTMLElement, Omit<GradientCheckProps, 'model'>>(function OfRun(
   { trainer: given, samples = 16, x: _, loss: __, target: ___, ...props },

@@ -3,7 +3,7 @@ import { forwardRef, useCallback, useMemo, useRef, useState } from 'react';
 import { useLabels } from '../../a11y';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
-import { Figure, PlaceChooser, useControllable } from '../figure';
+import { Figure, PlaceChooser, useControllable, island } from '../figure';
 import { cellOf, moveFocus } from './cells';
 import { begin, pointOf, report, structure, within } from './facts';
 import { defaultLabels } from './labels';
@@ -18,8 +18,7 @@ import { usePainting, useTravel } from './use-painting';
 import { replayTime, useSlowMotion } from './use-slow-motion';
 import { ViewChooser } from './view-chooser';
 
-/** A slab a layer: its name and facts, and the values and gradients of one point or of the batch. */
-export const LayerStack = forwardRef<HTMLElement, LayerStackProps>(function LayerStack(props, ref) {
+const Live = forwardRef<HTMLElement, LayerStackProps>(function LayerStack(props, ref) {
   const {
     trainer: given,
     sample: givenSample,
@@ -206,6 +205,9 @@ export const LayerStack = forwardRef<HTMLElement, LayerStackProps>(function Laye
     </Figure>
   );
 });
+
+/** A slab a layer: its name and facts, and the values and gradients of one point or of the batch. */
+export const LayerStack = island<LayerStackProps>({ name: 'LayerStack', height: 440 }, Live);
 
 const firstCell = cellId('input', 'value', 0);
 const none: ReadonlySet<string> = new Set();

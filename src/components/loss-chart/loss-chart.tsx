@@ -3,7 +3,7 @@ import { forwardRef, useCallback, useMemo, useRef } from 'react';
 import { useLabels, useNumbers } from '../../a11y';
 import { useContextTrainer, useTrainerFrame } from '../../hooks';
 import type { Trainer } from '../../trainer';
-import { Figure, useControllable, useWidth, type FigureProps } from '../figure';
+import { Figure, useControllable, useWidth, type FigureProps, island } from '../figure';
 import { MetricSwitch, ScaleButton } from './controls';
 import { domainOf, type Domain, type LossScale } from './domain';
 import { inWords } from './in-words';
@@ -76,8 +76,7 @@ export interface LossChartProps extends FigureProps {
 const assumedWidth = 360;
 const none: readonly never[] = [];
 
-/** The training and the test loss (or accuracy) of a run, epoch by epoch, as it goes on. */
-export const LossChart = forwardRef<HTMLElement, LossChartProps>(function LossChart(
+const Live = forwardRef<HTMLElement, LossChartProps>(function LossChart(
   {
     trainer: given,
     metric: controlledMetric,
@@ -220,6 +219,9 @@ export const LossChart = forwardRef<HTMLElement, LossChartProps>(function LossCh
     </Figure>
   );
 });
+
+/** The training and the test loss (or accuracy) of a run, epoch by epoch, as it goes on. */
+export const LossChart = island<LossChartProps>({ name: 'LossChart', height: 290 }, Live);
 
 function insidePlot({ left, top, plotWidth, plotHeight }: ReturnType<typeof createView>) {
   return { left, top, width: plotWidth, height: plotHeight };

@@ -3,8 +3,8 @@ import { forwardRef, useCallback, useMemo, useRef, useState } from 'react';
 import { useLabels } from '../../a11y';
 import type { Sequential } from '../../engine';
 import { useBeforePaint, useContextTrainer, useTrainerValue } from '../../hooks';
-import type { Snapshot, Trainer } from '../../trainer';
-import { Figure, useControllable, type FigureProps } from '../figure';
+import { weightPathOf, type Snapshot, type Trainer } from '../../trainer';
+import { Figure, useControllable, type FigureProps, island } from '../figure';
 import { defaultLabels, type LossLandscapeLabels } from './labels';
 import { Landscape } from './landscape';
 import { defaultWeights, factsOf, hasNumber, keyOf, valueOf, type WeightPair } from './weights';
@@ -34,13 +34,7 @@ export interface LossLandscapeProps extends FigureProps {
   labels?: Partial<LossLandscapeLabels>;
 }
 
-/**
- * The training loss as two weights change and all others stay, exact in each cell, with the way that
- * the run took.
- *
- * @throws PancakeError if there is no run, or `grid` is not a whole number of at least 2
- */
-export const LossLandscape = forwardRef<HTMLElement, LossLandscapeProps>(function LossLandscape(
+const Live = forwardRef<HTMLElement, LossLandscapeProps>(function LossLandscape(
   {
     trainer: given,
     weights: controlled,
@@ -99,6 +93,20 @@ export const LossLandscape = forwardRef<HTMLElement, LossLandscapeProps>(functio
     </Figure>
   );
 });
+
+// The way of the weights goes on while nobody looks.
+const followWeights = (trainer: Trainer) => weightPathOf(trainer).follow();
+
+/**
+ * The training loss as two weights change and all others stay, exact in each cell, with the way that
+ * the run took.
+ *
+ * @throws PancakeError if there is no run, or `grid` is not a whole number of at least 2
+ */
+export const LossLandscape = island<LossLandscapeProps>(
+  { name: 'LossLandscape', height: 700, whileFar: followWeights },
+  Live,
+);
 
 const readerState = (run: Snapshot, { model }: Trainer) => ({ run, model });
 

@@ -12,7 +12,7 @@ import {
 import { NonFiniteError } from '../../engine';
 import { watchTheme } from '../../theme';
 import type { Reshape, Snapshot, Trainer } from '../../trainer';
-import { Figure, useControllable, useWidth, type FigureProps } from '../figure';
+import { Figure, useControllable, useWidth, type FigureProps, island } from '../figure';
 import { columnsOf, costOf } from './columns';
 import { useEdits, type ParameterChange } from './edits';
 import { defaultLabels, type NetworkGraphLabels } from './labels';
@@ -46,8 +46,7 @@ export interface NetworkGraphProps extends FigureProps {
   labels?: Partial<NetworkGraphLabels>;
 }
 
-/** The neurons of a run's model, from left to right, wired by their weights. */
-export const NetworkGraph = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
+const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
   {
     trainer: given,
     show: controlledShow,
@@ -295,6 +294,9 @@ export const NetworkGraph = forwardRef<HTMLElement, NetworkGraphProps>(function 
     </Figure>
   );
 });
+
+/** The neurons of a run's model, from left to right, wired by their weights. */
+export const NetworkGraph = island<NetworkGraphProps>({ name: 'NetworkGraph', height: 400 }, Live);
 
 const nothingUnfolded: ReadonlySet<number> = new Set();
 const modelAndData = (_: Snapshot, { model, data }: Trainer) => ({ model, data });

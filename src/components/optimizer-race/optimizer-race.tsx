@@ -17,7 +17,14 @@ import {
   type SurfaceName,
   type SurfacePoint,
 } from '../../trainer';
-import { Announcement, Frame, useControllable, useSight, type FigureProps } from '../figure';
+import {
+  Announcement,
+  Frame,
+  useControllable,
+  useSight,
+  type FigureProps,
+  island,
+} from '../figure';
 import { Controls } from './controls';
 import { defaultLabels, type OptimizerRaceLabels } from './labels';
 import { Picture } from './picture';
@@ -67,8 +74,7 @@ const defaultSpeeds = [5, 15, 30, 60, 120];
 const nobody: ReadonlySet<string> = new Set();
 const noRates = {};
 
-/** Optimizers side by side on a loss surface: to play, to go back, and to start from elsewhere. */
-export const OptimizerRace = forwardRef<HTMLElement, OptimizerRaceProps>(function OptimizerRace(
+const Live = forwardRef<HTMLElement, OptimizerRaceProps>(function OptimizerRace(
   {
     surface: controlledSurface,
     defaultSurface = 'ravine',
@@ -168,6 +174,12 @@ export const OptimizerRace = forwardRef<HTMLElement, OptimizerRaceProps>(functio
     </Frame>
   );
 });
+
+/** Optimizers side by side on a loss surface: to play, to go back, and to start from elsewhere. */
+export const OptimizerRace = island<OptimizerRaceProps>(
+  { name: 'OptimizerRace', height: 720 },
+  Live,
+);
 
 interface SurfaceChooserProps {
   surface: SurfaceName;

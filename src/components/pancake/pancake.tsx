@@ -1,7 +1,7 @@
 // <Pancake>: a run for everything inside it. Alone, it is a whole live figure.
 import { forwardRef, useState, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 import { PancakeLanguage, attributesOf, useLanguage, type Language } from '../../a11y';
-import { TrainerContext, useTrainer } from '../../hooks';
+import { TrainerContext, useLazyRun } from '../../hooks';
 import { lookOf, type Look } from '../../theme';
 import type { TrainerOptions } from '../../trainer';
 import { DecisionBoundary } from '../decision-boundary';
@@ -52,8 +52,8 @@ export const Pancake = forwardRef<HTMLDivElement, PancakeProps>(function Pancake
 });
 
 function PancakeRun({ children, ...options }: TrainerOptions & { children: ReactNode }) {
-  const trainer = useTrainer(options);
-  return <TrainerContext.Provider value={trainer}>{children}</TrainerContext.Provider>;
+  const run = useLazyRun(options);
+  return <TrainerContext.Provider value={run}>{children}</TrainerContext.Provider>;
 }
 
 function WholeFigure() {

@@ -6,7 +6,7 @@ import type { Snapshot, Trainer, TrainerOptions } from '../../trainer';
 import { DataEditor } from '../data-editor';
 import { DecisionBoundary } from '../decision-boundary';
 import { FailureLab } from '../failure-lab';
-import { Figure, type FigureProps } from '../figure';
+import { Figure, island, type FigureProps } from '../figure';
 import { LossChart } from '../loss-chart';
 import { NetworkGraph } from '../network-graph';
 import { Pancake } from '../pancake';
@@ -90,7 +90,7 @@ export const Playground = forwardRef<HTMLElement, PlaygroundProps>(function Play
   );
 });
 
-const Layout = forwardRef<HTMLElement, LayoutProps>(function Layout(
+const LiveLayout = forwardRef<HTMLElement, LayoutProps>(function Layout(
   { hide = nothing, lock = nothing, limits, labels, ...rest },
   ref,
 ) {
@@ -134,5 +134,7 @@ const Layout = forwardRef<HTMLElement, LayoutProps>(function Layout(
     </Figure>
   );
 });
+
+const Layout = island<LayoutProps>({ name: 'Playground', height: 1200 }, LiveLayout);
 
 const readTest = (_: Snapshot, { testData }: Trainer) => testData !== null;

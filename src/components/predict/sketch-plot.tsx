@@ -1,6 +1,6 @@
 // The plot on which a curve of the loss is sketched, and on which the run's own is drawn over it.
-import { useContext, useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { TrainerContext, useTrainerFrame } from '../../hooks';
+import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useRunIfAny, useTrainerFrame } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { BottomAxis, LeftAxis, useWidth } from '../figure';
 import type { PredictLabels } from './labels';
@@ -24,7 +24,7 @@ export function SketchPlot({ sketch, losses, isFixed, onChange, words }: SketchP
   const last = useRef<number | null>(null);
   // Moves may come faster than renderings.
   const drawn = useRef<readonly number[] | null>(null);
-  const trainer = useContext(TrainerContext);
+  const trainer = useRunIfAny();
   const plot = plotOf(sketch, useWidth(box, 600), height);
   const epochs = knotEpochs(sketch);
   const shown = losses ?? epochs.map(() => sketch.max / 2);

@@ -10,6 +10,7 @@ import {
   useRunOptions,
   type FigureProps,
   type RunOptionsProps,
+  island,
 } from '../figure';
 import { Buttons } from './buttons';
 import { ControlsContext, useControls, type Controls } from './controls-context';
@@ -60,99 +61,102 @@ const none: readonly ControlName[] = [];
 const noOptions = {};
 const noLimits: ControlLimits = {};
 
+const Live = forwardRef<HTMLElement, TrainerControlsProps>(function TrainerControls(
+  {
+    trainer: given,
+    labels,
+    show = defaultControls,
+    hide = none,
+    lock = none,
+    limits = noLimits,
+    speeds = defaultSpeeds,
+    stepUnit,
+    defaultStepUnit = 'epoch',
+    onStepUnitChange,
+    options: owned = noOptions,
+    onOptionsChange,
+    ...rest
+  },
+  ref,
+) {
+  const trainer = useContextTrainer(given, 'TrainerControls');
+  const words = useLabels('TrainerControls', defaultLabels, labels);
+  const id = useId();
+  const [options, changeOptions] = useRunOptions(trainer, { options: owned, onOptionsChange });
+  const [unit, setUnit] = useControllable(stepUnit, defaultStepUnit, onStepUnitChange);
+  const [refusal, setRefusal] = useState<Controls['refusal']>(null);
+  const isInside = useTrainerValue(readIsInside, trainer);
+  checkLimits(limits);
+
+  const shown = shownControls(show, hide);
+  const settings = settingNames.filter((name) => shown.has(name));
+  const lockNote = lock === true && settings.length > 0 ? `${id}-locked` : undefined;
+  const controls: Controls = {
+    ...{ trainer, words, options, owned, limits, shown, refusal, lockNote },
+    locked: lockedControls(lock),
+    change: (control, ...change) => {
+      const message = changeOptions(...change);
+      setRefusal(message === null ? null : { control, message });
+    },
+  };
+  const buttonRefusal =
+    refusal && !settings.includes(refusal.control as SettingName) ? refusal.message : null;
+  const fields: Record<SettingName, ReactNode> = {
+    learningRate: <LearningRate />,
+    speed: <Speed speeds={speeds} />,
+    schedule: <ScheduleSetting />,
+    batchSize: <BatchSize />,
+    loss: <LossSetting />,
+    optimizer: <OptimizerSetting />,
+    regularization: <Regularization />,
+    dropout: <Dropout />,
+    activation: <Activation />,
+    zeroGrad: <ZeroGrad />,
+  };
+  const isRow = settings.every((name) => name === 'learningRate' || name === 'speed');
+  const items = settings.map((name) => <Fragment key={name}>{fields[name]}</Fragment>);
+
+  return (
+    <ControlsContext.Provider value={controls}>
+      <Figure
+        ref={ref}
+        component="TrainerControls"
+        trainer={trainer}
+        aria-label={words.name}
+        {...rest}
+      >
+        <div className="pancake-controls">
+          <Buttons unit={unit} onUnit={setUnit} />
+          {isRow && items}
+          {shown.has('readout') && <Readout />}
+        </div>
+        {shown.has('step') && (unit === 'layer' || isInside) && <PhaseLine />}
+        {shown.has('timeline') && <Timeline />}
+        {!isRow && <Settings>{items}</Settings>}
+        {lockNote && (
+          <p id={lockNote} className="pancake-controls-locked">
+            {words.allLocked}
+          </p>
+        )}
+        {buttonRefusal && (
+          <p className="pancake-message" role="alert">
+            {buttonRefusal}
+          </p>
+        )}
+        <Ending />
+      </Figure>
+    </ControlsContext.Provider>
+  );
+});
+
 /**
  * Buttons and fields for a run, with its epoch and loss.
  *
  * @throws PancakeError if a control that is named does not exist, or a limit makes no sense
  */
-export const TrainerControls = forwardRef<HTMLElement, TrainerControlsProps>(
-  function TrainerControls(
-    {
-      trainer: given,
-      labels,
-      show = defaultControls,
-      hide = none,
-      lock = none,
-      limits = noLimits,
-      speeds = defaultSpeeds,
-      stepUnit,
-      defaultStepUnit = 'epoch',
-      onStepUnitChange,
-      options: owned = noOptions,
-      onOptionsChange,
-      ...rest
-    },
-    ref,
-  ) {
-    const trainer = useContextTrainer(given, 'TrainerControls');
-    const words = useLabels('TrainerControls', defaultLabels, labels);
-    const id = useId();
-    const [options, changeOptions] = useRunOptions(trainer, { options: owned, onOptionsChange });
-    const [unit, setUnit] = useControllable(stepUnit, defaultStepUnit, onStepUnitChange);
-    const [refusal, setRefusal] = useState<Controls['refusal']>(null);
-    const isInside = useTrainerValue(readIsInside, trainer);
-    checkLimits(limits);
-
-    const shown = shownControls(show, hide);
-    const settings = settingNames.filter((name) => shown.has(name));
-    const lockNote = lock === true && settings.length > 0 ? `${id}-locked` : undefined;
-    const controls: Controls = {
-      ...{ trainer, words, options, owned, limits, shown, refusal, lockNote },
-      locked: lockedControls(lock),
-      change: (control, ...change) => {
-        const message = changeOptions(...change);
-        setRefusal(message === null ? null : { control, message });
-      },
-    };
-    const buttonRefusal =
-      refusal && !settings.includes(refusal.control as SettingName) ? refusal.message : null;
-    const fields: Record<SettingName, ReactNode> = {
-      learningRate: <LearningRate />,
-      speed: <Speed speeds={speeds} />,
-      schedule: <ScheduleSetting />,
-      batchSize: <BatchSize />,
-      loss: <LossSetting />,
-      optimizer: <OptimizerSetting />,
-      regularization: <Regularization />,
-      dropout: <Dropout />,
-      activation: <Activation />,
-      zeroGrad: <ZeroGrad />,
-    };
-    const isRow = settings.every((name) => name === 'learningRate' || name === 'speed');
-    const items = settings.map((name) => <Fragment key={name}>{fields[name]}</Fragment>);
-
-    return (
-      <ControlsContext.Provider value={controls}>
-        <Figure
-          ref={ref}
-          component="TrainerControls"
-          trainer={trainer}
-          aria-label={words.name}
-          {...rest}
-        >
-          <div className="pancake-controls">
-            <Buttons unit={unit} onUnit={setUnit} />
-            {isRow && items}
-            {shown.has('readout') && <Readout />}
-          </div>
-          {shown.has('step') && (unit === 'layer' || isInside) && <PhaseLine />}
-          {shown.has('timeline') && <Timeline />}
-          {!isRow && <Settings>{items}</Settings>}
-          {lockNote && (
-            <p id={lockNote} className="pancake-controls-locked">
-              {words.allLocked}
-            </p>
-          )}
-          {buttonRefusal && (
-            <p className="pancake-message" role="alert">
-              {buttonRefusal}
-            </p>
-          )}
-          <Ending />
-        </Figure>
-      </ControlsContext.Provider>
-    );
-  },
+export const TrainerControls = island<TrainerControlsProps>(
+  { name: 'TrainerControls', height: 80 },
+  Live,
 );
 
 /** The settings in a grid; where it is narrow, only the first two until the reader asks for more. */

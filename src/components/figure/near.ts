@@ -1,0 +1,63 @@
+// Near the viewport: what is on the screen, or at most one screen's height away from it.
+import { flushSync } from 'react-dom';
+
+interface Watched {
+  observer: IntersectionObserver;
+  callbacks: Map<Element, () => void>;
+}
+
+let watched: Watched | null = null;
+
+/** Whether nearness can be told at all. */
+export function canTellNearness(): boolean {
+  return typeof IntersectionObserver === 'function' && typeof document === 'object';
+}
+
+/** Whether an element is near now. What has no box cannot be far. */
+export function isNear(element: Element): boolean {
+  if (!canTellNearness()) return true;
+  const { top, bottom, width, height } = element.getBoundingClientRect();
+  if (!width && !height) return true;
+  return bottom > -innerHeight && top < 2 * innerHeight;
+}
+
+/**
+ * Calls back once, when the element comes near. One observer serves all of the page.
+ *
+ * @param options.onPaper whether it must also be there when the page is printed
+ * @returns a function that ends it
+ */
+export function whenNear(
+  element: Element,
+  callback: () => void,
+  { onPaper }: { onPaper: boolean },
+): () => void {
+  watched ??= watch();
+  const { observer, callbacks } = watched;
+  const print = () => flushSync(callback);
+  const forget = () => {
+    observer.unobserve(element);
+    callbacks.delete(element);
+    removeEventListener('beforeprint', print);
+  };
+  callbacks.set(element, () => {
+    forget();
+    callback();
+  });
+  if (onPaper) addEventListener('beforeprint', print);
+  observer.observe(element);
+  return forget;
+}
+
+function watch(): Watched {
+  const callbacks = new Map<Element, () => void>();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) callbacks.get(target)?.();
+      }
+    },
+    { rootMargin: '100%' },
+  );
+  return { observer, callbacks };
+}

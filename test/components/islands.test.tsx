@@ -1,0 +1,198 @@
+// Figures far from the viewport: what a server sent stays as it is, and nothing is made or trained.
+import { act } from '@testing-library/react';
+import { StrictMode, type ReactElement } from 'react';
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  DecisionBoundary,
+  LossChart,
+  Pancake,
+  TrainerControls,
+  createTrainer,
+} from 'react-pancake';
+import '../../src/theme/style.css';
+import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
+
+let frames: FakeFrames;
+let restore: () => void;
+let page: HTMLElement;
+let root: Root | undefined;
+beforeEach(() => {
+  ({ frames, restore } = takeOverFrames());
+  page = document.body.appendChild(document.createElement('main'));
+});
+afterEach(() => {
+  act(() => root?.unmount());
+  root = undefined;
+  page.remove();
+  scrollTo(0, 0);
+  restore();
+});
+
+const moons = { data: 'moons', points: 40, model: [2, 4, 1], seed: 7 } as const;
+const figures = (name = 'DecisionBoundary') => [
+  ...page.querySelectorAll<HTMLElement>(`figure[data-pancake="${name}"]`),
+];
+const isPoster = (figure: HTMLElement) => figure.querySelector('.pancake-poster') !== null;
+const isPainted = (figure: HTMLElement) => figure.querySelector('canvas')!.width > 1;
+
+// One figure at the top of the page, one far below.
+const far = <div style={{ height: '6000px' }} />;
+const twoRuns = (options = {}) => (
+  <StrictMode>
+    <Pancake {...moons} posterEpoch={20} {...options}>
+      <DecisionBoundary heading="top" />
+    </Pancake>
+    {far}
+    <Pancake {...moons} posterEpoch={30} {...options}>
+      <DecisionBoundary heading="bottom" />
+      <LossChart />
+    </Pancake>
+  </StrictMode>
+);
+
+function hydrate(tree: ReactElement): unknown[] {
+  const complaints: unknown[] = [];
+  act(() => {
+    root = hydrateRoot(page, tree, {
+      onRecoverableError: (error) => complaints.push(error),
+      onUncaughtError: (error) => complaints.push(error),
+    });
+  });
+  return complaints;
+}
+
+// The observer tells in a frame of the browser, not of the page's fake one.
+async function come(to: HTMLElement, until: () => boolean) {
+  to.scrollIntoView();
+  while (!until()) {
+    await act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
+  }
+}
+
+describe('a page from a server', () => {
+  it('takes over what is near, at its epoch, and leaves the rest as it was sent', () => {
+    page.innerHTML = renderToString(twoRuns());
+    const sent = figures();
+    expect(sent.map(isPoster)).toEqual([true, true]);
+    const html = sent[1]!.outerHTML;
+
+    expect(hydrate(twoRuns())).toEqual([]);
+    expect(figures()).toEqual(sent);
+    expect(sent.map(isPainted)).toEqual([true, false]);
+    expect(sent.map(isPoster)).toEqual([false, true]);
+    expect(sent.map((figure) => figure.dataset['epoch'])).toEqual(['20', '30']);
+    expect(sent[1]!.outerHTML).toBe(html);
+  });
+
+  it('takes over what comes near: the same run, in the same room', async () => {
+    page.innerHTML = renderToString(twoRuns());
+    hydrate(twoRuns());
+    const before = page.getBoundingClientRect().height;
+    await come(figures()[1]!, () => figures().every(isPainted));
+    expect(page.getBoundingClientRect().height).toBe(before);
+    const trainer = createTrainer({ ...moons, posterEpoch: 30 });
+    expect(figures()[1]!.dataset).toMatchObject({
+      epoch: '30',
+      status: 'paused',
+      loss: String(trainer.now.loss),
+    });
+    expect(figures().map(isPoster)).toEqual([false, false]);
+  });
+
+  it('stays as it was sent when the page around it is rendered again', async () => {
+    const tree = (note: string) => (
+      <Pancake {...moons} posterEpoch={20}>
+        {far}
+        <DecisionBoundary heading={note} />
+      </Pancake>
+    );
+    page.innerHTML = renderToString(tree('before'));
+    const html = figures()[0]!.outerHTML;
+    const complaints = hydrate(tree('before'));
+    act(() => root!.render(tree('after')));
+    expect(figures()[0]!.outerHTML).toBe(html);
+    expect(complaints).toEqual([]);
+    await come(figures()[0]!, () => figures().every(isPainted));
+    expect(figures()[0]!.textContent).toContain('after');
+  });
+
+  it('loses no press on what was not yet taken over', () => {
+    const tree = (
+      <>
+        {far}
+        <Pancake {...moons} posterEpoch={20}>
+          <TrainerControls />
+        </Pancake>
+      </>
+    );
+    page.innerHTML = renderToString(tree);
+    hydrate(tree);
+    const play = () =>
+      [...figures('TrainerControls')[0]!.querySelectorAll('button')].find((button) =>
+        button.textContent.includes('Play'),
+      );
+    act(() => play()!.click());
+    act(() => frames.run(1));
+    expect(figures('TrainerControls')[0]!.dataset['status']).toBe('running');
+    expect(play()).toBe(undefined);
+  });
+
+  it('does not play what is far, and plays it once it comes near', async () => {
+    page.innerHTML = renderToString(twoRuns({ autoplay: true }));
+    hydrate(twoRuns({ autoplay: true }));
+    act(() => frames.run(1));
+    const [top, bottom] = figures();
+    expect(Number(top!.dataset['epoch'])).toBeGreaterThan(40);
+    expect(bottom!.dataset['epoch']).toBe('30');
+    await come(bottom!, () => figures().every(isPainted));
+    act(() => frames.run(1));
+    expect(Number(figures()[1]!.dataset['epoch'])).toBeGreaterThan(50);
+  });
+});
+
+describe('a page made in the browser', () => {
+  const mount = (tree: ReactElement) => {
+    root = createRoot(page);
+    act(() => root!.render(tree));
+  };
+
+  it('has what is near at once, and room for the rest', () => {
+    mount(twoRuns());
+    const [top, bottom] = figures();
+    expect(isPainted(top!)).toBe(true);
+    expect(bottom!.childElementCount).toBe(0);
+    expect(bottom!.getBoundingClientRect().height).toBeGreaterThan(300);
+    expect(figures('LossChart')[0]!.getBoundingClientRect().height).toBeGreaterThan(200);
+  });
+
+  it('has the rest when one comes near', async () => {
+    mount(twoRuns());
+    const made = () => figures().every((figure) => figure.childElementCount > 0);
+    await come(figures()[1]!, made);
+    expect(figures().map(isPainted)).toEqual([true, true]);
+    expect(figures()[1]!.dataset['epoch']).toBe('30');
+  });
+
+  it('has everything when it is printed', () => {
+    mount(twoRuns());
+    act(() => void dispatchEvent(new Event('beforeprint')));
+    expect(figures().map(isPainted)).toEqual([true, true]);
+    expect(figures('LossChart')[0]!.childElementCount).toBeGreaterThan(0);
+  });
+
+  it('does not train a run that was given to figures which are all far', () => {
+    const trainer = createTrainer(moons);
+    mount(
+      <>
+        {far}
+        <DecisionBoundary trainer={trainer} />
+      </>,
+    );
+    trainer.play();
+    act(() => frames.run(1));
+    expect(trainer.now.epoch).toBe(0);
+    trainer.pause();
+  });
+});
