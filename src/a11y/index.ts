@@ -14,7 +14,6 @@ export {
   englishNumbers,
   formatCount,
   formatNumber,
-  formatPercent,
   formatPower,
   formatShort,
   formatTight,

@@ -6,7 +6,6 @@ import {
   Tensor,
   chainFactors,
   factorTensor,
-  foldFactors,
   sampleOf,
   trace,
   type ChainFactor,
@@ -173,10 +172,4 @@ export function termValues(chain: Chain, sample: number): TermValues {
     }
   });
   return terms;
-}
-
-/** The whole product for a sample, worked out from the top: dObjective/dInput. */
-export function wholeProduct(chain: Chain, sample: number): ChainFactor | null {
-  const factors = factorsFor(chain, sample);
-  return factors && factors.length > 0 ? foldFactors(factors) : null;
 }

@@ -71,8 +71,3 @@ export function stepsOf(names: NamedChain): ChainStep[] {
   });
   return steps;
 }
-
-/** The step that works a term out; -1 for what is given from the start. */
-export function foundAt(steps: readonly ChainStep[], term: string): number {
-  return steps.findIndex(({ finds }) => finds.includes(term));
-}

@@ -164,59 +164,10 @@ export function shortSum(summands: readonly Formula[]): Formula {
 /** The most summands that are all written. */
 export const mostSummands = 5;
 
-/** The ids of the terms in a formula, in order, each once. */
-export function termsOf(formula: Formula): string[] {
-  const ids = new Set<string>();
-  const visit = (one: Formula) => {
-    const id = termOf(one);
-    if (id) ids.add(id);
-    partsOf(one).forEach(visit);
-  };
-  visit(formula);
-  return [...ids];
-}
-
 /** The id of what a node itself stands for. */
 export function termOf(formula: Formula): string | undefined {
   if (formula.kind === 'partial') return derivative(formula.top, formula.bottom);
   return formula.kind === 'number' || formula.kind === 'symbol' ? formula.term : undefined;
-}
-
-/** The formulas that a formula is made of. */
-export function partsOf(formula: Formula): readonly Formula[] {
-  switch (formula.kind) {
-    case 'product':
-      return formula.factors;
-    case 'sum':
-      return formula.summands;
-    case 'negative':
-    case 'transposed':
-    case 'root':
-    case 'absolute':
-    case 'total':
-    case 'slopeOf':
-      return [formula.of];
-    case 'power':
-      return [formula.base, formula.exponent];
-    case 'fraction':
-      return [formula.top, formula.bottom];
-    case 'call':
-      return formula.inputs;
-    case 'cases':
-      return formula.rows.flatMap(({ value, condition }) =>
-        condition ? [value, condition] : [value],
-      );
-    case 'compare':
-      return [formula.left, formula.right];
-    case 'equation':
-      return formula.sides;
-    case 'list':
-      return formula.items;
-    case 'because':
-      return [formula.what, formula.reason];
-    default:
-      return [];
-  }
 }
 
 function isSame(a: Formula, b: Formula): boolean {

@@ -2,7 +2,7 @@
 export { CopyLaTeX } from './copy-latex';
 export type { CopyLaTeXLabels, FormulaLabels } from './labels';
 export { useFormulaLanguage, type FormulaLanguage } from './language';
-export { placeIn, placeText, termsOf, type Formula } from './formula';
+export { placeIn, placeText, type Formula } from './formula';
 export { toLaTeX } from './latex';
 export { layerFormulas, type LayerFormulas } from './layer-formulas';
 export { useLinkedTerms } from './linked-terms';
