@@ -24,8 +24,7 @@ export function released(changelog, version, date) {
 }
 
 /** The version in package.json. */
-const versionNow = () =>
-  JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version;
+const versionNow = () => JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version;
 
 function release() {
   const file = path.join(root, 'CHANGELOG.md');
