@@ -20,6 +20,5 @@ export {
   isBegunNumber,
   numbersOf,
   parseNumber,
-  withPercent,
   type Numbers,
 } from './numbers';

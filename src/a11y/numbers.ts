@@ -51,8 +51,7 @@ const english: Signs = {
 
 /** The numbers of the built-in English. */
 export const englishNumbers: Numbers = numbersWith(english);
-export const { formatNumber, formatTight, formatShort, formatCount, formatPower } =
-  englishNumbers;
+export const { formatNumber, formatTight, formatShort, formatCount, formatPower } = englishNumbers;
 
 const known = new Map<string, Numbers>([['en', englishNumbers]]);
 

@@ -2,13 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { bundle } from '../../.ci/bundle.mjs';
 
-/** The folders of src/components that a bundle has modules of, but for the frame of all figures. */
+/** What figures are made of: a frame, and shades drawn on a server. */
+const shared = ['figure', 'poster'];
+
+/** The folders of src/components that a bundle has modules of, but for those. */
 async function figuresIn(clause: string): Promise<string[]> {
   const { modules } = await bundle(clause);
   const folders = Object.keys(modules).map((name) => /^components\/([^/]+)/.exec(name)?.[1]);
   return [...new Set(folders)]
     .filter((name) => name !== undefined)
-    .filter((name) => name !== 'figure')
+    .filter((name) => !shared.includes(name))
     .sort();
 }
 
