@@ -273,8 +273,8 @@ export const wrongProps: Record<ComponentName, ReactElement> = {
   TensorGrid: (
     <all.TensorGrid
       name="W"
-      // @ts-expect-error a Tensor: its numbers and its shape
-      tensor={[[1, 2]]}
+      // @ts-expect-error numbers, not their digits
+      tensor={[['1', '2']]}
     />
   ),
   TrainerControls: (
