@@ -94,7 +94,7 @@ export function importProblem(from, specifier) {
   const inside = componentOf(target);
   const isIndex = /^src\/components\/[^/]+\/index(\.[jt]sx?)?$/.test(target);
   // A language has the words without the components.
-  const isWords = room === 'locales' && /\/labels$/.test(target);
+  const isWords = room === 'locales' && /\/([\w-]+-)?(labels|sentences)$/.test(target);
   if (inside !== undefined && inside !== componentOf(from) && !isIndex && !isWords) {
     return `import from components/${inside} by its index.ts, not from the files inside`;
   }
