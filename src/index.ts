@@ -12,11 +12,13 @@ export {
 } from './a11y';
 export {
   useFindings,
+  useRunLink,
   useSelection,
   useTrainer,
   useTrainerFrame,
   useTrainerValue,
   type NeuronPlace,
+  type RunLinkOptions,
   type Selection,
 } from './hooks';
 export type { Language, SomeWords, Words } from './locales/words';
@@ -88,6 +90,12 @@ export {
   type Sketch,
 } from './components/predict';
 export { Set, type SetAction, type SetProps } from './components/set';
+export {
+  PancakeSharing,
+  type PancakeSharingProps,
+  type ShareItem,
+  type ShareSetting,
+} from './components/share';
 export { Spoiler, type SpoilerProps } from './components/spoiler';
 export {
   LinearBackward,

@@ -20,9 +20,11 @@ import { defaultLabels as lossChartLabels } from '../components/loss-chart/label
 import { defaultLabels as lossLandscapeLabels } from '../components/loss-landscape/labels';
 import { defaultLabels as networkGraphLabels } from '../components/network-graph/labels';
 import { defaultLabels as optimizerRaceLabels } from '../components/optimizer-race/labels';
+import { defaultLabels as pancakeLabels } from '../components/pancake/labels';
 import { defaultLabels as playgroundLabels } from '../components/playground/labels';
 import { defaultLabels as predictLabels } from '../components/predict/labels';
 import { defaultLabels as setLabels } from '../components/set/labels';
+import { defaultLabels as shareLabels } from '../components/share/labels';
 import { defaultLabels as spoilerLabels } from '../components/spoiler/labels';
 import { outerProductLabels, productLabels, tensorLabels } from '../components/tensor/labels';
 import { defaultLabels as trainerControlsLabels } from '../components/trainer-controls/labels';
@@ -56,9 +58,11 @@ export const english: Words = {
   NetworkGraph: networkGraphLabels,
   OptimizerRace: optimizerRaceLabels,
   OuterProductSum: outerProductLabels,
+  Pancake: pancakeLabels,
   Playground: playgroundLabels,
   Predict: predictLabels,
   Set: setLabels,
+  Share: shareLabels,
   Spoiler: spoilerLabels,
   TensorGrid: tensorLabels,
   TrainerControls: trainerControlsLabels,

@@ -77,6 +77,7 @@ describe('a damaged link', () => {
     [`${text.slice(0, 20)} ${text.slice(20)}`, 'the link has " " in it'],
     [text.slice(0, -3), 'the link is damaged'],
     ['1', 'the link is damaged'],
+    [`${text}A`, 'the link is damaged'],
     ['1'.repeat(300_001), 'the link has 300001 characters; at most 300000 are read'],
   ])('%.30s', (damaged, message) => {
     expect(() => decodeRun(damaged)).toThrow(message);

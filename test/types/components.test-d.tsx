@@ -57,6 +57,7 @@ export const goodUses: Record<ComponentName, ReactElement> = {
   ),
   PancakeLanguage: <all.PancakeLanguage language={german}>Text.</all.PancakeLanguage>,
   Playground: <all.Playground data="spiral" hide={['lossChart', 'timeline']} />,
+  PancakeSharing: <all.PancakeSharing share={['link', 'csv']} embedAddress="/embed.html" />,
   Predict: <all.Predict question="How many?" answer={3} choices={['2', '3']} />,
   Set: (
     <all.Set learningRate={0.3} then={['reset', 'play']}>
@@ -244,6 +245,14 @@ export const wrongProps: Record<ComponentName, ReactElement> = {
     <all.Playground
       // @ts-expect-error no such part
       hide={['lossCharts']}
+    />
+  ),
+  PancakeSharing: (
+    <all.PancakeSharing
+      share={[
+        // @ts-expect-error nothing of that kind is offered
+        'pdf',
+      ]}
     />
   ),
   Predict: (

@@ -47,6 +47,13 @@ export const uses: Record<HookName, () => void> = {
     // @ts-expect-error the language in force decides
     all.useNumbers('de');
   },
+  useRunLink: () => {
+    expectTypeOf(all.useRunLink(trainer, { linkKey: 'run', keepLink: true })).toEqualTypeOf<
+      string | null
+    >();
+    // @ts-expect-error of a trainer
+    all.useRunLink('run');
+  },
   useSelection: () => {
     const [selection, select] = all.useSelection(trainer);
     expectTypeOf(selection).toEqualTypeOf<all.Selection>();

@@ -107,6 +107,11 @@ export function Body({
     ...rest,
     ...{ 'data-activation': layer.type, 'data-input': x },
     ...{ 'data-value': reading.value, 'data-slope': reading.slope },
+    table: () => ({
+      columns: ['x', 'value', 'slope'],
+      rows: Array.from(curves.xs, (at, i) => [at, curves.values[i]!, curves.slopes[i]!]),
+    }),
+    embed: inModel ? { defaultInput: x } : { defaultOf: layer.type, defaultInput: x },
     children: (
       <>
         {(choose ?? inModel === null) && (

@@ -4,6 +4,7 @@ import { useLabels, useNumbers } from '../../a11y';
 import type { Trainer } from '../../trainer';
 import { Announcement, Figure, Frame, PlaceChooser, useControllable } from '../figure';
 import { useFormulaLanguage, useLinkedTerms } from '../formula';
+import { traceTable } from '../share';
 import { chainOf, termValues, type Chain, type ChainSource } from './chain';
 import { Controls } from './controls';
 import { factsOf } from './facts';
@@ -176,6 +177,8 @@ export const ChainFigure = forwardRef<HTMLElement, ChainFigureProps>(function Ch
   const frame = {
     ref: root,
     component: 'ChainRuleStepper',
+    table: () => traceTable(chain.steps ?? []),
+    embed: trainer ? { defaultStep: step, defaultSample: sample } : null,
     heading: title ?? composition(chain.names),
     note:
       samples > 1

@@ -3,6 +3,7 @@ import { forwardRef, useId, useImperativeHandle, useMemo, useRef } from 'react';
 import { useLabels } from '../../a11y';
 import type { TraceStep } from '../../engine';
 import { Frame, useControllable, type FigureProps } from '../figure';
+import { codeTable } from '../share';
 import { useLinkedTerms, type StepNames } from '../formula';
 import { CodePanes, type ShownCode } from './code-panes';
 import type { CodeRole } from './excerpt';
@@ -68,6 +69,8 @@ export const LayerCode = forwardRef<HTMLElement, LayerCodeProps>(function LayerC
     <Frame
       ref={root}
       component="LayerCode"
+      table={() => codeTable(typescript.flatMap(({ lines }) => lines.map(({ text }) => text)))}
+      embed={null}
       heading={words.heading(step.description, phase)}
       note={!isOwn && <Switch show={show} onShow={setShow} words={words} />}
       caption={isOwn ? null : words.caption}

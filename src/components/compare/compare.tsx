@@ -5,6 +5,7 @@ import { TrainerContext } from '../../hooks';
 import type { GroupSnapshot, Trainer, TrainerGroup, TrainerOptions } from '../../trainer';
 import { DecisionBoundary } from '../decision-boundary';
 import { Frame, type FigureProps, island } from '../figure';
+import { historyTable } from '../share';
 import { LossChart } from '../loss-chart';
 import { defaultLabels, type CompareLabels } from './labels';
 import { namedRuns, type ComparedRun, type ComparisonName } from './runs';
@@ -65,6 +66,8 @@ const Comparison = forwardRef<HTMLElement, ComparisonProps>(function Comparison(
     <Frame
       ref={ref}
       component="Compare"
+      table={() => historyTable(named)}
+      embed={null}
       heading={words.heading}
       caption={words.caption}
       description={words.description(snapshot, states)}

@@ -4,6 +4,7 @@ import { useLabels } from '../../a11y';
 import { useContextTrainer } from '../../hooks';
 import type { SplitDataset } from '../../trainer';
 import { Announcement, Figure, type FigureProps, island } from '../figure';
+import { pointsTable } from '../share';
 import { CSVPanel, download, mostCharacters } from './csv-panel';
 import { defaultLabels, type DataEditorLabels, type Tool } from './labels';
 import { Plane } from './plane';
@@ -104,6 +105,7 @@ const Live = forwardRef<HTMLElement, DataEditorProps>(function DataEditor(
     <Figure
       ref={ref}
       component="DataEditor"
+      table={() => pointsTable(trainer)}
       trainer={trainer}
       heading={words.heading}
       note={words.count(train, test)}

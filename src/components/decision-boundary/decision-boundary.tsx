@@ -5,6 +5,7 @@ import { NonFiniteError } from '../../engine';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 import { Figure, island } from '../figure';
+import { pointsTable, predictionTable, type Table } from '../share';
 import { FullscreenButton, OverlayChooser, SpaceChooser } from './choosers';
 import { defaultLabels } from './labels';
 import { LayerSpace } from './layer-space';
@@ -70,6 +71,7 @@ const Live = forwardRef<HTMLElement, DecisionBoundaryProps>(function DecisionBou
     <Figure
       ref={root}
       component="DecisionBoundary"
+      table={() => tableOf(trainer, isPlane ? grid : null)}
       trainer={trainer}
       heading={words.heading}
       note={
@@ -140,6 +142,13 @@ export const DecisionBoundary = island<DecisionBoundaryProps>(
   { name: 'DecisionBoundary', height: 700 },
   Live,
 );
+
+// What the model says over the plane; of points with more than two inputs, the points themselves.
+function tableOf(trainer: Trainer, grid: number | null): Table {
+  if (grid === null) return pointsTable(trainer);
+  const { points, prediction } = trainer.plane(grid);
+  return predictionTable(points, prediction);
+}
 
 // The count in words, at a reader's pace.
 function MistakeCount({ trainer, words, hasTest }: ViewProps & { hasTest: boolean }) {

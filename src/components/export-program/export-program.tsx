@@ -3,6 +3,7 @@ import { forwardRef, useId, useRef, useState } from 'react';
 import { useLabels } from '../../a11y';
 import { useContextTrainer } from '../../hooks';
 import { Figure, useControllable, island } from '../figure';
+import { codeTable } from '../share';
 import { defaultLabels, type ShownProgram } from './labels';
 import { Listing } from './listing';
 import type { ExportProgramProps } from './props';
@@ -60,6 +61,8 @@ const Live = forwardRef<HTMLElement, ExportProgramProps>(function ExportProgram(
       component="ExportProgram"
       trainer={trainer}
       heading={words.heading(format)}
+      table={() => codeTable(text.split('\n'))}
+      embed={{ defaultFormat: format, defaultWeights: weights }}
       note={words.note(shown)}
       caption={words.caption(shown)}
       description={words.description(shown, model)}

@@ -17,6 +17,7 @@ import {
   type Trainer,
 } from '../../trainer';
 import { Figure, type FigureProps, island } from '../figure';
+import type { Table } from '../share';
 import { Announcer } from './announcer';
 import { benchOf } from './bench';
 import { CheckRow } from './check-row';
@@ -95,6 +96,7 @@ const Live = forwardRef<HTMLElement, FailureLabProps>(function FailureLab(
     <Figure
       ref={root}
       component="FailureLab"
+      table={() => findingsTable(findings)}
       trainer={trainer}
       heading={heading === undefined ? words.heading : heading}
       aria-label={heading === null ? words.heading : undefined}
@@ -162,3 +164,12 @@ const readRun = (run: Snapshot) => run;
 
 const foundAmong = (names: readonly string[]) => (_: Snapshot, trainer: Trainer) =>
   diagnose(trainer).filter(({ kind }) => names.includes(kind));
+
+function findingsTable(findings: readonly Finding[]): Table {
+  return {
+    columns: ['kind', 'severity', 'sign', 'layer', 'units', 'of', 'measure', 'since'],
+    rows: findings.map(({ kind, severity, sign, layer, units, of, measure, since }) => [
+      ...[kind, severity, sign, layer, units.join(' '), of, measure, since],
+    ]),
+  };
+}

@@ -95,6 +95,11 @@ const Live = forwardRef<HTMLElement, FanOutProps>(function FanOut(props, ref) {
     <Frame
       ref={root}
       component="FanOut"
+      table={() => ({
+        columns: ['a', 'b', 'way1', 'way2', 'gradient', 'measured'],
+        rows: numbers ? [[a, numbers.b, ...numbers.ways, numbers.gradient, numbers.measured]] : [],
+      })}
+      embed={{ defaultA: a, k, defaultWay: way, defaultRule: rule }}
       heading={words.heading(words.formula(way))}
       data-status="idle"
       data-epoch="0"

@@ -12,6 +12,13 @@ import {
 } from 'react';
 import { useLanguageAttributes } from '../../a11y';
 import { lookOf, type Look } from '../../theme';
+import {
+  ShareButton,
+  useShareSetting,
+  type EmbedProps,
+  type ShareSetting,
+  type Table,
+} from '../share';
 import { useTrainerFrame, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 
@@ -24,6 +31,11 @@ export interface FigureProps
   heading?: ReactNode;
   /** A sentence below the figure that says how to read it, or null for none. */
   caption?: ReactNode;
+  /**
+   * Whether the heading ends in a menu to share the figure, or what the menu offers: `['link', 'csv']`.
+   * @default as the run or the page around it says; without a word, no menu
+   */
+  share?: ShareSetting;
 }
 
 interface FrameProps extends Look, Omit<ComponentPropsWithoutRef<'figure'>, 'title'> {
@@ -36,6 +48,11 @@ interface FrameProps extends Look, Omit<ComponentPropsWithoutRef<'figure'>, 'tit
   caption?: ReactNode;
   /** What the figure shows now, in words, for those who cannot see it. */
   description?: string;
+  share?: ShareSetting | undefined;
+  /** The figure's numbers, for CSV. */
+  table?: (() => Table) | undefined;
+  /** Props that code to embed the figure must say; null if code cannot tell what it shows. */
+  embed?: EmbedProps | null | undefined;
 }
 
 /** The frame around a figure of a run: takes care of its root, and of training only in sight. */
@@ -53,11 +70,13 @@ export const Figure = forwardRef<HTMLElement, FrameProps>(function Figure(
   }, trainer);
   useSight(trainer, root);
 
-  return <Frame ref={root} component={component} {...state} {...rest} />;
+  return <Frame ref={root} component={component} trainer={trainer} {...state} {...rest} />;
 });
 
+type FrameAloneProps = Omit<FrameProps, 'trainer'> & { trainer?: Trainer };
+
 /** The frame alone, for a figure that has no run. */
-export const Frame = forwardRef<HTMLElement, Omit<FrameProps, 'trainer'>>(function Frame(
+export const Frame = forwardRef<HTMLElement, FrameAloneProps>(function Frame(
   {
     component,
     heading,
@@ -67,6 +86,10 @@ export const Frame = forwardRef<HTMLElement, Omit<FrameProps, 'trainer'>>(functi
     palette,
     density,
     description,
+    share,
+    trainer,
+    table,
+    embed,
     className = '',
     children,
     ...rest
@@ -75,6 +98,7 @@ export const Frame = forwardRef<HTMLElement, Omit<FrameProps, 'trainer'>>(functi
 ) {
   const id = useId();
   const language = useLanguageAttributes();
+  const isShared = Boolean(useShareSetting(share));
   return (
     <figure
       ref={ref}
@@ -86,7 +110,7 @@ export const Frame = forwardRef<HTMLElement, Omit<FrameProps, 'trainer'>>(functi
       aria-describedby={description ? `${id}-description` : undefined}
       {...rest}
     >
-      {(heading || note) && (
+      {(heading || note || isShared) && (
         <div className="pancake-heading">
           <span id={`${id}-heading`} className="pancake-slot pancake-title">
             {heading}
@@ -94,6 +118,13 @@ export const Frame = forwardRef<HTMLElement, Omit<FrameProps, 'trainer'>>(functi
           {/* The space is for where no style sheet keeps them apart. */}
           {heading && note && ' '}
           {note && <span className="pancake-note">{note}</span>}
+          {isShared && (
+            <ShareButton
+              {...{ share, component, trainer, table, embed }}
+              headingId={heading ? `${id}-heading` : undefined}
+              name={rest['aria-label']}
+            />
+          )}
         </div>
       )}
       {children}

@@ -68,6 +68,10 @@ export const GradientAccumulation = forwardRef<HTMLElement, GradientAccumulation
       <Figure
         ref={ref}
         component="GradientAccumulation"
+        table={() => ({
+          columns: ['step', 'held', 'used'],
+          rows: bars.map(({ step, held, used }) => [step, held, used]),
+        })}
         trainer={trainer}
         heading={parameter ? words.heading(name) : undefined}
         note={next && words.note(next.step)}

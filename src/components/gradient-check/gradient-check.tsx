@@ -13,6 +13,7 @@ import { Tensor, ensure, rowsOf, show, type Layer } from '../../engine';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 import { Figure, Frame, useControllable, type FigureProps, island } from '../figure';
+import type { Table } from '../share';
 import { useLinkedTerms } from '../formula';
 import { CheckView } from './check-view';
 import { defaultLabels, type CheckFacts, type GradientCheckLabels } from './labels';
@@ -46,10 +47,16 @@ const OfModel = forwardRef<HTMLElement, OfModelProps>(function OfModel(
     // The weights may have changed in place.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [model, data, loss, version]);
-  const { content, rest, words } = useCheck(source, props, checkAgain);
+  const { content, rest, words, table } = useCheck(source, props, checkAgain);
   const facts = { samples: source.x.shape[0]!, points: null, epoch: null, hasDiverged: false };
   return (
-    <Frame ref={root} component="GradientCheck" {...framed(rest, words, facts)}>
+    <Frame
+      ref={root}
+      component="GradientCheck"
+      table={table}
+      embed={null}
+      {...framed(rest, words, facts)}
+    >
       {content}
     </Frame>
   );
@@ -82,7 +89,7 @@ const OfRun = forwardRef<HTMLElement, Omit<GradientCheckProps, 'model'>>(functio
     () => ofRun(trainer, samples, version),
     [trainer, samples, version],
   );
-  const { content, rest, words } = useCheck(source, props, null);
+  const { content, rest, words, table } = useCheck(source, props, null);
   const facts = {
     samples: source.x.shape[0]!,
     points: trainer.data.x.shape[0]!,
@@ -94,6 +101,7 @@ const OfRun = forwardRef<HTMLElement, Omit<GradientCheckProps, 'model'>>(functio
       ref={root}
       component="GradientCheck"
       trainer={trainer}
+      table={table}
       data-checked-epoch={epoch}
       {...framed(rest, words, facts)}
     >
@@ -191,7 +199,18 @@ function useCheck(source: CheckSource, props: CheckProps, onAgain: (() => void) 
       words={words}
     />
   );
-  return { content, rest, words };
+  return { content, rest, words, table: () => tableOf(found) };
+}
+
+// Each number that was checked, as far as there is anything to check.
+function tableOf(found: ReturnType<typeof report>): Table {
+  const entries = 'failure' in found ? [] : found.layers.flatMap((layer) => layer.entries);
+  return {
+    columns: ['number', 'place', 'analytic', 'numeric', 'error', 'verdict'],
+    rows: entries.map(({ label, place, analytic, numeric, error, verdict }) => [
+      ...[label, place, analytic, numeric, error, verdict],
+    ]),
+  };
 }
 
 function framed(rest: FigureProps, words: GradientCheckLabels, facts: CheckFacts) {

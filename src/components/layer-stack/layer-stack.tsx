@@ -4,6 +4,7 @@ import { useLabels } from '../../a11y';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 import { Figure, PlaceChooser, useControllable, island } from '../figure';
+import { traceTable } from '../share';
 import { cellOf, moveFocus } from './cells';
 import { begin, pointOf, report, structure, within } from './facts';
 import { defaultLabels } from './labels';
@@ -111,6 +112,8 @@ const Live = forwardRef<HTMLElement, LayerStackProps>(function LayerStack(props,
     <Figure
       ref={ref}
       component="LayerStack"
+      table={() => traceTable(trainer.trace(sample).steps)}
+      embed={{ sample }}
       trainer={trainer}
       heading={words.heading}
       note={note()}

@@ -4,6 +4,7 @@ import { useLabels, useNumbers } from '../../a11y';
 import { useContextTrainer, useTrainerFrame } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { Figure, useControllable, useWidth, type FigureProps, island } from '../figure';
+import { historyTable } from '../share';
 import { MetricSwitch, ScaleButton } from './controls';
 import { domainOf, type Domain, type LossScale } from './domain';
 import { inWords } from './in-words';
@@ -181,6 +182,8 @@ const Live = forwardRef<HTMLElement, LossChartProps>(function LossChart(
     <Figure
       ref={ref}
       component="LossChart"
+      table={() => historyTable(runs.length ? runs : trainer)}
+      embed={runs.length ? null : { defaultMetric: metric, defaultScale: chosenScale }}
       trainer={trainer}
       heading={title}
       note={(unit || hasSwitch || scaleControl) && note}

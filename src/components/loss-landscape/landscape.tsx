@@ -1,5 +1,5 @@
 // The map with all that is around it: the choice of weights, zoom, and what is said of a change by hand.
-import { memo, useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
 import { NonFiniteError, type Sequential } from '../../engine';
 import { LossSlice, type ParameterPlace, type Trainer } from '../../trainer';
 import type { LossLandscapeLabels } from './labels';
@@ -21,11 +21,14 @@ interface LandscapeProps {
   words: LossLandscapeLabels;
   onChoose: ((pair: WeightPair) => void) | null;
   onBeyond: (beyond: boolean) => void;
+  /** Where the figure finds the picture that is shown. */
+  shown: RefObject<LossSlice | null>;
 }
 
 /** The map, with the choice of weights as its axes' titles. */
 export const Landscape = memo(function Landscape(props: LandscapeProps) {
-  const { trainer, model, pair, span, grid, arrow, editable, words, onChoose, onBeyond } = props;
+  const { trainer, model, pair, span, grid, arrow, editable, words, shown } = props;
+  const { onChoose, onBeyond } = props;
   const [across, up] = pair;
   const aim = useAim(trainer, model, pair, span);
   const { view } = aim;
@@ -35,6 +38,9 @@ export const Landscape = memo(function Landscape(props: LandscapeProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [trainer, model, across, up, view, grid],
   );
+  useEffect(() => {
+    shown.current = slice;
+  }, [shown, slice]);
   const [said, setSaid] = useState<{ text: string; isRefusal: boolean } | null>(null);
   const set = useCallback(
     (place: MapPlace) => {

@@ -3,8 +3,9 @@ import { forwardRef, useCallback, useMemo, useRef, useState } from 'react';
 import { useLabels } from '../../a11y';
 import type { Sequential } from '../../engine';
 import { useBeforePaint, useContextTrainer, useTrainerValue } from '../../hooks';
-import { weightPathOf, type Snapshot, type Trainer } from '../../trainer';
+import { weightPathOf, type LossSlice, type Snapshot, type Trainer } from '../../trainer';
 import { Figure, useControllable, type FigureProps, island } from '../figure';
+import type { Table } from '../share';
 import { defaultLabels, type LossLandscapeLabels } from './labels';
 import { Landscape } from './landscape';
 import { defaultWeights, factsOf, hasNumber, keyOf, valueOf, type WeightPair } from './weights';
@@ -67,11 +68,13 @@ const Live = forwardRef<HTMLElement, LossLandscapeProps>(function LossLandscape(
   });
   const onChoose = useCallback((weights: WeightPair) => latestChoose.current(weights), []);
 
+  const shown = useRef<LossSlice | null>(null);
   const caption = words.caption({ arrow, editable });
   return (
     <Figure
       ref={ref}
       component="LossLandscape"
+      table={() => tableOf(shown.current)}
       trainer={trainer}
       heading={words.heading}
       note={run.status === 'diverged' ? words.diverged(run) : words.note}
@@ -83,7 +86,7 @@ const Live = forwardRef<HTMLElement, LossLandscapeProps>(function LossLandscape(
     >
       {pair ? (
         <Landscape
-          {...{ trainer, model, pair, span, grid, arrow, editable, words }}
+          {...{ trainer, model, pair, span, grid, arrow, editable, words, shown }}
           onChoose={chooser ? onChoose : null}
           onBeyond={setBeyond}
         />
@@ -93,6 +96,22 @@ const Live = forwardRef<HTMLElement, LossLandscapeProps>(function LossLandscape(
     </Figure>
   );
 });
+
+// The loss in each cell of the map, as far as it has been computed.
+function tableOf(slice: LossSlice | null): Table {
+  if (!slice) return { columns: ['a', 'b', 'loss'], rows: [] };
+  const { a, b, ranges, side, values } = slice;
+  const centre = ([low, high]: readonly [number, number], place: number) =>
+    low + ((high - low) * (place + 0.5)) / side;
+  return {
+    columns: [`${a.name}[${a.place}]`, `${b.name}[${b.place}]`, 'loss'],
+    rows: Array.from({ length: side * side }, (_, i) => [
+      centre(ranges.a, i % side),
+      centre(ranges.b, side - 1 - Math.floor(i / side)),
+      values[i]!,
+    ]),
+  };
+}
 
 // The way of the weights goes on while nobody looks.
 const followWeights = (trainer: Trainer) => weightPathOf(trainer).follow();

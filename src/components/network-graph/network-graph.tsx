@@ -13,6 +13,7 @@ import { NonFiniteError } from '../../engine';
 import { watchTheme } from '../../theme';
 import type { Reshape, Snapshot, Trainer } from '../../trainer';
 import { Figure, useControllable, useWidth, type FigureProps, island } from '../figure';
+import { parametersTable } from '../share';
 import { columnsOf, costOf } from './columns';
 import { useEdits, type ParameterChange } from './edits';
 import { defaultLabels, type NetworkGraphLabels } from './labels';
@@ -158,6 +159,7 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
     <Figure
       ref={ref}
       component="NetworkGraph"
+      table={() => parametersTable(trainer)}
       trainer={trainer}
       heading={words.heading}
       note={words.note(show, largest)}

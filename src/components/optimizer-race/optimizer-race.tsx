@@ -16,6 +16,7 @@ import {
   type RaceEntryName,
   type SurfaceName,
   type SurfacePoint,
+  type Race,
 } from '../../trainer';
 import {
   Announcement,
@@ -25,6 +26,7 @@ import {
   type FigureProps,
   island,
 } from '../figure';
+import type { Table } from '../share';
 import { Controls } from './controls';
 import { defaultLabels, type OptimizerRaceLabels } from './labels';
 import { Picture } from './picture';
@@ -142,6 +144,8 @@ const Live = forwardRef<HTMLElement, OptimizerRaceProps>(function OptimizerRace(
     <Frame
       ref={root}
       component="OptimizerRace"
+      table={() => waysOf(race)}
+      embed={{ defaultSurface: now.surface, steps }}
       heading={title}
       note={info.formula}
       caption={caption === undefined ? words.caption : caption}
@@ -206,4 +210,22 @@ function SurfaceChooser({ surface, onChoose, words }: SurfaceChooserProps) {
       ))}
     </fieldset>
   );
+}
+
+// Each optimizer's way, up to the step at hand or to where it left for infinity.
+function waysOf(race: Race): Table {
+  const { step } = race.now;
+  return {
+    columns: ['optimizer', 'step', 'x', 'y', 'loss'],
+    rows: race.lanes.flatMap((lane) => {
+      const last = Math.min(step, (lane.divergedAt ?? Infinity) - 1);
+      return Array.from({ length: Math.max(0, last + 1) }, (_, i) => [
+        lane.name,
+        i,
+        lane.x(i),
+        lane.y(i),
+        lane.loss(i),
+      ]);
+    }),
+  };
 }

@@ -1,13 +1,15 @@
 // <Pancake>: a run for everything inside it. Alone, it is a whole live figure.
 import { forwardRef, useState, type ComponentPropsWithoutRef, type ReactNode } from 'react';
-import { PancakeLanguage, attributesOf, useLanguage, type Language } from '../../a11y';
-import { TrainerContext, useLazyRun } from '../../hooks';
+import { PancakeLanguage, attributesOf, useLabels, useLanguage, type Language } from '../../a11y';
+import { TrainerContext, openLink, useLazyRun, useRunLink } from '../../hooks';
 import { lookOf, type Look } from '../../theme';
 import type { TrainerOptions } from '../../trainer';
 import { DecisionBoundary } from '../decision-boundary';
 import { FigureErrorBoundary, separateOptions } from '../figure';
 import { LossChart } from '../loss-chart';
+import { Sharing, type ShareSetting } from '../share';
 import { TrainerControls } from '../trainer-controls';
+import { defaultLabels, type PancakeLabels } from './labels';
 
 /** Props of {@link Pancake}: the options of its run, and what is inside. */
 export interface PancakeProps
@@ -19,6 +21,21 @@ export interface PancakeProps
    * @default the language of the nearest `<PancakeLanguage>`, else English
    */
   language?: Language | null;
+  /** What `encodeRun` gave: the run begins as the one that it holds, on a server too. Read once. */
+  link?: string;
+  /**
+   * The name of a run in the fragment of the page's address: with `'run'`, the run opens from
+   * `page#run=…`. @default no link is opened
+   */
+  linkKey?: string;
+  /** Whether the address follows the run: whenever it comes to rest. Needs `linkKey`. @default false */
+  keepLink?: boolean;
+  /**
+   * Whether figures inside have a menu to share them: their link, code and data. @default as around
+   */
+  share?: ShareSetting;
+  /** Words to use instead of the default ones. */
+  labels?: Partial<PancakeLabels>;
 }
 
 /**
@@ -27,7 +44,8 @@ export interface PancakeProps
  */
 export const Pancake = forwardRef<HTMLDivElement, PancakeProps>(function Pancake(props, ref) {
   const [options, rest] = separateOptions(props);
-  const { children, language: own, theme, palette, density, className = '', ...attributes } = rest;
+  const { children, language: own, theme, palette, density, className = '', ...others } = rest;
+  const { link, linkKey, keepLink, share, labels, ...attributes } = others;
   const around = useLanguage();
   const language = own === undefined ? around : own;
   // Another attempt after an error begins with a run of its own.
@@ -42,18 +60,63 @@ export const Pancake = forwardRef<HTMLDivElement, PancakeProps>(function Pancake
     >
       <PancakeLanguage language={language}>
         <FigureErrorBoundary onRetry={() => setAttempt((count) => count + 1)}>
-          <PancakeRun key={attempt} {...options}>
-            {children ?? <WholeFigure />}
-          </PancakeRun>
+          <Sharing setting={share} linkKey={linkKey}>
+            <PancakeRun key={attempt} options={options} {...{ link, linkKey, keepLink, labels }}>
+              {children ?? <WholeFigure />}
+            </PancakeRun>
+          </Sharing>
         </FigureErrorBoundary>
       </PancakeLanguage>
     </div>
   );
 });
 
-function PancakeRun({ children, ...options }: TrainerOptions & { children: ReactNode }) {
+interface RunProps extends Pick<PancakeProps, 'link' | 'linkKey' | 'keepLink' | 'labels'> {
+  options: TrainerOptions;
+  children: ReactNode;
+}
+
+// A run that no link speaks of is made when somebody asks for it.
+function PancakeRun({ options, link, linkKey, children, ...rest }: RunProps) {
+  if (link === undefined && linkKey === undefined) {
+    return <LazyPancakeRun options={options}>{children}</LazyPancakeRun>;
+  }
+  return (
+    <LinkedPancakeRun {...{ options, link, linkKey }} {...rest}>
+      {children}
+    </LinkedPancakeRun>
+  );
+}
+
+function LazyPancakeRun({ options, children }: Pick<RunProps, 'options' | 'children'>) {
   const run = useLazyRun(options);
   return <TrainerContext.Provider value={run}>{children}</TrainerContext.Provider>;
+}
+
+function LinkedPancakeRun({ options, link, linkKey, keepLink, labels, children }: RunProps) {
+  const run = useLazyRun(options);
+  const { trainer } = run;
+  const words = useLabels('Pancake', defaultLabels, labels);
+  // Before anything is drawn, on a server as in a browser.
+  const [given] = useState(() => (link === undefined ? null : openLink(trainer, link)));
+  const followed = useRunLink(trainer, { linkKey: linkKey ?? null, keepLink });
+  const [read, setRead] = useState<string | null>(null);
+  const problem = followed ?? given;
+  return (
+    <TrainerContext.Provider value={run}>
+      {problem !== null && problem !== read && (
+        <div className="pancake pancake-link-problem" data-pancake="LinkProblem">
+          <div className="pancake-message" role="alert">
+            <p>{words.linkProblem(problem)}</p>
+            <button type="button" className="pancake-button" onClick={() => setRead(problem)}>
+              {words.understood}
+            </button>
+          </div>
+        </div>
+      )}
+      {children}
+    </TrainerContext.Provider>
+  );
 }
 
 function WholeFigure() {

@@ -9,6 +9,7 @@ import { FailureLab } from '../failure-lab';
 import { Figure, island, type FigureProps } from '../figure';
 import { LossChart } from '../loss-chart';
 import { NetworkGraph } from '../network-graph';
+import { Sharing, historyTable, useShareSetting } from '../share';
 import { Pancake } from '../pancake';
 import { TrainerControls, controlNames, type ControlLimits } from '../trainer-controls';
 import { CloserLooks } from './closer-looks';
@@ -38,6 +39,15 @@ export interface PlaygroundProps
    * @default the language of the nearest `<PancakeLanguage>`, else English
    */
   language?: Language | null;
+  /** What `encodeRun` gave: the run begins as the one that it holds, on a server too. Read once. */
+  link?: string;
+  /**
+   * The name of a run in the fragment of the page's address: with `'run'`, the run opens from
+   * `page#run=…`. @default no link is opened
+   */
+  linkKey?: string;
+  /** Whether the address follows the run: whenever it comes to rest. Needs `linkKey`. @default false */
+  keepLink?: boolean;
 }
 
 // Play and step stand above already.
@@ -65,25 +75,50 @@ export const Playground = forwardRef<HTMLElement, PlaygroundProps>(function Play
     id,
     children,
     language: own,
+    share: ownShare,
+    link,
+    linkKey,
+    keepLink,
     ...options
   },
   ref,
 ) {
   const look = { theme, palette, density };
-  const layout = { hide, lock, limits, labels, heading, caption, className, style, id, ...look };
+  const share = useShareSetting(ownShare) ?? true;
+  const layout = {
+    hide,
+    lock,
+    limits,
+    labels,
+    heading,
+    caption,
+    className,
+    style,
+    id,
+    share,
+    ...look,
+  };
   const around = useLanguage();
   if (trainer) {
     return (
       <PancakeLanguage language={own === undefined ? around : own}>
         <TrainerContext.Provider value={trainer}>
-          {children}
-          <Layout ref={ref} {...layout} />
+          <Sharing setting={share} linkKey={linkKey}>
+            {children}
+            <Layout ref={ref} {...layout} />
+          </Sharing>
         </TrainerContext.Provider>
       </PancakeLanguage>
     );
   }
   return (
-    <Pancake language={own} activation="Tanh" learningRate={0.03} {...options}>
+    <Pancake
+      language={own}
+      {...{ share, link, linkKey, keepLink }}
+      activation="Tanh"
+      learningRate={0.03}
+      {...options}
+    >
       {children}
       <Layout ref={ref} {...layout} />
     </Pancake>
@@ -100,7 +135,14 @@ const LiveLayout = forwardRef<HTMLElement, LayoutProps>(function Layout(
   const isLocked = useMemo(() => names(lock, controlNames, 'lock'), [lock]);
   const hasTest = useTrainerValue(readTest, trainer);
   return (
-    <Figure ref={ref} component="Playground" trainer={trainer} aria-label={words.name} {...rest}>
+    <Figure
+      ref={ref}
+      component="Playground"
+      trainer={trainer}
+      aria-label={words.name}
+      table={() => historyTable(trainer)}
+      {...rest}
+    >
       <div className="pancake-playground-parts" data-hidden={hide.join(' ')}>
         {!isHidden('controls') && (
           <TrainerControls

@@ -2,6 +2,7 @@
 import { forwardRef } from 'react';
 import { useLabels } from '../../a11y';
 import { Frame, useControllable } from '../figure';
+import { matrixTable } from '../share';
 import { derivative } from '../formula';
 import type { EntrySumFacts } from './entry-sum';
 import { productLabels, type ProductLabels } from './labels';
@@ -63,6 +64,14 @@ export const LinearBackward = forwardRef<HTMLElement, LinearBackwardProps>(
       <Frame
         ref={ref}
         component="LinearBackward"
+        table={() =>
+          matrixTable([
+            { name: above, tensor: gradOut },
+            { name: weight.shown, tensor: weight.value },
+            { name: below, tensor: gradIn },
+          ])
+        }
+        embed={null}
         heading={words.backward(below, above, weight.shown)}
         note={
           <Shapes

@@ -3,6 +3,7 @@ import { forwardRef, useMemo } from 'react';
 import { useLabels } from '../../a11y';
 import type { TraceStep } from '../../engine';
 import { Frame, useControllable, type FigureProps } from '../figure';
+import { matrixTable } from '../share';
 import type { StepNames } from '../formula';
 import type { EntrySumFacts } from './entry-sum';
 import { productLabels, type ProductLabels } from './labels';
@@ -82,6 +83,15 @@ export const LinearProduct = forwardRef<HTMLElement, LinearProductProps>(
       <Frame
         ref={ref}
         component="LinearProduct"
+        table={() =>
+          matrixTable([
+            { name: names.input, tensor: input },
+            { name: weight.shown, tensor: weight.value },
+            ...(bias ? [{ name: bias.shown, tensor: bias.value }] : []),
+            { name: names.output, tensor: output },
+          ])
+        }
+        embed={null}
         heading={words.product(names.output, names.input, acrossName, bias?.shown ?? null)}
         note={
           <Shapes

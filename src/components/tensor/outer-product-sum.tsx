@@ -3,6 +3,7 @@ import { forwardRef, useMemo } from 'react';
 import { useLabels } from '../../a11y';
 import { ensure, show } from '../../engine';
 import { Frame, useControllable } from '../figure';
+import { matrixTable } from '../share';
 import { outerProductLabels, type OuterProductLabels } from './labels';
 import { parameterOf, weightOf } from './linear';
 import type { LinearFigureProps } from './linear-product';
@@ -69,6 +70,13 @@ export const OuterProductSum = forwardRef<HTMLElement, OuterProductSumProps>(
       <Frame
         ref={ref}
         component="OuterProductSum"
+        table={() =>
+          matrixTable([
+            ...shares.map((tensor, i) => ({ name: `${gradient} ${i + 1}`, tensor })),
+            { name: gradient, tensor: chosen.added },
+          ])
+        }
+        embed={null}
         data-added={sample + 1}
         heading={words.heading(gradient)}
         note={<span role="status">{words.note(sample + 1, count)}</span>}

@@ -3,6 +3,7 @@ import { forwardRef, useMemo } from 'react';
 import { useLabels } from '../../a11y';
 import { Tensor, type TensorLike } from '../../engine';
 import { Frame, type FigureProps } from '../figure';
+import { matrixTable } from '../share';
 import { tensorLabels, type TensorLabels } from './labels';
 import type { Entry } from './matrix';
 import { TensorView } from './tensor-view';
@@ -46,6 +47,8 @@ export const TensorGrid = forwardRef<HTMLElement, TensorGridProps>(function Tens
     <Frame
       ref={ref}
       component="TensorGrid"
+      table={() => matrixTable([{ name, tensor: Tensor.from(tensor) }])}
+      embed={null}
       aria-label={rest.heading ? undefined : words.region(name)}
       {...rest}
     >

@@ -12,6 +12,7 @@ import {
   type RunOptionsProps,
   island,
 } from '../figure';
+import { historyTable } from '../share';
 import { Buttons } from './buttons';
 import { ControlsContext, useControls, type Controls } from './controls-context';
 import { defaultLabels, type TrainerControlsLabels } from './labels';
@@ -121,6 +122,7 @@ const Live = forwardRef<HTMLElement, TrainerControlsProps>(function TrainerContr
       <Figure
         ref={ref}
         component="TrainerControls"
+        table={() => historyTable(trainer)}
         trainer={trainer}
         aria-label={words.name}
         {...rest}

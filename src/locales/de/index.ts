@@ -15,6 +15,7 @@ import { layerStack } from './layer-stack';
 import { lossChart } from './loss-chart';
 import { networkGraph } from './network-graph';
 import { lossLandscape, optimizerRace } from './race-landscape';
+import { pancake, share } from './share';
 import { copyLaTeX, figureError, goal, mathFormula, playground, predict, spoiler } from './small';
 import { outerProductSum, product, tensorGrid } from './tensor';
 import { trainerControls } from './trainer-controls';
@@ -49,9 +50,11 @@ export const de: WholeLanguage = {
     NetworkGraph: networkGraph,
     OptimizerRace: optimizerRace,
     OuterProductSum: outerProductSum,
+    Pancake: pancake,
     Playground: playground,
     Predict: predict,
     Set: set,
+    Share: share,
     Spoiler: spoiler,
     TensorGrid: tensorGrid,
     TrainerControls: trainerControls,

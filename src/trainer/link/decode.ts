@@ -1,7 +1,7 @@
 // A run from the text of a link. Nothing in it is believed: all is checked before it is used.
 import { PancakeError, ensure, show, type LayerJSON } from '../../engine';
 import { curves } from '../history';
-import { checksum, fromBase64 } from './bytes';
+import { checksum, fromBase64, toBase64 } from './bytes';
 import { Entry } from './checks';
 import { readChange, readOptions, readReshape } from './decode-options';
 import { version } from './encode';
@@ -42,7 +42,8 @@ function unwrap(text: unknown): { json: unknown; lists: Float64Array[] } {
   const bytes = fromBase64(text.slice(1));
   const body = bytes.subarray(4);
   const expected = bytes.length > 4 && new DataView(bytes.buffer).getUint32(0);
-  if (checksum(body) !== expected) {
+  // Bits at the end that make no byte are none of ours.
+  if (checksum(body) !== expected || toBase64(bytes) !== text.slice(1)) {
     throw new PancakeError(
       'the link is damaged: part of it is missing, or was changed on its way here',
     );

@@ -1,0 +1,12 @@
+// Files for the reader.
+
+/** Gives a file to the reader. */
+export function save(contents: string | Blob, fileName: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([contents], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  // The browser has begun to read it; some need a moment more.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
