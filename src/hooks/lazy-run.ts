@@ -1,7 +1,12 @@
 // A run that is made when somebody asks for it, and lives as long as its component.
-import { createTrainer, type Trainer, type TrainerOptions } from '../trainer';
-import { changedOptions } from './changed-options';
+import type { Trainer, TrainerOptions } from '../trainer';
 import { prefersReducedMotion } from './reduced-motion';
+
+// Handed in, so that figures, which only ask for a run, bring no trainer.
+interface Ways {
+  make: (options: TrainerOptions) => Trainer;
+  compare: (before: TrainerOptions, now: TrainerOptions) => TrainerOptions | null;
+}
 
 /** One run with its options, from before it is made until its component is gone. */
 export class LazyRun {
@@ -12,7 +17,10 @@ export class LazyRun {
   private resume: boolean;
   private readonly waiting = new Set<(trainer: Trainer) => void>();
 
-  constructor(private options: TrainerOptions) {
+  constructor(
+    private options: TrainerOptions,
+    private readonly ways: Ways,
+  ) {
     this.resume = options.autoplay ?? false;
   }
 
@@ -22,12 +30,12 @@ export class LazyRun {
    * @throws PancakeError if an option makes no sense
    */
   get trainer(): Trainer {
-    return (this.made ??= createTrainer(this.options));
+    return (this.made ??= this.ways.make(this.options));
   }
 
   /** Takes the options of the latest rendering: what changed is set on the run. */
   update(options: TrainerOptions): void {
-    const changes = changedOptions(this.options, options);
+    const changes = this.ways.compare(this.options, options);
     this.options = options;
     if (changes) this.made?.set(changes);
   }

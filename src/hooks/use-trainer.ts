@@ -1,6 +1,7 @@
 // useTrainer: a training run that lives as long as its component.
 import { useEffect, useState } from 'react';
-import type { Trainer, TrainerOptions } from '../trainer';
+import { createTrainer, type Trainer, type TrainerOptions } from '../trainer';
+import { changedOptions } from './changed-options';
 import { LazyRun } from './lazy-run';
 
 /**
@@ -19,9 +20,11 @@ export function useTrainer(options: TrainerOptions = {}): Trainer {
   return useLazyRun(options).trainer;
 }
 
+const ways = { make: createTrainer, compare: changedOptions };
+
 /** The same, but the run is made only when somebody asks for it. */
 export function useLazyRun(options: TrainerOptions): LazyRun {
-  const [run] = useState(() => new LazyRun(options));
+  const [run] = useState(() => new LazyRun(options, ways));
   useEffect(() => run.update(options));
   useEffect(() => run.mount(), [run]);
   return run;
