@@ -1,8 +1,19 @@
 import type { Preview } from '@storybook/react-vite';
 import { DocsPage, showTheme } from './docs-page';
+import { PancakeLanguage, type Language } from 'react-pancake';
 import '../src/theme/style.css';
 import '../docs/site/prose.css';
 import './preview.css';
+
+// Those that come along, by their tags without what they say of digits.
+const languages: Readonly<Record<string, Language>> = Object.fromEntries(
+  Object.values(
+    import.meta.glob<Record<string, Language>>('../src/locales/*/index.ts', { eager: true }),
+  )
+    .flatMap((module) => Object.values(module))
+    .map((language) => [language.tag.replace(/-u-.*$/, ''), language]),
+);
+const nameOf = (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -41,21 +52,36 @@ const preview: Preview = {
         dynamicTitle: true,
       },
     },
+    language: {
+      description: 'Language of the components, and the direction of the page',
+      toolbar: {
+        title: 'Language',
+        icon: 'globe',
+        items: ['en', ...Object.keys(languages)].map((tag) => ({ value: tag, title: nameOf(tag) })),
+        dynamicTitle: true,
+      },
+    },
   },
-  initialGlobals: { theme: 'light' },
+  initialGlobals: { theme: 'light', language: 'en' },
   decorators: [
     (Story, { globals, viewMode, parameters }) => {
       const theme = globals['theme'] === 'dark' ? 'dark' : 'light';
       // On a docs page, where stories of both themes stand side by side, each has its own.
       if (viewMode === 'story') showTheme(theme);
+      const tag = String(globals['language'] ?? 'en');
+      const language = languages[tag] ?? null;
       return (
-        <div
-          className="preview-article"
-          data-theme={theme}
-          data-wide={parameters['wide'] === true || undefined}
-        >
-          <Story />
-        </div>
+        <PancakeLanguage language={language}>
+          <div
+            className="preview-article"
+            lang={tag}
+            dir={language?.direction ?? 'ltr'}
+            data-theme={theme}
+            data-wide={parameters['wide'] === true || undefined}
+          >
+            <Story />
+          </div>
+        </PancakeLanguage>
       );
     },
   ],
