@@ -35,6 +35,8 @@ const ownSource = /^(?!.*node_modules).*[\\/]src[\\/].*\.(tsx?|mjs)$/;
 function onLog(level, log, handle) {
   const foreign = log.ids?.every((id) => id.includes('node_modules'));
   if (log.code === 'CIRCULAR_DEPENDENCY' && foreign) return;
+  // Types that no entry names stay unnamed, in a file that the entries share.
+  if (log.plugin === 'dts' && log.message.includes('private shared type exports')) return;
   handle(level === 'warn' ? 'error' : level, log);
 }
 
@@ -74,7 +76,11 @@ export default [
     external: [external],
     onLog,
     plugins: [dts(), typesStandAlone()],
-    output: { dir: 'dist', format: 'es', chunkFileNames: 'chunks/[name].ts' },
+    output: {
+      dir: 'dist',
+      format: 'es',
+      chunkFileNames: ({ name }) => `chunks/${name.replace(/\.d$/, '')}.d.ts`,
+    },
   },
 ];
 

@@ -21,7 +21,7 @@ export {
   type RunLinkOptions,
   type Selection,
 } from './hooks';
-export type { Language, SomeWords, Words } from './locales/words';
+export type { Language, SomeWords, WholeLanguage, Words } from './locales/words';
 export { ActivationPlot, type ActivationPlotProps } from './components/activation-plot';
 export { Answer, AnswerHints, type AnswerHintsProps, type AnswerProps } from './components/answer';
 export { ChainRuleStepper, type ChainRuleStepperProps } from './components/chain-rule-stepper';

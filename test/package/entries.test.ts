@@ -102,3 +102,22 @@ function bundled(): string[] {
   });
   return [...new Set(names)].filter((name) => name !== undefined);
 }
+
+describe('react-pancake/locales', () => {
+  const languages = readdirSync(path.join(root, 'src/locales'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+  it.each(languages)('%s is loaded by those who ask for it, and brings no component', (name) => {
+    const files = graph(`locales/${name}.js`);
+    expect(files.filter((file) => /^(components|engine|trainer|hooks)\//.test(file))).toEqual([]);
+    expect(text(`locales/${name}.js`)).toMatch(/^"use client";\n/);
+    expect(built(`locales/${name}.d.ts`)).toBeTruthy();
+  });
+
+  it('are not loaded by the other entries', () => {
+    for (const entry of ['index.js', 'engine.js']) {
+      expect(graph(entry).filter((file) => file.startsWith('locales/'))).toEqual([]);
+    }
+  });
+});
