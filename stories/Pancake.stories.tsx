@@ -1,7 +1,7 @@
 // <Pancake>: a run, shared by what is inside it.
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { DecisionBoundary, LossChart, Pancake, TrainerControls } from 'react-pancake';
-import { expect, waitFor, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 
 const meta = {
   title: 'Figures/Pancake',
@@ -14,6 +14,18 @@ type Story = StoryObj<typeof meta>;
 
 /** Without children, it is a whole live figure: one line in MDX. */
 export const Alone: Story = {};
+
+/** Shown first at a later epoch, on a server as in a browser; Play goes on from there. */
+export const Poster: Story = {
+  args: { seed: 7, posterEpoch: 40 },
+  play: async ({ canvasElement }) => {
+    const figure = canvasElement.querySelector<HTMLElement>('[data-pancake="DecisionBoundary"]');
+    await expect(figure?.dataset).toMatchObject({ epoch: '40', status: 'paused' });
+    const reset = within(canvasElement).getByRole('button', { name: /reset/i });
+    await userEvent.click(reset);
+    await expect(figure?.dataset).toMatchObject({ epoch: '0', status: 'idle' });
+  },
+};
 
 /** Figures anywhere in a text show the same run. */
 export const InAText: Story = {

@@ -2,12 +2,16 @@
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import {
+  DataEditor,
   DecisionBoundary,
+  NetworkGraph,
+  OptimizerRace,
   Pancake,
   createTrainer,
   type Trainer,
   type TrainerOptions,
 } from 'react-pancake';
+import { createRace } from '../../src/trainer';
 import { contains, shadesIn } from '../support/read-poster';
 
 const at30 = { points: 60, seed: 7, posterEpoch: 30 } as const;
@@ -129,5 +133,69 @@ describe('the boundary on a server', () => {
       expect(opacity).toBeGreaterThan(0);
       expect(opacity).toBeLessThanOrEqual(0.65);
     }
+  });
+});
+
+describe('other pictures on a server', () => {
+  const options = cases['two classes']!;
+
+  it('a graph has a map in each neuron, as the neuron sees the plane, and lines of their weights', () => {
+    const trainer = createTrainer(options);
+    const html = renderToString(
+      <Pancake {...options}>
+        <NetworkGraph />
+      </Pancake>,
+    );
+    const maps = [...html.matchAll(/data-map="(\d+)\.(\d+)"(.*?)<\/g><\/g>/gs)];
+    expect(maps).toHaveLength(2 + 6 + 1);
+    const places = placesOn(trainer);
+    const [, column, unit, inside] = maps.at(-1)!;
+    expect([column, unit]).toEqual(['2', '0']);
+    const said = trainer.predict(places.map(({ point }) => [...point])).data;
+    const shades = shadesIn(inside!, 64);
+    let compared = 0;
+    places.forEach(({ across, down }, i) => {
+      if (Math.abs(said[i]! - 0.5) < 0.2) return;
+      compared++;
+      const colors = shades.filter((shade) => contains(shade, across, down));
+      expect(colors.at(-1)?.color).toBe(said[i]! > 0.5 ? 'positive' : 'negative');
+    });
+    expect(compared).toBeGreaterThan(200);
+
+    const weights = trainer.model.parameters()[0]!.value.data;
+    const tags = html.match(/<path class="pancake-network-link"[^>]*"0.weight"[^>]*>/g)!;
+    const values = tags.map((tag) => {
+      const [place, value] = ['place', 'value'].map((name) =>
+        Number(new RegExp(`data-${name}="([^"]+)"`).exec(tag)![1]),
+      );
+      return [place!, value!] as const;
+    });
+    expect(new Map(values)).toEqual(new Map([...weights].map((value, place) => [place, value])));
+  });
+
+  it('an editor has the model behind its points', () => {
+    const trainer = createTrainer(options);
+    const html = renderToString(
+      <Pancake {...options}>
+        <DataEditor />
+      </Pancake>,
+    );
+    const shades = shadesIn(html);
+    for (const { across, down, point } of placesOn(trainer)) {
+      const p = trainer.predict([[...point]]).data[0]!;
+      if (Math.abs(p - 0.5) < 0.1) continue;
+      const there = shades.filter((shade) => contains(shade, across, down));
+      expect(there.at(-1)!.color).toBe(p > 0.5 ? 'positive' : 'negative');
+    }
+  });
+
+  it('a race has its surface, and the ways up to its step', () => {
+    const race = createRace({ steps: 50, posterStep: 20 });
+    const html = renderToString(<OptimizerRace steps={50} posterStep={20} />);
+    expect(shadesIn(html).length).toBeGreaterThan(3);
+    const lines = [...html.matchAll(/data-optimizer=.*?data-part="line" d="([^"]+)"/gs)];
+    expect(lines).toHaveLength(race.lanes.length);
+    for (const [, line] of lines) expect(line!.split('L')).toHaveLength(21);
+    expect(html).not.toContain('undefined');
   });
 });

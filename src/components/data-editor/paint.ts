@@ -1,6 +1,7 @@
 // The backdrop: what the model says of the plane, faintly, so that the points stand out.
-import { colorTable, readColor } from '../../theme';
+import { colorTable, readColor, type ThemeColor } from '../../theme';
 import { predictedClass, type Trainer } from '../../trainer';
+import { evenLevels, shadesOf, type Shade } from '../poster';
 
 // The cells of the decision boundary, so that one pass serves both.
 const grid = 100;
@@ -57,6 +58,38 @@ export class Backdrop {
     this.context?.putImageData(image, 0, 0);
     this.painted = shown;
   }
+}
+
+// So many cells each way, and so many shades, are enough where the backdrop is in the HTML.
+const posterSide = 40;
+const posterShades = 5;
+
+/**
+ * The model's opinion as shades, for where no script paints it.
+ *
+ * @throws NonFiniteError if the model gives a number that is not finite
+ */
+export function posterOf(trainer: Trainer): Shade[] {
+  const { data, shape } = trainer.plane(posterSide).prediction;
+  const columns = shape[1]!;
+  const scale = { n: posterSide, ...evenLevels(posterShades, strength) };
+  if (columns === 1) {
+    const isValue = trainer.data.task === 'regression';
+    const reach = isValue ? largest(trainer.data.y.data) : 0.5;
+    const values = data.map((value) => (value - (isValue ? 0 : 0.5)) / reach);
+    return [
+      ...shadesOf({ color: 'negative', values: values.map((value) => -value), ...scale }),
+      ...shadesOf({ color: 'positive', values, ...scale }),
+    ];
+  }
+  return Array.from({ length: columns }, (_, k) => {
+    // Where the class is not the likeliest, it has no colour.
+    const values = Float64Array.from({ length: posterSide * posterSide }, (__, i) =>
+      predictedClass(data, i * columns, columns) === k ? data[i * columns + k]! : -1,
+    );
+    const levels = scale.levels.map((level) => Math.max(level, 1e-6));
+    return shadesOf({ color: `class-${k % 8}` as ThemeColor, ...scale, values, levels });
+  }).flat();
 }
 
 function largest(values: Float64Array): number {

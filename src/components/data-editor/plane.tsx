@@ -6,10 +6,11 @@ import { divergingColor, watchTheme } from '../../theme';
 import type { Trainer } from '../../trainer';
 import { markPath, markShapes } from '../decision-boundary';
 import { BottomAxis, LeftAxis, useWidth } from '../figure';
+import { Shades, usePoster } from '../poster';
 import { Cloud } from './cloud';
 import { layOut, type EditorPlane } from './layout';
 import type { DataEditorLabels, Tool } from './labels';
-import { Backdrop } from './paint';
+import { Backdrop, posterOf } from './paint';
 import type { EditPoint, Part } from './points';
 import type { DataControl } from './use-data';
 import { useHand } from './use-hand';
@@ -87,6 +88,8 @@ export function Plane(props: PlaneProps) {
     if (isCloud) drawCloud.current();
   }, [isCloud, points, plane, like.task, bound]);
 
+  const hasPoster = usePoster() && boundary && trainer.data.x.shape[1] === 2;
+  const poster = hasPoster ? quietly(() => posterOf(trainer)) : null;
   const ticks = plane.width < 200 ? 2 : 5;
   return (
     <div
@@ -113,10 +116,21 @@ export function Plane(props: PlaneProps) {
         if (file) onFile(file);
       }}
     >
-      {boundary && <canvas ref={backdrop} className="pancake-data-backdrop" aria-hidden="true" />}
+      {boundary && (
+        <canvas
+          ref={backdrop}
+          className="pancake-data-backdrop"
+          width={1}
+          height={1}
+          aria-hidden="true"
+        />
+      )}
       {isCloud && <canvas ref={cloud} className="pancake-data-cloud" aria-hidden="true" />}
       <svg viewBox={`0 0 ${plane.width} ${plane.height}`} aria-hidden="true">
-        <rect className="pancake-data-edge" width={plane.width} height={plane.height} />
+        {poster && (
+          <Shades ground="paper" shades={poster} width={plane.width} height={plane.height} />
+        )}
+        <rect fill="none" className="pancake-data-edge" width={plane.width} height={plane.height} />
         <BottomAxis scale={plane.x} ticks={plane.x.ticks(ticks)} top={plane.height} />
         <LeftAxis scale={plane.y} ticks={plane.y.ticks(ticks)} />
         {!isCloud &&
@@ -189,10 +203,15 @@ const Mark = memo(function Mark({ point, at, task, bound, plane, selected }: Mar
 });
 
 function paintQuietly(backdrop: Backdrop | null, trainer: Trainer): void {
+  quietly(() => backdrop?.paint(trainer));
+}
+
+// Far from the data a model may overflow; the last picture stays.
+function quietly<T>(draw: () => T): T | null {
   try {
-    backdrop?.paint(trainer);
+    return draw();
   } catch (error) {
-    // Far from the data a model may overflow; the last picture stays.
-    if (!(error instanceof NonFiniteError)) throw error;
+    if (error instanceof NonFiniteError) return null;
+    throw error;
   }
 }

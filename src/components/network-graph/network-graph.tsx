@@ -13,6 +13,7 @@ import { NonFiniteError } from '../../engine';
 import { watchTheme } from '../../theme';
 import type { Reshape, Snapshot, Trainer } from '../../trainer';
 import { Figure, useControllable, useWidth, type FigureProps, island } from '../figure';
+import { usePoster } from '../poster';
 import { parametersTable } from '../share';
 import { columnsOf, costOf } from './columns';
 import { useEdits, type ParameterChange } from './edits';
@@ -21,7 +22,8 @@ import { layOutGraph, type Neuron } from './layout';
 import { NumberEditor } from './number-editor';
 import { numbersOf, spoken } from './numbers';
 import { Neurons } from './neurons';
-import { LinkWriter, MapPainter, type Shown } from './paint';
+import { LinkWriter, MapPainter, linksOf, type Shown } from './paint';
+import { PosterMaps } from './poster';
 import { FeatureChooser, Structure, type Editable } from './structure';
 import { ValueReader } from './values';
 
@@ -86,6 +88,9 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
   const painter = useRef<MapPainter | null>(null);
   const [writer] = useState(() => new LinkWriter());
   const [reader] = useState(() => new ValueReader());
+  const poster = usePoster();
+  // What the lines are in the HTML; from then on they are the writer's.
+  const [sent] = useState(() => (poster ? linksOf(reader.read(trainer, show)) : null));
   const largest = useTrainerValue(
     useCallback((_: Snapshot, run: Trainer) => reader.read(run, show).largest, [reader, show]),
     trainer,
@@ -214,6 +219,7 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
                 key={`${link.column}.${link.place}`}
                 className="pancake-network-link"
                 d={link.path}
+                {...sent?.(columns[link.column]!.linear, link.place)}
                 data-parameter={`${columns[link.column]!.linear}.weight`}
                 data-place={link.place}
                 data-strong={isAt(emphasis, link.to) || undefined}
@@ -231,7 +237,14 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
               />
             ))}
           </svg>
-          <canvas ref={canvas} className="pancake-network-maps" aria-hidden="true" />
+          {poster && data.x.shape[1] === 2 && <PosterMaps {...{ trainer, columns, layout }} />}
+          <canvas
+            ref={canvas}
+            className="pancake-network-maps"
+            width={1}
+            height={1}
+            aria-hidden="true"
+          />
           <Neurons
             columns={columns}
             layout={layout}

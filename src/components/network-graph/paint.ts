@@ -1,8 +1,10 @@
 // The moving parts, without React: a map in every neuron, and the width, sign and number of every link.
+import type { Task } from '../../engine';
 import { colorTable, readColor } from '../../theme';
 import type { Trainer } from '../../trainer';
 import type { Column } from './columns';
 import { linkWidth, type GraphLayout } from './layout';
+import type { Values } from './values';
 
 /** As many cells each way as the decision boundary has, so that one pass serves both. */
 export const grid = 100;
@@ -43,11 +45,9 @@ export class MapPainter {
     this.fit(layout);
     const side = Math.round(layout.size - 4);
     for (const { column, unit, x, y } of layout.neurons) {
-      const { place, units, kind } = columns[column]!;
+      const { place, units } = columns[column]!;
       const { data } = place < 0 ? plane.points : plane.layer(place);
-      const isProbability = kind === 'output' && trainer.data.task !== 'regression';
-      const scale = isProbability ? probability : place < 0 ? coordinate : around;
-      const middle = isProbability ? 0.5 : 0;
+      const { factor, middle } = scaleOf(columns[column]!, trainer.data.task);
       this.stamp(
         data,
         units,
@@ -56,7 +56,7 @@ export class MapPainter {
         Math.round(x - side / 2),
         Math.round(y - side / 2),
         side,
-        scale,
+        factor,
         middle,
       );
     }
@@ -105,8 +105,27 @@ const around = 1;
 const coordinate = 1 / 5;
 const probability = 2;
 
+/** From a neuron's value to its colour: what is subtracted from it, and what it is multiplied by. */
+export function scaleOf({ place, kind }: Column, task: Task): { factor: number; middle: number } {
+  if (kind === 'output' && task !== 'regression') return { factor: probability, middle: 0.5 };
+  return { factor: place < 0 ? coordinate : around, middle: 0 };
+}
+
 /** What the lines show. */
 export type Shown = 'weights' | 'gradients';
+
+/** What a line looks like with its number, as the writer would have it; the numbers are those of now. */
+export function linksOf({ values, largest }: Values) {
+  const copied = new Map([...values].map(([name, data]) => [name, Array.from(data)]));
+  return (linear: Column['linear'], place: number) => {
+    const value = copied.get(`${linear}.weight`)?.[place] ?? 0;
+    return {
+      'data-value': value,
+      'data-sign': value < 0 ? '-' : '+',
+      strokeWidth: Math.round(10 * linkWidth(value / largest)) / 10,
+    };
+  };
+}
 
 /** Writes the numbers of the model to lines and biases; what is the same as before is left. */
 export class LinkWriter {

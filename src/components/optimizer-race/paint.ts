@@ -70,6 +70,16 @@ export class RacePainter {
     for (const { name, group, text } of shown) place(group, name, text, plane);
   }
 
+  /** The ways so far, for where no script draws them. */
+  waysOf(race: Race): { line: string; dots: string; head: string }[] {
+    return race.lanes.map((lane, i) => {
+      const reached = lane.reach(race.now.step);
+      const { line, dots } = this.write(i, lane, reached);
+      const [x, y] = [this.plane.x(lane.x(reached)), this.plane.y(lane.y(reached))];
+      return { line, dots, head: `translate(${near(x)} ${near(y)})` };
+    });
+  }
+
   private write(i: number, lane: Lane, reached: number): Written {
     let written = this.written[i];
     const isOther = written?.lane !== lane || written.beginnings !== lane.beginnings;

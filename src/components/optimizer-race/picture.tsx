@@ -1,16 +1,17 @@
 // The picture: the surface below, the paths on it, and the start to drag.
-import { memo, useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useBeforePaint } from '../../hooks';
 import { watchTheme } from '../../theme';
 import type { Race, SurfaceInfo, SurfaceName, SurfacePoint } from '../../trainer';
 import { markShapes } from '../decision-boundary';
 import { BottomAxis, LeftAxis, useWidth } from '../figure';
+import { Shades, usePoster } from '../poster';
 import type { OptimizerRaceLabels } from './labels';
 import { layOut, type Plane } from './layout';
 import { dashes } from './line-sample';
 import { RacePainter } from './paint';
 import { StartHandle, pointAt } from './start-handle';
-import { contourLines, mapSide, paintMap, surfaceMap } from './surface-map';
+import { contourLines, mapSide, paintMap, posterOf, surfaceMap } from './surface-map';
 
 interface PictureProps {
   race: Race;
@@ -32,6 +33,9 @@ export function Picture({ race, surface, info, names, hidden, words, ...handle }
   const plane = useMemo(() => layOut(info, width), [info, width]);
   const painter = useMemo(() => new RacePainter(plane, words), [plane, words]);
   const clip = useId();
+  const poster = usePoster();
+  // What the ways are in the HTML; from then on they are the painter's.
+  const [sent] = useState(() => (poster ? painter.waysOf(race) : null));
 
   const drawn = useRef<unknown[]>([]);
   const draw = useCallback(() => {
@@ -79,12 +83,17 @@ export function Picture({ race, surface, info, names, hidden, words, ...handle }
               data-optimizer={name}
             >
               <g clipPath={`url(#${clip})`}>
-                <path data-part="line" strokeDasharray={dashes[i % 8]} />
-                <path data-part="dots" />
+                <path
+                  data-part="line"
+                  d={sent?.[i]?.line}
+                  fill="none"
+                  strokeDasharray={dashes[i % 8]}
+                />
+                <path data-part="dots" d={sent?.[i]?.dots} />
               </g>
               <path data-part="leader" />
               <g clipPath={`url(#${clip})`}>
-                <path data-part="head" d={markShapes[i % 8]} />
+                <path data-part="head" d={markShapes[i % 8]} transform={sent?.[i]?.head} />
               </g>
               <text data-part="name" dy="0.33em" />
             </g>
@@ -110,6 +119,7 @@ interface GroundProps {
 const Ground = memo(function Ground({ surface, plane }: GroundProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const clip = useId();
+  const poster = usePoster();
   const lines = useMemo(
     () => contourLines(surfaceMap(surface), plane.width, plane.height),
     [surface, plane],
@@ -121,13 +131,21 @@ const Ground = memo(function Ground({ surface, plane }: GroundProps) {
   }, [surface]);
   return (
     <>
-      <canvas ref={canvas} aria-hidden="true" data-surface={surface} />
+      <canvas ref={canvas} width={1} height={1} aria-hidden="true" data-surface={surface} />
       <svg viewBox={`0 0 ${plane.width} ${plane.height}`} aria-hidden="true">
         <clipPath id={clip}>
           <rect width={plane.width} height={plane.height} />
         </clipPath>
+        {poster && (
+          <Shades
+            shades={posterOf(surfaceMap(surface))}
+            width={plane.width}
+            height={plane.height}
+          />
+        )}
         <g clipPath={`url(#${clip})`}>
           <path
+            fill="none"
             className="pancake-race-contours"
             transform={`translate(${-plane.width / mapSide} ${-plane.height / mapSide})`}
             d={lines}

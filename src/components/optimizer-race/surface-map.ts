@@ -3,7 +3,7 @@ import { Tensor } from '../../engine';
 import { exp, log } from '../../engine/math';
 import { colorTable, readColor, type RGB } from '../../theme';
 import { Surface, surfaceInfo, type SurfaceName } from '../../trainer';
-import { contourPath } from '../poster';
+import { contourPath, evenLevels, shadesOf, type Shade } from '../poster';
 
 /** How many cells the map has each way. */
 export const mapSide = 160;
@@ -70,6 +70,26 @@ function computeMap(name: SurfaceName): SurfaceMap {
 export function contourLines({ heights, levels }: SurfaceMap, width: number, height: number) {
   const [wide, high] = [(width / mapSide) * gridSide, (height / mapSide) * gridSide];
   return levels.map((level) => contourPath(heights, gridSide, level, wide, high)).join('');
+}
+
+// Every fourth cell, and so many shades, are enough where the map is in the HTML.
+const coarseSide = mapSide / 4;
+const shadeCount = 6;
+
+/** The shades of a map, for where no script paints it. */
+export function posterOf({ shades }: SurfaceMap): Shade[] {
+  const values = Float64Array.from({ length: coarseSide * coarseSide }, (_, i) => {
+    const at = 4 * (Math.floor(i / coarseSide) * mapSide + (i % coarseSide)) + 1;
+    const [first, second] = [at + mapSide, at + 2 * mapSide];
+    // The middle of four by four cells.
+    return (shades[first]! + shades[first + 1]! + shades[second]! + shades[second + 1]!) / 4;
+  });
+  return shadesOf({
+    color: 'edge',
+    values,
+    n: coarseSide,
+    ...evenLevels(shadeCount, strength),
+  });
 }
 
 /** Paints a map in the colours that the style sheet has now. */
