@@ -74,6 +74,7 @@ export {
   type ParameterEntry,
 } from './components/gradient-accumulation';
 export { Goal, type GoalConditions, type GoalName, type GoalProps } from './components/goal';
+export { ImportModel, type ImportModelProps } from './components/import-model';
 export { LayerStack, type LayerStackProps, type LayerStackView } from './components/layer-stack';
 export { LossChart, type LossChartProps } from './components/loss-chart';
 export { NetworkGraph, type NetworkGraphProps } from './components/network-graph';

@@ -1,8 +1,8 @@
-// ExportProgram: the run on the page as a program in PyTorch or NumPy.
+// ExportProgram: the run on the page as a program in PyTorch or NumPy, its model as a file in ONNX.
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ExportProgram, LossChart, Pancake, TrainerControls, useTrainer } from 'react-pancake';
 import { Linear, ReLU, Sequential, Sigmoid } from 'react-pancake/engine';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 
 const meta = {
   title: 'Figures/ExportProgram',
@@ -45,6 +45,24 @@ export const InOneLibrary: Story = {
       <ExportProgram {...args} />
     </Pancake>
   ),
+};
+
+/** The model as a file for other engines: its graph is shown, and Download gives the bytes. */
+export const AsAFileInONNX: Story = {
+  render: () => (
+    <Pancake data="moons" points={60} model={[2, 6, 1]} seed={3}>
+      <TrainerControls />
+      <ExportProgram defaultFormat="onnx" />
+    </Pancake>
+  ),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await waitFor(() => expect(listing(canvasElement)).toHaveTextContent('# ONNX, opset 17'));
+    await expect(listing(canvasElement)).toHaveTextContent('y = /3/Sigmoid(/2/Gemm) # [N, 1]');
+    await expect(canvas.queryByRole('button', { name: 'Copy' })).toBeNull();
+    await userEvent.click(canvas.getByRole('button', { name: /^Step/ }));
+    await expect(canvasElement).toHaveTextContent('with the weights after epoch 1');
+  },
 };
 
 /** The weights of this moment: the program is written again when the run comes to rest. */

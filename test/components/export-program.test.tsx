@@ -11,6 +11,7 @@ import {
   Sigmoid,
   createTrainer,
   toNumPy,
+  toONNX,
   toPyTorch,
   type ExportProgramProps,
   type TrainerOptions,
@@ -109,9 +110,11 @@ describe('the library', () => {
     expect(at()).toHaveAccessibleName('NumPy');
     expect(at()).toHaveAttribute('aria-selected', 'true');
     expect(text()).toBe(toNumPy(trainer));
+    await userEvent.keyboard('{End}');
+    expect(at()).toHaveAccessibleName('ONNX');
     await userEvent.keyboard('{ArrowRight}');
     expect(at()).toHaveAccessibleName('PyTorch');
-    await userEvent.keyboard('{End}');
+    await userEvent.keyboard('{ArrowRight}');
     expect(text()).toBe(toNumPy(trainer));
     expect(screen.getByRole('tabpanel', { name: 'NumPy' })).toContainElement(listing());
     await userEvent.tab();
@@ -317,6 +320,71 @@ describe('a layer of one’s own', () => {
     expect(within(root).queryByRole('button')).toBeNull();
     act(() => trainer.set({ model: [2, 3, 1] }));
     expect(text()).toBe(toPyTorch(trainer));
+  });
+});
+
+describe('in ONNX', () => {
+  const graph = () => screen.findByText(/^# ONNX, opset/);
+  const downloaded = async (name: string) => {
+    const blobs: Blob[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      blobs.push(blob as Blob);
+      return 'blob:model';
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    await userEvent.click(button(`Download ${name}`));
+    return new Uint8Array(await blobs[0]!.arrayBuffer());
+  };
+
+  it('the file is the one of the engine, byte by byte, with the weights of this moment', async () => {
+    const { trainer, root } = show();
+    act(() => trainer.step('epoch', 3));
+    await userEvent.click(screen.getByRole('tab', { name: 'ONNX' }));
+    await graph();
+    expect(root).toHaveAttribute('data-from-epoch', '3');
+    expect(screen.getByRole('radio', { name: 'Weights now' })).toBeChecked();
+    expect(await downloaded('pancake.onnx')).toEqual(toONNX(trainer));
+    expect(root).toHaveTextContent(`4 nodes, ${toONNX(trainer).length} bytes`);
+    expect(root).toHaveTextContent('with the weights after epoch 3');
+  });
+
+  it('with the initial weights if the reader likes', async () => {
+    const { trainer } = show({ format: 'onnx' });
+    await graph();
+    act(() => trainer.step('epoch', 3));
+    await userEvent.click(screen.getByRole('radio', { name: 'Initial weights' }));
+    const bytes = await downloaded('pancake.onnx');
+    expect(bytes).toEqual(toONNX(trainer, { currentWeights: false }));
+    expect(bytes).not.toEqual(toONNX(trainer));
+  });
+
+  it('shows the graph: its input, its numbers, and each node with the shape of what it gives', async () => {
+    show({ format: 'onnx' });
+    await graph();
+    const lines = screen.getByRole('region', { name: 'The graph in ONNX' }).textContent.split('\n');
+    expect(lines).toEqual([
+      '# ONNX, opset 17, float32, by react-pancake',
+      'x  # [N, 2]',
+      '0.weight  # [4, 2]',
+      '0.bias  # [4]',
+      '2.weight  # [1, 4]',
+      '2.bias  # [1]',
+      '/0/Gemm(x, 0.weight, 0.bias, transB=1)  # [N, 4]',
+      '/1/Relu(/0/Gemm)  # [N, 4]',
+      '/2/Gemm(/1/Relu, 2.weight, 2.bias, transB=1)  # [N, 1]',
+      'y = /3/Sigmoid(/2/Gemm)  # [N, 1]',
+      '',
+    ]);
+  });
+
+  it('has nothing to copy, and is there by keyboard', async () => {
+    show({ defaultFormat: 'onnx' });
+    await graph();
+    expect(screen.queryByRole('button', { name: 'Copy' })).toBeNull();
+    screen.getByRole('tab', { name: 'ONNX' }).focus();
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(document.activeElement).toHaveAccessibleName('Download pancake.onnx');
   });
 });
 

@@ -1,4 +1,5 @@
 // The guides' snippets: each is compiled with the types that users get, and run.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compile } from '@mdx-js/mdx';
@@ -40,7 +41,7 @@ beforeAll(() => {
 afterAll(() => rmSync(workshop, { recursive: true, force: true }));
 
 it('each has a language that is looked after here', () => {
-  const known = of('tsx', 'ts', 'mdx', 'js', 'css', 'sh');
+  const known = of('tsx', 'ts', 'mdx', 'js', 'css', 'sh', 'py');
   expect(snippets.filter((snippet) => !known.includes(snippet))).toEqual([]);
   expect(of('tsx', 'ts', 'mdx').length).toBeGreaterThan(15);
 });
@@ -121,4 +122,13 @@ describe('can be read:', () => {
   it.each(of('sh').map((snippet) => [snippet.name, snippet] as const))('%s', (_, { text }) => {
     for (const line of text.trim().split('\n')) expect(line).toMatch(/^npm install [\w@/ -]+$/);
   });
+
+  for (const { name, text } of of('py')) {
+    it(name, ({ skip }) => {
+      const python = (code: string) =>
+        spawnSync('python3', ['-c', code], { input: text, encoding: 'utf8' });
+      if (python('').status !== 0) skip('python3 is not on this machine');
+      expect(python('import ast, sys; ast.parse(sys.stdin.read())').stderr).toBe('');
+    });
+  }
 });

@@ -31,6 +31,7 @@ it('react-pancake', async () => {
       "GradientAccumulation",
       "GradientCheck",
       "Huber",
+      "ImportModel",
       "Layer",
       "LayerCode",
       "LayerNorm",

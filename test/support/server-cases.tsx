@@ -14,6 +14,7 @@ import {
   GradientAccumulation,
   Goal,
   GradientCheck,
+  ImportModel,
   LayerCode,
   LayerStack,
   LinearProduct,
@@ -125,6 +126,14 @@ export const serverCases: Record<string, { figures: string[]; page: ReactElement
         show={(trainer) => <ExportProgram trainer={trainer} format="numpy" weights="now" />}
       />
     ),
+  },
+  'ExportProgram, in ONNX, which is loaded later': {
+    figures: ['ExportProgram'],
+    page: <Trained show={(trainer) => <ExportProgram trainer={trainer} format="onnx" />} />,
+  },
+  ImportModel: {
+    figures: ['ImportModel'],
+    page: <Trained show={(trainer) => <ImportModel trainer={trainer} />} />,
   },
   'LossChart, logarithmic and empty': {
     figures: ['LossChart'],

@@ -1,4 +1,4 @@
-// ExportProgram: the run as a program in PyTorch or NumPy, to be read, copied and run elsewhere.
+// ExportProgram: the run as a program in PyTorch or NumPy, or the model as a file in ONNX, to be taken away.
 import { forwardRef, useId, useRef, useState } from 'react';
 import { useLabels } from '../../a11y';
 import { useContextTrainer } from '../../hooks';
@@ -6,8 +6,8 @@ import { Figure, useControllable, island } from '../figure';
 import { codeTable } from '../share';
 import { defaultLabels, type ShownProgram } from './labels';
 import { Listing } from './listing';
-import type { ExportProgramProps } from './props';
-import { copyText, downloadText } from './take-away';
+import type { ExportProgramProps, ProgramWeights } from './props';
+import { copyText, download } from './take-away';
 import { FormatTabs, TakeAway, WeightsChoice } from './toolbar';
 import { useProgram } from './use-program';
 
@@ -19,18 +19,27 @@ const Live = forwardRef<HTMLElement, ExportProgramProps>(function ExportProgram(
     onFormatChange,
     ...more
   } = props;
-  const { weights: chosen, defaultWeights = 'initial', onWeightsChange, epochs, ...others } = more;
+  const { weights: chosen, defaultWeights, onWeightsChange, epochs, ...others } = more;
   const { maxHeight = 400, fileName, labels, ...rest } = others;
   const trainer = useContextTrainer(given, 'ExportProgram');
   const words = useLabels('ExportProgram', defaultLabels, labels);
   const [format, setFormat] = useControllable(fixed, defaultFormat, onFormatChange);
-  const [weights, setWeights] = useControllable(chosen, defaultWeights, onWeightsChange);
+  const [choice, setWeights] = useControllable<ProgramWeights | undefined>(
+    chosen,
+    defaultWeights,
+    (to) => onWeightsChange?.(to!),
+  );
+  // A program trains, a model has been trained.
+  const weights = choice ?? (format === 'onnx' ? 'now' : 'initial');
   const program = useProgram(trainer, format, weights, epochs);
   const panel = useId();
   const code = useRef<HTMLElement>(null);
   const [last, setLast] = useState<{ text: string; how: 'copied' | 'marked' } | null>(null);
 
-  if (program.text === null) {
+  const { text } = program;
+  const isWaiting = text === null && program.isWaiting === true;
+  if (text === null && !isWaiting) {
+    const { problem } = program;
     return (
       <Figure
         ref={ref}
@@ -41,19 +50,32 @@ const Live = forwardRef<HTMLElement, ExportProgramProps>(function ExportProgram(
         {...rest}
       >
         <p className="pancake-message" role="status">
-          {program.problem}
+          {problem === 'notLoaded' ? words.notLoaded : problem}
         </p>
       </Figure>
     );
   }
-  const { text, lines, epoch, model } = program;
-  const shown: ShownProgram = { format, weights, epoch, epochs: epochs ?? 10, lines };
-  const file = fileName ?? `pancake_${format}.py`;
+  const shown: ShownProgram | null =
+    program.text === null
+      ? null
+      : {
+          format,
+          weights,
+          epoch: program.epoch,
+          epochs: epochs ?? 10,
+          lines: program.lines,
+          ...(program.file && { nodes: program.file.nodes, bytes: program.file.bytes.length }),
+        };
+  const file = fileName ?? (format === 'onnx' ? 'pancake.onnx' : `pancake_${format}.py`);
   // What was copied before may have been another program.
-  const copied = last?.text === text ? last.how : null;
+  const copied = text !== null && last?.text === text ? last.how : null;
   const copy = async () => {
+    if (text === null) return;
     const how = await copyText(text, code.current!);
     setLast({ text, how });
+  };
+  const take = () => {
+    if (program.text !== null) download(program.file?.bytes ?? program.text, file);
   };
   return (
     <Figure
@@ -61,15 +83,18 @@ const Live = forwardRef<HTMLElement, ExportProgramProps>(function ExportProgram(
       component="ExportProgram"
       trainer={trainer}
       heading={words.heading(format)}
-      table={() => codeTable(text.split('\n'))}
-      embed={{ defaultFormat: format, defaultWeights: weights }}
-      note={words.note(shown)}
-      caption={words.caption(shown)}
-      description={words.description(shown, model)}
+      table={text === null ? undefined : () => codeTable(text.split('\n'))}
+      embed={{ defaultFormat: format, ...(choice && { defaultWeights: choice }) }}
+      note={shown && words.note(shown)}
+      caption={shown && words.caption(shown)}
+      description={
+        shown && program.text !== null ? words.description(shown, program.model) : undefined
+      }
       data-format={format}
-      data-lines={lines}
+      data-lines={shown?.lines}
       data-weights={weights}
-      data-from-epoch={epoch}
+      data-from-epoch={shown?.epoch}
+      aria-busy={isWaiting || undefined}
       {...rest}
     >
       <div className="pancake-program-bar">
@@ -77,9 +102,9 @@ const Live = forwardRef<HTMLElement, ExportProgramProps>(function ExportProgram(
         {!chosen && <WeightsChoice weights={weights} onWeights={setWeights} words={words} />}
         <TakeAway
           copied={copied}
-          onCopy={() => void copy()}
+          onCopy={format === 'onnx' ? null : () => void copy()}
           onLeave={() => setLast(null)}
-          onDownload={() => downloadText(text, file)}
+          onDownload={take}
           fileName={file}
           words={words}
         />
@@ -89,7 +114,12 @@ const Live = forwardRef<HTMLElement, ExportProgramProps>(function ExportProgram(
         role={fixed ? undefined : 'tabpanel'}
         aria-labelledby={fixed ? undefined : `${panel}-${format}`}
       >
-        <Listing ref={code} text={text} name={words.listing(format)} maxHeight={maxHeight} />
+        <Listing
+          ref={code}
+          text={text ?? words.loading}
+          name={words.listing(format)}
+          maxHeight={maxHeight}
+        />
       </div>
       <p className="pancake-program-said" role="status">
         {copied === 'marked' && words.marked}
@@ -101,9 +131,9 @@ const Live = forwardRef<HTMLElement, ExportProgramProps>(function ExportProgram(
 
 /**
  * The run as a complete program that prints its first losses: in PyTorch, or in NumPy with the layers
- * of the notebook. Copy and Download take it away. It follows the options of the run; with the weights
- * of this moment it is written again whenever the run comes to rest. A model with a layer of one's own
- * has no program; the figure says so.
+ * of the notebook; or its model as an ONNX file, of which the graph is shown. Copy and Download take it
+ * away. It follows the options of the run; with the weights of this moment it is written again whenever
+ * the run comes to rest. A model with a layer of one's own has no program; the figure says so.
  */
 export const ExportProgram = island<ExportProgramProps>(
   { name: 'ExportProgram', height: 420 },

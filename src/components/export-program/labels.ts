@@ -12,6 +12,9 @@ export interface ShownProgram {
   epochs: number;
   /** How many lines it has. */
   lines: number;
+  /** Of a file in ONNX: how many nodes its graph has, and how large it is. */
+  nodes?: number;
+  bytes?: number;
 }
 
 /** What {@link ExportProgram} says; any of it can be replaced. */
@@ -35,38 +38,52 @@ export interface ExportProgramLabels {
   download: string;
   /** The button's name for those who listen: with the name of the file. */
   downloadNamed: (fileName: string) => string;
+  /** While what writes ONNX files is being loaded; and if it cannot be. */
+  loading: string;
+  notLoaded: string;
   /** The name of the listing. */
   listing: (format: ProgramFormat) => string;
   /** What the figure shows, for those who cannot see it. */
   description: (shown: ShownProgram, model: string) => string;
 }
 
-const names: ExportProgramLabels['formats'] = { pytorch: 'PyTorch', numpy: 'NumPy' };
+const names: ExportProgramLabels['formats'] = { pytorch: 'PyTorch', numpy: 'NumPy', onnx: 'ONNX' };
 const lastOf = ({ epoch, epochs }: ShownProgram) => formatCount(epoch + epochs - 1);
 const printed = (shown: ShownProgram) =>
   shown.epochs === 1
     ? `the loss at epoch ${formatCount(shown.epoch)}`
     : `the losses of epochs ${formatCount(shown.epoch)} to ${lastOf(shown)}`;
 
+const weightsOf = ({ weights, epoch }: ShownProgram) =>
+  weights === 'initial' ? 'the initial weights' : `the weights after epoch ${epoch}`;
+
 export const defaultLabels: ExportProgramLabels = {
-  heading: (format) => `This run in ${names[format]}`,
+  heading: (format) => `This ${format === 'onnx' ? 'model' : 'run'} in ${names[format]}`,
   formats: names,
   choose: 'Library',
   weights: 'Weights that it begins with',
   initial: 'Initial weights',
   now: 'Weights now',
-  note: ({ lines }) => `${formatCount(lines)} lines of Python`,
+  note: ({ lines, nodes, bytes = 0 }) =>
+    nodes === undefined
+      ? `${formatCount(lines)} lines of Python`
+      : `${formatCount(nodes)} ${nodes === 1 ? 'node' : 'nodes'}, ${formatCount(bytes)} bytes`,
   caption: (shown) =>
-    shown.weights === 'initial'
-      ? `It starts this run over in ${names[shown.format]}, with the same weights, points and order, and prints ${printed(shown)}.`
-      : `It begins with the weights after epoch ${formatCount(shown.epoch)} and prints ${printed(shown)}. While the run plays it stays as it is.`,
+    shown.format === 'onnx'
+      ? `What is in the file: a graph from points x to predictions y, with ${weightsOf(shown)}. ONNX Runtime runs it, and it can be opened here again.`
+      : shown.weights === 'initial'
+        ? `It starts this run over in ${names[shown.format]}, with the same weights, points and order, and prints ${printed(shown)}.`
+        : `It begins with the weights after epoch ${formatCount(shown.epoch)} and prints ${printed(shown)}. While the run plays it stays as it is.`,
   copy: 'Copy',
   copied: 'Copied',
   marked: 'The page may not copy; the program is selected, press Ctrl+C or ⌘C.',
   download: 'Download',
   downloadNamed: (fileName) => `Download ${fileName}`,
-  listing: (format) => `The program in ${names[format]}`,
-  description: ({ format, lines, weights, epoch }, model) =>
-    `A program of ${lines} lines in ${names[format]} that trains ${model}, beginning with ` +
-    `${weights === 'initial' ? 'the initial weights' : `the weights after epoch ${epoch}`}.`,
+  loading: 'Writing the file…',
+  notLoaded: 'What writes ONNX files could not be loaded; is the page still connected?',
+  listing: (format) => `The ${format === 'onnx' ? 'graph' : 'program'} in ${names[format]}`,
+  description: (shown, model) =>
+    shown.format === 'onnx'
+      ? `A file in ONNX that computes ${model}, with ${weightsOf(shown)}.`
+      : `A program of ${shown.lines} lines in ${names[shown.format]} that trains ${model}, beginning with ${weightsOf(shown)}.`,
 };

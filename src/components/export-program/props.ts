@@ -2,8 +2,8 @@
 import type { FigureProps } from '../figure';
 import type { ExportProgramLabels } from './labels';
 
-/** The library that a program is written for. */
-export type ProgramFormat = 'pytorch' | 'numpy';
+/** The library that a program is written for, or ONNX: the model alone, as a file for other engines. */
+export type ProgramFormat = 'pytorch' | 'numpy' | 'onnx';
 
 /** The weights that a program begins with: those of the run's beginning, or those of this moment. */
 export type ProgramWeights = 'initial' | 'now';
@@ -18,7 +18,7 @@ export interface ExportProgramProps extends FigureProps {
   onFormatChange?: (format: ProgramFormat) => void;
   /** The weights that it begins with; makes the choice the page's. */
   weights?: ProgramWeights;
-  /** @default 'initial' */
+  /** @default 'initial'; in ONNX 'now' until the reader chooses */
   defaultWeights?: ProgramWeights;
   /** Called when the reader chooses other weights. */
   onWeightsChange?: (weights: ProgramWeights) => void;
@@ -26,7 +26,7 @@ export interface ExportProgramProps extends FigureProps {
   epochs?: number;
   /** How high the listing may be, in pixels, before it scrolls. @default 400 */
   maxHeight?: number;
-  /** The name of the file to download. @default 'pancake_pytorch.py' or 'pancake_numpy.py' */
+  /** The name of the file to download. @default 'pancake_pytorch.py', 'pancake_numpy.py' or 'pancake.onnx' */
   fileName?: string;
   /** Words to use instead of the default ones. */
   labels?: Partial<ExportProgramLabels>;

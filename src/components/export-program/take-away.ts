@@ -14,9 +14,10 @@ export async function copyText(text: string, shown: Element): Promise<'copied' |
   }
 }
 
-/** Gives a text to the reader as a file. */
-export function downloadText(text: string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/x-python' }));
+/** Gives a program, or the bytes of a model, to the reader as a file. */
+export function download(content: string | Uint8Array<ArrayBuffer>, fileName: string): void {
+  const type = typeof content === 'string' ? 'text/x-python' : 'application/octet-stream';
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -3,7 +3,7 @@ import { useId, useRef, type KeyboardEvent } from 'react';
 import type { ExportProgramLabels } from './labels';
 import type { ProgramFormat, ProgramWeights } from './props';
 
-const formats: readonly ProgramFormat[] = ['pytorch', 'numpy'];
+const formats: readonly ProgramFormat[] = ['pytorch', 'numpy', 'onnx'];
 const sides: readonly ProgramWeights[] = ['initial', 'now'];
 
 interface FormatTabsProps {
@@ -89,7 +89,8 @@ export function WeightsChoice({ weights, onWeights, words }: WeightsChoiceProps)
 interface TakeAwayProps {
   /** What became of the last press of Copy, while it is still about this program. */
   copied: 'copied' | 'marked' | null;
-  onCopy: () => void;
+  /** Null for what cannot be copied. */
+  onCopy: (() => void) | null;
   /** Called when the focus leaves Copy. */
   onLeave: () => void;
   onDownload: () => void;
@@ -101,16 +102,18 @@ interface TakeAwayProps {
 export function TakeAway({ copied, onCopy, onLeave, onDownload, fileName, words }: TakeAwayProps) {
   return (
     <div className="pancake-program-buttons">
-      <button
-        type="button"
-        className="pancake-button pancake-program-copy"
-        onClick={onCopy}
-        onBlur={onLeave}
-      >
-        {/* Both words lie in one place, so that the button keeps its width. */}
-        <span data-shown={copied !== 'copied' || undefined}>{words.copy}</span>
-        <span data-shown={copied === 'copied' || undefined}>{words.copied}</span>
-      </button>
+      {onCopy && (
+        <button
+          type="button"
+          className="pancake-button pancake-program-copy"
+          onClick={onCopy}
+          onBlur={onLeave}
+        >
+          {/* Both words lie in one place, so that the button keeps its width. */}
+          <span data-shown={copied !== 'copied' || undefined}>{words.copy}</span>
+          <span data-shown={copied === 'copied' || undefined}>{words.copied}</span>
+        </button>
+      )}
       <button
         type="button"
         className="pancake-button"

@@ -13,6 +13,7 @@ import {
   Goal,
   GradientAccumulation,
   GradientCheck,
+  ImportModel,
   LayerStack,
   LossChart,
   LossLandscape,
@@ -48,6 +49,7 @@ export function Everything() {
         <GradientAccumulation />
         <FailureLab />
         <ExportProgram />
+        <ImportModel />
         <Goal when={{ accuracy: 0.99 }} />
       </Pancake>
       <Pancake data="circles" seed={2} />
