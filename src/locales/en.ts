@@ -15,6 +15,7 @@ import { defaultLabels as copyLaTeXLabels, formulaLabels } from '../components/f
 import { defaultLabels as goalLabels } from '../components/goal/labels';
 import { defaultLabels as gradientAccumulationLabels } from '../components/gradient-accumulation/labels';
 import { defaultLabels as gradientCheckLabels } from '../components/gradient-check/labels';
+import { defaultLabels as importModelLabels } from '../components/import-model/labels';
 import { defaultLabels as layerStackLabels } from '../components/layer-stack/labels';
 import { defaultLabels as lossChartLabels } from '../components/loss-chart/labels';
 import { defaultLabels as lossLandscapeLabels } from '../components/loss-landscape/labels';
@@ -48,6 +49,7 @@ export const english: Words = {
   Goal: goalLabels,
   GradientAccumulation: gradientAccumulationLabels,
   GradientCheck: gradientCheckLabels,
+  ImportModel: importModelLabels,
   LayerCode: layerCodeLabels,
   LayerStack: layerStackLabels,
   LinearBackward: productLabels,

@@ -15,6 +15,7 @@ import type { FigureErrorLabels } from '../components/figure/labels';
 import type { CopyLaTeXLabels, FormulaLabels } from '../components/formula/labels';
 import type { GoalLabels } from '../components/goal/labels';
 import type { GradientAccumulationLabels } from '../components/gradient-accumulation/labels';
+import type { ImportModelLabels } from '../components/import-model/labels';
 import type { GradientCheckLabels } from '../components/gradient-check/labels';
 import type { LayerStackLabels } from '../components/layer-stack/labels';
 import type { LossChartLabels } from '../components/loss-chart/labels';
@@ -48,6 +49,7 @@ export interface Words {
   Goal: GoalLabels;
   GradientAccumulation: GradientAccumulationLabels;
   GradientCheck: GradientCheckLabels;
+  ImportModel: ImportModelLabels;
   LayerCode: LayerCodeLabels;
   LayerStack: LayerStackLabels;
   LinearBackward: ProductLabels;

@@ -40,6 +40,7 @@ export const goodUses: Record<ComponentName, ReactElement> = {
   Goal: <all.Goal when={{ accuracy: 0.95, epoch: 300 }}>Reach it.</all.Goal>,
   GradientAccumulation: <all.GradientAccumulation entry={{ name: '0.weight', place: 0 }} />,
   GradientCheck: <all.GradientCheck order="worst" eps={1e-5} />,
+  ImportModel: <all.ImportModel onImport={(model, file) => void [model.layers, file.name]} />,
   LayerCode: <all.LayerCode step={step} names={names} phase="backward" show="numpy" />,
   LayerStack: <all.LayerStack slowMotion sample={2} />,
   LinearBackward: <all.LinearBackward step={step} names={names} sample={0} />,
@@ -124,6 +125,8 @@ export const wrongProps: Record<ComponentName, ReactElement> = {
       overlay="soft"
     />
   ),
+  // @ts-expect-error a label that there is not
+  ImportModel: <all.ImportModel labels={{ shut: 'Shut' }} />,
   ExportProgram: (
     <all.ExportProgram
       // @ts-expect-error no such format

@@ -1,37 +1,67 @@
-// The words of exported programs and of comparisons in German.
+// The words of exported programs, opened models and comparisons in German.
 import type { Words } from '../words';
 import { counted, formatCount, formatNumber } from './grammar';
 
 type Export = Words['ExportProgram'];
 type Shown = Parameters<Export['note']>[0];
 
-const names: Export['formats'] = { pytorch: 'PyTorch', numpy: 'NumPy' };
+const names: Export['formats'] = { pytorch: 'PyTorch', numpy: 'NumPy', onnx: 'ONNX' };
 const printed = ({ epoch, epochs }: Shown) =>
   epochs === 1
     ? `den Verlust in Epoche ${formatCount(epoch)}`
     : `die Verluste der Epochen ${formatCount(epoch)} bis ${formatCount(epoch + epochs - 1)}`;
 
+const weightsOf = ({ weights, epoch }: Shown) =>
+  weights === 'initial'
+    ? 'den Anfangsgewichten'
+    : `den Gewichten nach Epoche ${formatCount(epoch)}`;
+
 export const exportProgram: Export = {
-  heading: (format) => `Dieser Lauf in ${names[format]}`,
+  heading: (format) => `Dieser ${format === 'onnx' ? 'Modellstand' : 'Lauf'} in ${names[format]}`,
   formats: names,
   choose: 'Bibliothek',
   weights: 'Gewichte, mit denen es beginnt',
   initial: 'Anfangsgewichte',
   now: 'Gewichte jetzt',
-  note: ({ lines }) => `${counted(lines, 'Zeile', 'Zeilen')} Python`,
+  note: ({ lines, nodes, bytes = 0 }) =>
+    nodes === undefined
+      ? `${counted(lines, 'Zeile', 'Zeilen')} Python`
+      : `${counted(nodes, 'Knoten', 'Knoten')}, ${counted(bytes, 'Byte', 'Bytes')}`,
   caption: (shown) =>
-    shown.weights === 'initial'
-      ? `Es beginnt diesen Lauf in ${names[shown.format]} von vorn, mit denselben Gewichten, Punkten und derselben Reihenfolge, und druckt ${printed(shown)}.`
-      : `Es beginnt mit den Gewichten nach Epoche ${formatCount(shown.epoch)} und druckt ${printed(shown)}. Solange der Lauf läuft, bleibt es, wie es ist.`,
+    shown.format === 'onnx'
+      ? `Was in der Datei ist: ein Graph von Punkten x zu Vorhersagen y, mit ${weightsOf(shown)}. ONNX Runtime führt ihn aus, und hier lässt er sich wieder öffnen.`
+      : shown.weights === 'initial'
+        ? `Es beginnt diesen Lauf in ${names[shown.format]} von vorn, mit denselben Gewichten, Punkten und derselben Reihenfolge, und druckt ${printed(shown)}.`
+        : `Es beginnt mit den Gewichten nach Epoche ${formatCount(shown.epoch)} und druckt ${printed(shown)}. Solange der Lauf läuft, bleibt es, wie es ist.`,
   copy: 'Kopieren',
   copied: 'Kopiert',
   marked: 'Die Seite darf nicht kopieren; das Programm ist markiert, drück Strg+C oder ⌘C.',
   download: 'Herunterladen',
   downloadNamed: (fileName) => `Herunterladen: ${fileName}`,
-  listing: (format) => `Das Programm in ${names[format]}`,
-  description: ({ format, lines, weights, epoch }, model) =>
-    `Ein Programm mit ${counted(lines, 'Zeile', 'Zeilen')} in ${names[format]}, das ${model} trainiert; es beginnt mit ` +
-    `${weights === 'initial' ? 'den Anfangsgewichten' : `den Gewichten nach Epoche ${formatCount(epoch)}`}.`,
+  loading: 'Die Datei wird geschrieben…',
+  notLoaded:
+    'Was ONNX-Dateien schreibt, konnte nicht geladen werden; ist die Seite noch verbunden?',
+  listing: (format) => `${format === 'onnx' ? 'Der Graph' : 'Das Programm'} in ${names[format]}`,
+  description: (shown, model) =>
+    shown.format === 'onnx'
+      ? `Eine Datei in ONNX, die ${model} berechnet, mit ${weightsOf(shown)}.`
+      : `Ein Programm mit ${counted(shown.lines, 'Zeile', 'Zeilen')} in ${names[shown.format]}, das ${model} trainiert; es beginnt mit ${weightsOf(shown)}.`,
+};
+
+export const importModel: Words['ImportModel'] = {
+  heading: 'Ein Modell aus einer Datei',
+  open: 'Modell öffnen',
+  drop: 'eine .onnx-Datei oder eine als JSON gespeicherte; oder leg sie hier ab',
+  reading: (fileName) => `${fileName} wird gelesen…`,
+  opened: ({ fileName, model, parameters, loss }) =>
+    `${fileName}: ${model}, ${formatCount(parameters)} Parameter. Der Lauf beginnt damit.` +
+    (loss === null ? '' : ` Sein Verlust ist jetzt ${loss}, wie es die letzte Schicht verlangt.`),
+  refused: (fileName) => `${fileName} konnte nicht geöffnet werden.`,
+  tooLarge: (most) =>
+    `Die Datei hat mehr als ${formatCount(most)} Bytes; eine Seite trainiert kleinere Modelle.`,
+  notLoaded: 'Was ONNX-Dateien liest, konnte nicht geladen werden; ist die Seite noch verbunden?',
+  unreadable: 'Die Datei lässt sich nicht lesen; vielleicht wurde sie verschoben oder gelöscht.',
+  onlyOne: 'Das sind mehrere Dateien; leg eine ab.',
 };
 
 export const compare: Words['Compare'] = {
