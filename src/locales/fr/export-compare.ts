@@ -1,38 +1,68 @@
-// The words of exported programs and of comparisons in French.
+// The words of exported programs, opened models and comparisons in French.
 import type { Words } from '../words';
 import { counted, formatCount, formatNumber } from './grammar';
 
 type Export = Words['ExportProgram'];
 type Shown = Parameters<Export['note']>[0];
 
-const names: Export['formats'] = { pytorch: 'PyTorch', numpy: 'NumPy' };
+const names: Export['formats'] = { pytorch: 'PyTorch', numpy: 'NumPy', onnx: 'ONNX' };
 const printed = ({ epoch, epochs }: Shown) =>
   epochs === 1
     ? `la perte à l’époque ${formatCount(epoch)}`
     : `les pertes des époques ${formatCount(epoch)} à ${formatCount(epoch + epochs - 1)}`;
 
+const weightsOf = ({ weights, epoch }: Shown) =>
+  weights === 'initial' ? 'les poids initiaux' : `les poids après l’époque ${formatCount(epoch)}`;
+
 export const exportProgram: Export = {
-  heading: (format) => `Cet entraînement en ${names[format]}`,
+  heading: (format) =>
+    `${format === 'onnx' ? 'Ce modèle' : 'Cet entraînement'} en ${names[format]}`,
   formats: names,
   choose: 'Bibliothèque',
   weights: 'Poids de départ',
   initial: 'Poids initiaux',
   now: 'Poids actuels',
-  note: ({ lines }) => `${counted(lines, 'ligne', 'lignes')} de Python`,
+  note: ({ lines, nodes, bytes = 0 }) =>
+    nodes === undefined
+      ? `${counted(lines, 'ligne', 'lignes')} de Python`
+      : `${counted(nodes, 'nœud', 'nœuds')}, ${counted(bytes, 'octet', 'octets')}`,
   caption: (shown) =>
-    shown.weights === 'initial'
-      ? `Il reprend cet entraînement du début en ${names[shown.format]}, avec les mêmes poids, les mêmes points et le même ordre, et affiche ${printed(shown)}.`
-      : `Il part des poids après l’époque ${formatCount(shown.epoch)} et affiche ${printed(shown)}. Tant que l’entraînement avance, il reste tel quel.`,
+    shown.format === 'onnx'
+      ? `Le fichier contient un graphe des points x aux prédictions y, avec ${weightsOf(shown)}. ONNX Runtime l’exécute, et il peut être rouvert ici.`
+      : shown.weights === 'initial'
+        ? `Il reprend cet entraînement du début en ${names[shown.format]}, avec les mêmes poids, les mêmes points et le même ordre, et affiche ${printed(shown)}.`
+        : `Il part des poids après l’époque ${formatCount(shown.epoch)} et affiche ${printed(shown)}. Tant que l’entraînement avance, il reste tel quel.`,
   copy: 'Copier',
   copied: 'Copié',
   marked:
     'La page n’a pas le droit de copier\u202f; le programme est sélectionné, appuyez sur Ctrl+C ou ⌘C.',
   download: 'Télécharger',
   downloadNamed: (fileName) => `Télécharger ${fileName}`,
-  listing: (format) => `Le programme en ${names[format]}`,
-  description: ({ format, lines, weights, epoch }, model) =>
-    `Un programme de ${counted(lines, 'ligne', 'lignes')} en ${names[format]} qui entraîne ${model}, à partir ` +
-    `${weights === 'initial' ? 'des poids initiaux' : `des poids après l’époque ${formatCount(epoch)}`}.`,
+  loading: 'Écriture du fichier…',
+  notLoaded:
+    'Ce qui écrit les fichiers ONNX n’a pas pu être chargé\u202f; la page est-elle encore connectée\u202f?',
+  listing: (format) => `Le ${format === 'onnx' ? 'graphe' : 'programme'} en ${names[format]}`,
+  description: (shown, model) =>
+    shown.format === 'onnx'
+      ? `Un fichier en ONNX qui calcule ${model}, avec ${weightsOf(shown)}.`
+      : `Un programme de ${counted(shown.lines, 'ligne', 'lignes')} en ${names[shown.format]} qui entraîne ${model}, avec ${weightsOf(shown)} au départ.`,
+};
+
+export const importModel: Words['ImportModel'] = {
+  heading: 'Un modèle depuis un fichier',
+  open: 'Ouvrir un modèle',
+  drop: 'un fichier .onnx, ou enregistré en JSON\u202f; ou déposez-le ici',
+  reading: (fileName) => `Lecture de ${fileName}…`,
+  opened: ({ fileName, model, parameters, loss }) =>
+    `${fileName}\u202f: ${model}, ${counted(parameters, 'paramètre', 'paramètres')}. L’entraînement part de ce modèle.` +
+    (loss === null ? '' : ` Sa perte est maintenant ${loss}, comme le demande sa dernière couche.`),
+  refused: (fileName) => `Impossible d’ouvrir ${fileName}.`,
+  tooLarge: (most) =>
+    `Le fichier dépasse ${formatCount(most)} octets\u202f; une page entraîne des modèles plus petits.`,
+  notLoaded:
+    'Ce qui lit les fichiers ONNX n’a pas pu être chargé\u202f; la page est-elle encore connectée\u202f?',
+  unreadable: 'Le fichier ne peut pas être lu\u202f; il a peut-être été déplacé ou supprimé.',
+  onlyOne: 'Il y a plusieurs fichiers\u202f; déposez-en un seul.',
 };
 
 export const compare: Words['Compare'] = {
