@@ -1,8 +1,9 @@
 // A page with two copies of the package, as two versions on one page are: one loop, one time budget.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type * as Engine from '../../src/engine-entry';
 import { FakeFrames } from '../support/fake-frames';
 
-type Copy = typeof import('../../src/engine-entry');
+type Copy = typeof Engine;
 
 const place = Symbol.for('react-pancake.frame-loop');
 const page = globalThis as { [place]?: unknown };

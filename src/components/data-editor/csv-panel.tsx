@@ -16,6 +16,9 @@ import { layOut } from './layout';
 import { nameClasses } from './points';
 import type { DataEditorLabels } from './labels';
 
+// A format, the same in all languages.
+const exampleCSV = 'x,y,label\n1.5,-2,0\n0.3,1.1,1';
+
 interface CSVPanelProps {
   text: string;
   onText: (text: string) => void;
@@ -70,7 +73,7 @@ export function CSVPanel(props: CSVPanelProps) {
           rows={4}
           spellCheck={false}
           value={text}
-          placeholder={'x,y,label\n1.5,-2,0\n0.3,1.1,1'}
+          placeholder={exampleCSV}
           onChange={(event) => onText(event.target.value)}
         />
       </label>

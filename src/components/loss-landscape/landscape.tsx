@@ -22,12 +22,12 @@ interface LandscapeProps {
   onChoose: ((pair: WeightPair) => void) | null;
   onBeyond: (beyond: boolean) => void;
   /** Where the figure finds the picture that is shown. */
-  shown: RefObject<LossSlice | null>;
+  shownRef: RefObject<LossSlice | null>;
 }
 
 /** The map, with the choice of weights as its axes' titles. */
 export const Landscape = memo(function Landscape(props: LandscapeProps) {
-  const { trainer, model, pair, span, grid, arrow, editable, words, shown } = props;
+  const { trainer, model, pair, span, grid, arrow, editable, words, shownRef } = props;
   const { onChoose, onBeyond } = props;
   const [across, up] = pair;
   const aim = useAim(trainer, model, pair, span);
@@ -39,8 +39,8 @@ export const Landscape = memo(function Landscape(props: LandscapeProps) {
     [trainer, model, across, up, view, grid],
   );
   useEffect(() => {
-    shown.current = slice;
-  }, [shown, slice]);
+    shownRef.current = slice;
+  }, [shownRef, slice]);
   const [said, setSaid] = useState<{ text: string; isRefusal: boolean } | null>(null);
   const set = useCallback(
     (place: MapPlace) => {

@@ -68,13 +68,13 @@ const Live = forwardRef<HTMLElement, LossLandscapeProps>(function LossLandscape(
   });
   const onChoose = useCallback((weights: WeightPair) => latestChoose.current(weights), []);
 
-  const shown = useRef<LossSlice | null>(null);
+  const shownRef = useRef<LossSlice | null>(null);
   const caption = words.caption({ arrow, editable });
   return (
     <Figure
       ref={ref}
       component="LossLandscape"
-      table={() => tableOf(shown.current)}
+      table={() => tableOf(shownRef.current)}
       trainer={trainer}
       heading={words.heading}
       note={run.status === 'diverged' ? words.diverged(run) : words.note}
@@ -86,7 +86,7 @@ const Live = forwardRef<HTMLElement, LossLandscapeProps>(function LossLandscape(
     >
       {pair ? (
         <Landscape
-          {...{ trainer, model, pair, span, grid, arrow, editable, words, shown }}
+          {...{ trainer, model, pair, span, grid, arrow, editable, words, shownRef }}
           onChoose={chooser ? onChoose : null}
           onBeyond={setBeyond}
         />
