@@ -1,38 +1,65 @@
-// The words of exported programs and of comparisons in Japanese.
+// The words of exported programs, opened models and comparisons in Japanese.
 import type { Words } from '../words';
 import { formatCount, formatNumber } from './grammar';
 
 type Export = Words['ExportProgram'];
 type Shown = Parameters<Export['note']>[0];
 
-const names: Export['formats'] = { pytorch: 'PyTorch', numpy: 'NumPy' };
+const names: Export['formats'] = { pytorch: 'PyTorch', numpy: 'NumPy', onnx: 'ONNX' };
 const printed = ({ epoch, epochs }: Shown) =>
   epochs === 1
     ? `エポック${formatCount(epoch)}の損失`
     : `エポック${formatCount(epoch)}から${formatCount(epoch + epochs - 1)}までの損失`;
 
+const weightsOf = ({ weights, epoch }: Shown) =>
+  weights === 'initial' ? '初期の重み' : `エポック${formatCount(epoch)}の後の重み`;
+
 export const exportProgram: Export = {
-  heading: (format) => `この学習を${names[format]}で`,
+  heading: (format) => `${format === 'onnx' ? 'このモデル' : 'この学習'}を${names[format]}で`,
   formats: names,
   choose: 'ライブラリ',
   weights: '開始時の重み',
   initial: '初期の重み',
   now: '現在の重み',
-  note: ({ lines }) => `Pythonで${formatCount(lines)}行`,
+  note: ({ lines, nodes, bytes = 0 }) =>
+    nodes === undefined
+      ? `Pythonで${formatCount(lines)}行`
+      : `ノード${formatCount(nodes)}個、${formatCount(bytes)}バイト`,
   caption: (shown) =>
-    shown.weights === 'initial'
-      ? `同じ重み、同じ点、同じ順序で、この学習を${names[shown.format]}で最初から繰り返し、${printed(shown)}を出力します。`
-      : `エポック${formatCount(shown.epoch)}の後の重みから始めて、${printed(shown)}を出力します。学習が進んでいる間、プログラムは変わりません。`,
+    shown.format === 'onnx'
+      ? `ファイルの中身は、点xから予測yへのグラフと${weightsOf(shown)}です。ONNX Runtimeで実行でき、ここで再び開くこともできます。`
+      : shown.weights === 'initial'
+        ? `同じ重み、同じ点、同じ順序で、この学習を${names[shown.format]}で最初から繰り返し、${printed(shown)}を出力します。`
+        : `エポック${formatCount(shown.epoch)}の後の重みから始めて、${printed(shown)}を出力します。学習が進んでいる間、プログラムは変わりません。`,
   copy: 'コピー',
   copied: 'コピーしました',
   marked:
     'このページではコピーが許可されていません。プログラムを選択したので、Ctrl+Cまたは⌘Cを押してください。',
   download: 'ダウンロード',
   downloadNamed: (fileName) => `${fileName}をダウンロード`,
-  listing: (format) => `${names[format]}のプログラム`,
-  description: ({ format, lines, weights, epoch }, model) =>
-    `${weights === 'initial' ? '初期の重み' : `エポック${formatCount(epoch)}の後の重み`}から` +
-    `${model}を学習する、${formatCount(lines)}行の${names[format]}のプログラム。`,
+  loading: 'ファイルを作成中…',
+  notLoaded: 'ONNXファイルを作成する機能を読み込めませんでした。接続を確認してください。',
+  listing: (format) => `${names[format]}の${format === 'onnx' ? 'グラフ' : 'プログラム'}`,
+  description: (shown, model) =>
+    shown.format === 'onnx'
+      ? `${weightsOf(shown)}で${model}を計算する、${names[shown.format]}のファイル。`
+      : `${weightsOf(shown)}から${model}を学習する、${formatCount(shown.lines)}行の${names[shown.format]}のプログラム。`,
+};
+
+export const importModel: Words['ImportModel'] = {
+  heading: 'ファイルからのモデル',
+  open: 'モデルを開く',
+  drop: '.onnxファイル、またはJSONで保存したファイル。ここにドロップもできます',
+  reading: (fileName) => `${fileName}を読み込み中…`,
+  opened: ({ fileName, model, parameters, loss }) =>
+    `${fileName}：${model}、パラメータ${formatCount(parameters)}個。このモデルから学習を始めます。` +
+    (loss === null ? '' : `最後の層に合わせて、損失関数を${loss}にしました。`),
+  refused: (fileName) => `${fileName}を開けませんでした。`,
+  tooLarge: (most) =>
+    `${formatCount(most)}バイトを超えています。ページで学習できるのは、もっと小さいモデルです。`,
+  notLoaded: 'ONNXファイルを読む機能を読み込めませんでした。接続を確認してください。',
+  unreadable: 'ファイルを読み取れません。移動または削除された可能性があります。',
+  onlyOne: 'ファイルが複数あります。1つだけドロップしてください。',
 };
 
 export const compare: Words['Compare'] = {

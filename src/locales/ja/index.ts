@@ -6,7 +6,7 @@ import { chainRuleStepper } from './chain-rule-stepper';
 import { codeChallenge } from './code-challenge';
 import { dataEditor } from './data-editor';
 import { decisionBoundary } from './decision-boundary';
-import { compare, exportProgram } from './export-compare';
+import { compare, exportProgram, importModel } from './export-compare';
 import { failureLab } from './failure-lab';
 import { gradientCheck } from './gradient-check';
 import { fanOut, gradientAccumulation } from './gradients';
@@ -40,6 +40,7 @@ export const ja: WholeLanguage = {
     Goal: goal,
     GradientAccumulation: gradientAccumulation,
     GradientCheck: gradientCheck,
+    ImportModel: importModel,
     LayerCode: layerCode,
     LayerStack: layerStack,
     LinearBackward: product,
