@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { framesAsked, openPage, pixelsOf, shiftOf } from './reader.mjs';
+import { framesAsked, openPage, pixelsOf, readToTheEnd, shiftOf } from './reader.mjs';
 
 /**
  * @typedef {import('playwright').Page} Page
@@ -124,9 +124,7 @@ const everything = {
     assert.ok(rendered.length >= 20, `the server renders ${rendered.join(', ')} only`);
     await reading(browser, `${address}/everything/`, async ({ page }) => {
       await page.waitForSelector('#own-figures');
-      for (const figure of await page.locator('[data-pancake]').all()) {
-        if (await figure.isVisible()) await figure.scrollIntoViewIfNeeded();
-      }
+      await readToTheEnd(page);
       const hydrated = [...new Set(names(await page.content()))].sort();
       assert.deepEqual(hydrated, rendered);
       assert.deepEqual(await page.locator('[data-pancake="Error"]').allInnerTexts(), []);

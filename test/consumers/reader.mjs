@@ -91,6 +91,19 @@ export function framesAsked(page) {
   });
 }
 
+/** Scrolls through the page, so that each of its figures is seen. @param {Page} page */
+export function readToTheEnd(page) {
+  return page.evaluate(async () => {
+    const { nextFrame } = /** @type {any} */ (window);
+    const seen = () => scrollY + innerHeight;
+    for (let last = 0; last < seen();) {
+      last = seen();
+      scrollBy({ top: innerHeight / 2, behavior: 'instant' });
+      for (let i = 0; i < 10; i++) await new Promise(nextFrame);
+    }
+  });
+}
+
 /**
  * A canvas's pixels, or none before it is painted.
  * @param {Page} page
