@@ -38,6 +38,8 @@ interface Signs {
   percent: (number: string) => string;
   /** The digits from 0 to 9, or null for those of JavaScript. */
   digits: readonly string[] | null;
+  /** Whether it is written from right to left, where a power of ten would come apart. */
+  isRightToLeft: boolean;
 }
 
 const english: Signs = {
@@ -47,6 +49,7 @@ const english: Signs = {
   beforeGroup: 1,
   percent: (number) => `${number} %`,
   digits: null,
+  isRightToLeft: false,
 };
 
 /** The numbers of the built-in English. */
@@ -90,9 +93,11 @@ function numbersWith(signs: Signs): Numbers {
     const own = ownDigits ? text.replace(/\d/g, (digit) => ownDigits[Number(digit)]!) : text;
     return own.replace('.', decimal).replace(/^-/, minus);
   };
+  // In a line from right to left it would be turned round at its dot: it is kept whole by marks.
+  const whole = (text: string) => (signs.isRightToLeft ? `\u2066${text}\u2069` : text);
   const power = (value: number, digits = 2) => {
     const [mantissa, exponent] = value.toExponential(digits).split('e') as [string, string];
-    return `${write(`${mantissa}·10`)}${superscript(Number(exponent))}`;
+    return whole(`${write(`${mantissa}·10`)}${superscript(Number(exponent))}`);
   };
   const fixed = (value: number, digits: number) => {
     const text = value.toFixed(digits);
@@ -135,12 +140,16 @@ function numbersWith(signs: Signs): Numbers {
     },
     formatPower: (value) => {
       const text = formatNumber(value, 0);
-      const one = `${write('1.00')}·`;
-      return text.startsWith(one) ? text.slice(one.length) : text;
+      const mark = signs.isRightToLeft ? '\u2066' : '';
+      const one = `${mark}${write('1.00')}·`;
+      return text.startsWith(one) ? mark + text.slice(one.length) : text;
     },
     formatPercent: (share, digits = 0) => signs.percent(formatNumber(100 * share, digits)),
     withPercent: signs.percent,
-    localize: (text) => write(text.replace(/^−/, '-')),
+    localize: (text) => {
+      const own = write(text.replace(/^−/, '-'));
+      return text.includes('·') ? whole(own) : own;
+    },
     formatDraft: (value) => String(value).replaceAll('-', '−').replace('.', decimal),
   };
 }
@@ -166,6 +175,7 @@ function signsOf(tag: string): Signs {
     beforeGroup: isGrouped(1000) ? 1 : 2,
     percent: (number) => head + number + tail,
     digits: digits.join('') === '0123456789' ? null : digits,
+    isRightToLeft: /[\u200e\u200f\u061c]/.test(minus + before.map(({ value }) => value).join('')),
   };
 }
 

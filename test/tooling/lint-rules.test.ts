@@ -25,6 +25,27 @@ async function broken(file: string, code: string): Promise<string[]> {
 const importing = (from: string) =>
   `import { thing } from '${from}';\nexport const other = thing;\n`;
 
+describe('words are in labels', () => {
+  it.each([
+    '<p>Words</p>',
+    '<p>{"Words"}</p>',
+    '<p aria-label="Some words" />',
+    '<p title={open ? "Words" : `${x}`} />',
+    '<p aria-label={`${x} words`} />',
+  ])('%s fails', async (jsx) => {
+    const code = `export const Thing = (open: boolean, x: number) => [open, x, ${jsx}];\n`;
+    expect(await broken('src/components/thing/thing.tsx', code)).toContain('words/labels');
+  });
+
+  it.each(['<p>{x}</p>', '<p>x = Σ</p>', '<p aria-label={words.name} className="some words" />'])(
+    '%s does not',
+    async (jsx) => {
+      const code = `export const Thing = (x: number, words: { name: string }) => [x, words, ${jsx}];\n`;
+      expect(await broken('src/components/thing/thing.tsx', code)).not.toContain('words/labels');
+    },
+  );
+});
+
 describe('imports go down', () => {
   it.each([
     ['src/engine/thing.ts', 'react'],
@@ -44,11 +65,14 @@ describe('imports go down', () => {
     ['src/components/LossChart/LossChart.tsx', '../../engine-entry'],
     ['stories/thing.stories.tsx', '../src'],
     ['src/attic/thing.ts', './other'],
+    ['src/locales/nl/thing.ts', '../../components/loss-chart/loss-chart'],
+    ['src/components/LossChart/LossChart.tsx', '../../locales/nl'],
   ])('%s may not import %s', async (file, from) => {
     expect(await broken(file, importing(from))).toEqual(['rooms/imports']);
   });
 
   it.each([
+    ['src/locales/nl/thing.ts', '../../components/loss-chart/labels'],
     ['src/engine/layers/thing.ts', '../tensor'],
     ['src/trainer/thing.ts', '../engine/tensor'],
     ['src/trainer/thing.ts', '../engine/index'],

@@ -18,7 +18,10 @@ interface FormatTabsProps {
 export function FormatTabs({ format, onFormat, panel, words }: FormatTabsProps) {
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    // The tabs stand in the direction of the language.
+    const isTurned = getComputedStyle(row.current!).direction === 'rtl';
+    const right = isTurned ? -1 : 1;
+    const step = { ArrowRight: right, ArrowLeft: -right }[event.key];
     const at = formats.indexOf(format);
     const to =
       event.key === 'Home'

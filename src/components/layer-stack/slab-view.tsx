@@ -66,7 +66,7 @@ export function SlabView({ slab, trainer, sample, words, moment, ...rest }: Slab
           />
         )}
         <div className="pancake-slab-facts">
-          {slab.formula && <small>{words.formula(slab.formula)}</small>}
+          {slab.formula && <small dir="ltr">{words.formula(slab.formula)}</small>}
           {slab.parameterCount > 0 && <small>{words.parameters(slab.parameterCount)}</small>}
           {size && (
             <small data-size-of={size.kind} data-size={size.size}>

@@ -1,6 +1,6 @@
 // A field for a number: what is typed counts when the field is left, or at Enter.
 import { useId, useState, type KeyboardEvent } from 'react';
-import { isBegunNumber, parseNumber } from '../../a11y';
+import { isBegunNumber, parseNumber, useNumbers } from '../../a11y';
 import { useControls } from './controls-context';
 
 interface TypedNumberProps {
@@ -23,6 +23,7 @@ export function TypedNumber({
   describedBy,
 }: TypedNumberProps) {
   const { words } = useControls();
+  const { formatDraft } = useNumbers();
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const [complaint, setComplaint] = useState<{ about: number; text: string } | null>(null);
@@ -62,7 +63,7 @@ export function TypedNumber({
         aria-invalid={wrong !== null}
         aria-describedby={wrong === null ? describedBy : `${id}-problem`}
         disabled={disabled}
-        value={draft ?? String(value).replaceAll('-', '−')}
+        value={draft ?? formatDraft(value)}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={() => {

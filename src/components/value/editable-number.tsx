@@ -9,7 +9,7 @@ import {
   type KeyboardEvent,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { isBegunNumber, parseNumber } from '../../a11y';
+import { isBegunNumber, parseNumber, useNumbers } from '../../a11y';
 import { moved, pixelsPerStep, type Edit } from './edits';
 import type { ValueLabels } from './labels';
 import { NumberInput } from './number-input';
@@ -41,6 +41,7 @@ export const EditableNumber = forwardRef<HTMLDataElement, EditableNumberProps>(
     const [held, setHeld] = useState<number | null>(null);
     // While it is dragged it only grows, so that the sentence stays still.
     const [room, setRoom] = useState(0);
+    const { formatDraft } = useNumbers();
     const [draft, setDraft] = useState<string | null>(null);
     const [complaint, setComplaint] = useState<{ about: number; text: string } | null>(null);
     const shown = held ?? value;
@@ -84,7 +85,7 @@ export const EditableNumber = forwardRef<HTMLDataElement, EditableNumberProps>(
       isTyping.current = true;
       flushSync(() => setDraft(text));
       input.current!.focus();
-      if (text === plain(value)) input.current!.select();
+      if (text === formatDraft(value)) input.current!.select();
     };
     const endTyping = (byKey: boolean) => {
       isTyping.current = false;
@@ -117,7 +118,7 @@ export const EditableNumber = forwardRef<HTMLDataElement, EditableNumberProps>(
       if (steps !== null) set(moved(edit, value, steps));
       else if (key === 'Home' && Number.isFinite(edit.min)) set(edit.min);
       else if (key === 'End' && Number.isFinite(edit.max)) set(edit.max);
-      else if (key === 'Enter' || key === 'F2') beginTyping(plain(value));
+      else if (key === 'Enter' || key === 'F2') beginTyping(formatDraft(value));
       else if (isDigit) beginTyping(key);
       else return;
       event.preventDefault();
@@ -144,7 +145,7 @@ export const EditableNumber = forwardRef<HTMLDataElement, EditableNumberProps>(
             aria-describedby={wrong === null ? undefined : `${id}-problem`}
             title={words.hint}
             onKeyDown={onKeyDown}
-            onDoubleClick={() => beginTyping(plain(value))}
+            onDoubleClick={() => beginTyping(formatDraft(value))}
             {...handlers}
           >
             {write(shown)}
@@ -185,8 +186,4 @@ function stepsOf(event: KeyboardEvent): number | null {
   if (event.key === 'PageUp') return 10;
   if (event.key === 'PageDown') return -10;
   return null;
-}
-
-function plain(value: number): string {
-  return String(value).replaceAll('-', '−');
 }
