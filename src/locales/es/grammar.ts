@@ -1,0 +1,36 @@
+// Numbers, plurals and lists as Spanish writes them.
+import { listOf, numbersOf, pluralOf } from '../../a11y';
+
+export const {
+  formatCount,
+  formatNumber,
+  formatPercent,
+  formatPower,
+  formatShort,
+  formatTight,
+  localize,
+  withPercent,
+} = numbersOf('es');
+export const plural = pluralOf('es');
+export const list = listOf('es');
+export const either = listOf('es', 'disjunction');
+
+/** A count with its noun: `3 points`. */
+export function counted(count: number, one: string, other: string): string {
+  return `${formatCount(count)} ${plural(count, { one, other })}`;
+}
+
+/** The first letter large, at the beginning of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A word between the quotation marks of Spanish. */
+export function quoted(text: string): string {
+  return `«${text}»`;
+}
+
+/** The first letter small, within a sentence. */
+export function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
