@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { bundle } from '../../.ci/bundle.mjs';
 
-/** What figures are made of: a frame, and shades drawn on a server. */
-const shared = ['figure', 'poster'];
+/** What figures are made of: a frame, shades drawn on a server, and a button to share them. */
+const shared = ['figure', 'poster', 'share'];
 
 /** The folders of src/components that a bundle has modules of, but for those. */
 async function figuresIn(clause: string): Promise<string[]> {

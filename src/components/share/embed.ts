@@ -30,15 +30,9 @@ export function embedCode(format: EmbedFormat, shown: Shown): string {
   const names = shown.run && shown.component !== 'Playground' ? 'Pancake, ' : '';
   const imports = `import { ${names}${shown.component} } from 'react-pancake';`;
   if (format === 'mdx') return `${imports}\n\n${code}\n`;
-  return `${imports}
-import 'react-pancake/style.css';
-
-export function Figure() {
-  return (
-${indented(code, 4)}
-  );
-}
-`;
+  const styles = `import 'react-pancake/style.css';`;
+  const figure = `export function Figure() {\n  return (\n${indented(code, 4)}\n  );\n}\n`;
+  return `${imports}\n${styles}\n\n${figure}`;
 }
 
 function jsx({ component, props, run }: Shown): string {

@@ -1,15 +1,8 @@
 // Numbers, plurals and lists as German writes them.
 import { listOf, numbersOf, pluralOf } from '../../a11y';
 
-export const {
-  formatCount,
-  formatNumber,
-  formatPercent,
-  formatPower,
-  formatShort,
-  formatTight,
-  withPercent,
-} = numbersOf('de');
+export const { formatCount, formatNumber, formatPercent, formatPower, formatShort, formatTight } =
+  numbersOf('de');
 export const plural = pluralOf('de');
 export const list = listOf('de');
 export const oder = listOf('de', 'disjunction');
