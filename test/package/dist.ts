@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import ts from 'typescript';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = path.join(root, 'dist');
@@ -36,11 +37,9 @@ export function graph(file: string, seen = new Set<string>()): string[] {
   return [...seen];
 }
 
-/** What a built file imports, as written. */
+/** What a built file imports, as written; code that a file has in its texts imports nothing. */
 export function imports(file: string): string[] {
-  const statement =
-    /^\s*(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
-  return [...text(file).matchAll(statement)].map((found) => (found[1] ?? found[2] ?? found[3])!);
+  return ts.preProcessFile(text(file)).importedFiles.map(({ fileName }) => fileName);
 }
 
 /** What a program prints in a fresh Node in the package's folder, where its own name resolves. */
