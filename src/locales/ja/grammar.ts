@@ -1,5 +1,5 @@
 // Numbers, plurals and lists as Japanese writes them.
-import { listOf, numbersOf, pluralOf } from '../../a11y';
+import { listOf, numbersOf } from '../../a11y';
 
 export const {
   formatCount,
@@ -11,7 +11,6 @@ export const {
   localize,
   withPercent,
 } = numbersOf('ja');
-export const plural = pluralOf('ja');
 export const list = listOf('ja');
 export const either = listOf('ja', 'disjunction');
 
