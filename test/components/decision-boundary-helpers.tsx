@@ -61,7 +61,7 @@ const zero = resolveColor('#f4f3f1');
 export const colors = {
   negative: '#c8560f',
   positive: '#1b64b0',
-  classes: ['#c8560f', '#1b64b0', '#00795a'],
+  classes: ['#c8560f', '#1b64b0', '#009265'],
   ink: '#1c1f24',
 };
 
