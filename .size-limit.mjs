@@ -29,5 +29,8 @@ export default [
   ),
   paid('everything but the editor', 'dist/index.js', '306 kB', '*'),
   paid('the editor', 'dist/components/code-challenge/editor.js', '140 kB'),
+  // With React and the style sheet, as one file for pages without a build.
+  paid('pancake.js', 'dist/pancake.js', '410 kB'),
+  paid('pancake-editor.js', 'dist/pancake-editor.js', '140 kB'),
   paid('style.css', 'dist/style.css', '23 kB'),
 ];

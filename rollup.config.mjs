@@ -1,5 +1,5 @@
-// One run builds both entries, so that they share their classes: dist/index.js (React, marked
-// "use client") and dist/engine.js (no React). A module of the sources is a module in dist, so that a
+// One run builds all entries, so that they share their classes: dist/index.js and dist/elements.js
+// (React, marked "use client") and dist/engine.js (no React). A module of the sources is a module in dist, so that a
 // page pays for the figures it imports and for no other. A second part rolls up the types.
 // visx and d3 go along in dist/vendor, only what is used of them, with their licence notices.
 import { createHash } from 'node:crypto';
@@ -11,6 +11,7 @@ import dts from 'rollup-plugin-dts';
 import ts from 'typescript';
 import { kernels } from './.ci/kernels.mjs';
 import { leanVendor } from './.ci/lean-vendor.mjs';
+import { noticeFile, noticesOf } from './.ci/licences.mjs';
 import { pureCalls } from './.ci/pure-calls.mjs';
 import { sources } from './.ci/sources.mjs';
 import { guardLightDark } from './.ci/light-dark.mjs';
@@ -25,6 +26,7 @@ const languages = readdirSync('src/locales', { withFileTypes: true })
 const input = {
   index: 'src/index.ts',
   engine: 'src/engine-entry.ts',
+  elements: 'src/elements/index.ts',
   ...Object.fromEntries(languages),
 };
 const external = /^react(-dom)?(\/|$)/;
@@ -51,6 +53,7 @@ export default [
       kernels(),
       sources(),
       texts(),
+      inlineStyles(),
       dropDirectives(),
       typescript(),
       pureCalls((id) => ownSource.test(id)),
@@ -86,7 +89,10 @@ export default [
 
 /** The entries for the browser: a language too, so that a page on the server can hand it on. */
 function isForClients({ isEntry, facadeModuleId }) {
-  return isEntry && /[\\/]src[\\/](locales[\\/]\w+[\\/])?index\.ts$/.test(facadeModuleId ?? '');
+  return (
+    isEntry &&
+    /[\\/]src[\\/]((elements|locales[\\/]\w+)[\\/])?index\.ts$/.test(facadeModuleId ?? '')
+  );
 }
 
 /** A module's place in dist. npm packs no folder of the name node_modules. */
@@ -186,31 +192,29 @@ function licences(fileName) {
   return {
     name: 'licences',
     generateBundle(_, bundle) {
-      const folders = new Set();
-      for (const chunk of Object.values(bundle)) {
-        for (const [id, { renderedLength }] of Object.entries(chunk.modules ?? {})) {
-          const folder = /^\0?(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1];
-          if (folder !== undefined && renderedLength > 0) folders.add(folder);
-        }
-      }
-      const notices = [...folders].map((folder) => {
-        const file = path.join(folder, 'package.json');
-        const { name, version, license } = JSON.parse(readFileSync(file, 'utf8'));
-        const text = licenceText(folder);
-        if (text === undefined) this.error(`${name} has no licence file to pass on`);
-        return `${name} ${version} (${license})\n\n${text.trim()}\n`;
-      });
-      const intro = 'react-pancake includes parts of the packages below. Their licences:\n';
-      const rule = `\n${'-'.repeat(78)}\n\n`;
-      const source = [intro, ...[...new Set(notices)].sort()].join(rule);
+      const source = noticeFile(noticesOf(Object.values(bundle)));
       this.emitFile({ type: 'asset', fileName, source });
     },
   };
 }
 
-function licenceText(folder) {
-  const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)(\.|$)/i.test(name));
-  return file === undefined ? undefined : readFileSync(path.join(folder, file), 'utf8');
+/** `import css from './a.css?inline'`: a style sheet as text, as vite gives it too. */
+function inlineStyles() {
+  const mark = '\0style:';
+  return {
+    name: 'inline-styles',
+    resolveId(id, importer) {
+      if (!id.endsWith('.css?inline') || importer === undefined) return null;
+      return mark + path.resolve(path.dirname(importer), id.slice(0, -'?inline'.length));
+    },
+    load(id) {
+      if (!id.startsWith(mark)) return null;
+      const file = id.slice(mark.length);
+      this.addWatchFile(file);
+      const css = file === styleFile ? raisedStyle() : readFileSync(file, 'utf8');
+      return { code: `export default ${JSON.stringify(css)};`, map: null };
+    },
+  };
 }
 
 /** dist/sandbox.html: the sandbox's page, for sites that give it an address of its own. */

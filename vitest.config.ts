@@ -108,6 +108,18 @@ export default defineConfig({
         },
       },
       {
+        // The script file for pages without React, built by the tests: some seconds by itself.
+        extends: true,
+        test: {
+          name: 'elements',
+          sequence: { groupOrder: 2 },
+          environment: 'node',
+          include: ['test/elements/**/*.test.ts'],
+          globalSetup: [here('test/elements/build.ts')],
+          setupFiles: [consoleSetup],
+        },
+      },
+      {
         extends: true,
         test: {
           name: 'bench',

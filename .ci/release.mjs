@@ -38,6 +38,9 @@ function release() {
   if (version === old) throw new Error('There is no changeset, so there is nothing to release.');
   // The lock file has the version as well.
   run('npm', ['install', '--package-lock-only', '--no-audit', '--no-fund']);
+  // Elements say which version they are of.
+  const elements = path.join(root, 'src/elements/version.ts');
+  writeFileSync(elements, readFileSync(elements, 'utf8').replace(old, version));
   writeFileSync(file, released(before, version, new Date().toISOString().slice(0, 10)));
   console.log(`${old} → ${version}. Look at it, commit it, and tag the commit v${version}.`);
 }

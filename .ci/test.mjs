@@ -43,7 +43,10 @@ if (!runs('Format', 'prettier/bin/prettier.cjs', ['--check', '.'])) failures.pus
 const report = path.join(root, 'node_modules/.cache/pancake/tests.json');
 mkdirSync(path.dirname(report), { recursive: true });
 rmSync(report, { force: true });
-const projects = ['unit', 'browser', 'stories', 'docs'].flatMap((name) => ['--project', name]);
+const projects = ['unit', 'browser', 'stories', 'docs', 'elements'].flatMap((name) => [
+  '--project',
+  name,
+]);
 const green = runs('Tests', 'vitest/vitest.mjs', [
   'run',
   ...projects,

@@ -1,4 +1,5 @@
-// Words and numbers for readers, and for those who listen.
+// Words and numbers for readers, and for those who listen; where the keyboard's focus is.
+export { focusBeside } from './focus';
 export { listOf, pluralOf, type List, type Plural, type PluralForms } from './grammar';
 export {
   PancakeLanguage,

@@ -1,6 +1,7 @@
 // What the two entries promise to the tools that load them.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { built, graph, imports, inNode, load, root, text } from './dist';
 
@@ -53,6 +54,42 @@ describe('react-pancake', () => {
   });
 });
 
+describe('react-pancake/elements', () => {
+  it('starts with "use client", and loads in plain Node, where there are no elements', () => {
+    expect(text('elements.js')).toMatch(/^"use client";\n/);
+    const names = inNode(`console.log(Object.keys(await import('react-pancake/elements')).join())`);
+    expect(names.split(',').sort()).toEqual([
+      'PancakeFigureElement',
+      'PancakePlaygroundElement',
+      'PancakeRunElement',
+      'defineElements',
+    ]);
+  });
+
+  it('imports React alone', () => {
+    const packages = graph('elements.js')
+      .flatMap(imports)
+      .filter((specifier) => !specifier.startsWith('.'));
+    for (const name of packages) expect(name).toMatch(/^react(-dom)?(\/|$)/);
+  });
+});
+
+describe('pancake.js', () => {
+  it('is one classic script, with the licences of what is in it', () => {
+    const script = text('pancake.js');
+    expect(script).toMatch(
+      /^\/\*! react-pancake [\d.]+, MIT\. [^\n]*THIRD-PARTY-LICENSES\.txt \*\/\n/,
+    );
+    // It is read as a classic script, in which an import or export would be an error.
+    expect(() => new Script(script)).not.toThrow();
+    expect(script).not.toContain('process.env');
+    const notices = text('THIRD-PARTY-LICENSES.txt');
+    for (const name of ['react', 'react-dom', 'scheduler', '@codemirror/view', '@visx/shape']) {
+      expect(notices).toContain(`\n${name} `);
+    }
+  });
+});
+
 describe('the types', () => {
   it('of both entries come from the same declarations', () => {
     const owners = ['index.d.ts', 'engine.d.ts', ...chunks('.d.ts')].filter((file) =>
@@ -78,7 +115,8 @@ describe('the files', () => {
   it('keep the licence of what is bundled', () => {
     const [, ...notices] = text('THIRD-PARTY-LICENSES.txt').split(/\n-{78}\n\n/);
     const names = notices.map((notice) => /^(\S+) \d/.exec(notice)?.[1]);
-    expect(names.sort()).toEqual(bundled().sort());
+    // The script file has React in it, with what React needs.
+    expect(names.sort()).toEqual([...bundled(), 'react', 'react-dom', 'scheduler'].sort());
     for (const notice of notices) expect(notice).toMatch(/permission|redistribution/i);
   });
 });

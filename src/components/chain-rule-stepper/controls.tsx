@@ -1,5 +1,6 @@
 // Moving through the steps: buttons, a bar to scrub, and playing at a chosen pace.
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { focusBeside } from '../../a11y';
 import { prefersReducedMotion } from '../../hooks';
 import type { ChainRuleStepperLabels } from './labels';
 
@@ -31,7 +32,8 @@ export function Controls(props: ControlsProps) {
   const move = (to: number) => {
     setPlaying(false);
     // At the first step "Back" can hold the focus no longer.
-    if (to === 0 && document.activeElement?.matches('[data-back]')) next.current?.focus();
+    const focused = next.current && focusBeside(next.current);
+    if (to === 0 && focused?.matches('[data-back]')) next.current?.focus();
     goTo(to);
   };
   const onKeyDown = (event: KeyboardEvent) => {

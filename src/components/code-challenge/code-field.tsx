@@ -7,6 +7,7 @@ import {
   useState,
   type KeyboardEvent,
 } from 'react';
+import { focusBeside } from '../../a11y';
 import { hole } from './challenges';
 import type { Editor } from './editor';
 
@@ -49,7 +50,7 @@ export const CodeField = forwardRef<CodeFieldHandle, CodeFieldProps>(
         // Where the network fails, the plain field stays: it does all but colours.
         const loaded = await import('./editor').catch(() => null);
         if (isGone || !loaded) return;
-        const focused = document.activeElement === field.current;
+        const focused = focusBeside(field.current!) === field.current;
         const offset = field.current!.selectionStart;
         editor.current = loaded.createEditor({
           parent: place.current!,

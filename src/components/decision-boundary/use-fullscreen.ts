@@ -1,5 +1,6 @@
 // A figure that fills the screen: by the browser's own means, or else by filling the page.
 import { useEffect, useState, type RefObject } from 'react';
+import { focusBeside } from '../../a11y';
 
 /** How a figure fills the screen: the browser's whole screen, the page, or not. */
 export type Fullness = 'screen' | 'page' | null;
@@ -15,9 +16,7 @@ export function useFullscreen(
   useEffect(() => {
     const follow = () =>
       setFullness((now) => {
-        if (document.fullscreenElement && document.fullscreenElement === root.current) {
-          return 'screen';
-        }
+        if (isFullscreen(root.current)) return 'screen';
         return now === 'page' ? now : null;
       });
     document.addEventListener('fullscreenchange', follow);
@@ -44,7 +43,7 @@ export function useFullscreen(
   const toggle = () => {
     const figure = root.current;
     if (!figure) return;
-    if (document.fullscreenElement === figure) void document.exitFullscreen();
+    if (isFullscreen(figure)) void document.exitFullscreen();
     else if (isPage) setFullness(null);
     else if (typeof figure.requestFullscreen === 'function') {
       // Refused, for example in a frame that may not: the page will do.
@@ -55,12 +54,19 @@ export function useFullscreen(
   return [fullness, toggle];
 }
 
+// In a shadow tree the document knows only the tree's host.
+function isFullscreen(figure: HTMLElement | null): boolean {
+  const root = figure?.getRootNode();
+  const isTree = root instanceof Document || root instanceof ShadowRoot;
+  return isTree && root.fullscreenElement !== null && root.fullscreenElement === figure;
+}
+
 // The page behind cannot be seen: the tab key goes round within the figure.
 function keepFocus(event: KeyboardEvent, figure: HTMLElement): void {
   const stops = [...figure.querySelectorAll<HTMLElement>(focusable)];
   const [first, last] = [stops[0], stops.at(-1)];
   if (!first || !last) return;
-  const at = document.activeElement;
+  const at = focusBeside(figure);
   const leaves = event.shiftKey ? at === first : at === last;
   if (!leaves && figure.contains(at)) return;
   event.preventDefault();

@@ -1,5 +1,6 @@
 // A button that did its work may be gone: then the focus goes on to the next one in its row.
 import { useEffect, useRef, type MouseEvent, type RefObject } from 'react';
+import { focusBeside } from '../../a11y';
 
 // In this order: what takes the work back stands nearest to what did it.
 const actions = ['put-back', 'try', 'cause'];
@@ -23,7 +24,7 @@ export function useFocusKept(root: RefObject<HTMLElement | null>): (event: Mouse
   });
   return (event) => {
     const button = (event.target as Element).closest('button');
-    if (!button || button !== document.activeElement) return;
+    if (!button || button !== focusBeside(button)) return;
     const check = button.closest<HTMLElement>('[data-check]')?.dataset['check'];
     pressedIn.current = check ?? root.current?.dataset['shown'] ?? '';
   };

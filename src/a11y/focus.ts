@@ -1,0 +1,7 @@
+// The keyboard's focus, also where figures stand in a shadow tree.
+
+/** What has the focus among an element's own kind: in its document, or in its shadow tree. */
+export function focusBeside(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+}

@@ -1,0 +1,16 @@
+// The entry point `react-pancake/elements`: importing it makes the elements known to the page.
+import { defineElements } from './define';
+import type { PancakeFigureElement, PancakePlaygroundElement, PancakeRunElement } from './elements';
+
+defineElements();
+
+export { PancakeFigureElement, PancakePlaygroundElement, PancakeRunElement } from './elements';
+export { defineElements };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pancake-run': PancakeRunElement;
+    'pancake-figure': PancakeFigureElement;
+    'pancake-playground': PancakePlaygroundElement;
+  }
+}
