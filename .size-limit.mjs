@@ -20,7 +20,7 @@ export default [
   paid('engine: createTrainer', 'dist/engine.js', '41.5 kB', '{ createTrainer }'),
   paid('engine: everything', 'dist/engine.js', '75.5 kB', '*'),
   paid('one figure: LossChart', 'dist/index.js', '28 kB', '{ LossChart }'),
-  paid('one figure: DecisionBoundary', 'dist/index.js', '33.5 kB', '{ DecisionBoundary }'),
+  paid('one figure: DecisionBoundary', 'dist/index.js', '33.6 kB', '{ DecisionBoundary }'),
   paid(
     'Pancake, DecisionBoundary, LossChart',
     'dist/index.js',
