@@ -73,7 +73,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/{hooks,components}/**/*.test.{ts,tsx}'],
+          include: ['test/{hooks,components,faults}/**/*.test.{ts,tsx}'],
           setupFiles: [consoleSetup, here('test/setup/browser.ts')],
           browser: browser(),
         },

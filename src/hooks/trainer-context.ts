@@ -2,6 +2,7 @@
 import { createContext, useContext, useEffect } from 'react';
 import { PancakeError } from '../engine';
 import type { Trainer } from '../trainer';
+import { sharedFault } from './fault';
 import { LazyRun } from './lazy-run';
 
 /** The run of the nearest `<Pancake>`, or what makes it when it is asked for. */
@@ -18,7 +19,16 @@ export function useRunIfAny(trainer?: Trainer, asks = true): Trainer | null {
     if (context instanceof LazyRun) context.attend();
   }, [context]);
   if (trainer || !asks) return trainer ?? null;
-  return context instanceof LazyRun ? context.trainer : context;
+  return context instanceof LazyRun ? made(context) : context;
+}
+
+// A run that cannot be made is one mistake, however many figures ask for it.
+function made(run: LazyRun): Trainer {
+  try {
+    return run.trainer;
+  } catch (error) {
+    throw sharedFault(error);
+  }
 }
 
 /**

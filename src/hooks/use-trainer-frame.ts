@@ -1,12 +1,14 @@
 // A run's frames for what is drawn: never renders.
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import type { Trainer } from '../trainer';
+import { FaultContext } from './fault';
 import { useContextTrainer } from './trainer-context';
 import { useBeforePaint } from './use-before-paint';
 
 /**
  * Calls back in every frame in which the run changed, and once after mounting. Write to canvases
- * and elements there; setting React state in it would render sixty times a second.
+ * and elements there; setting React state in it would render sixty times a second. What it throws is shown
+ * by the figure or the `<Pancake>` around, as an error in rendering would be.
  *
  * @param callback gets the run and the frame's time in milliseconds
  * @param trainer the run; that of the nearest `<Pancake>` if not given
@@ -21,5 +23,17 @@ export function useTrainerFrame(
   useBeforePaint(() => {
     latest.current = callback;
   });
-  useEffect(() => run.onFrame((time) => latest.current(run, time)), [run]);
+  const fault = useContext(FaultContext);
+  useEffect(
+    () =>
+      run.onFrame((time) => {
+        try {
+          latest.current(run, time);
+        } catch (error) {
+          if (!fault) throw error;
+          fault(error);
+        }
+      }),
+    [run, fault],
+  );
 }

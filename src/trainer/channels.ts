@@ -1,10 +1,11 @@
 // The two channels that leave a trainer: snapshots at a reader's pace, and frames for drawings.
+import { attempt } from './fault';
 import type { FrameLoop } from './shared-frames';
 
 // Eight times a second: fast enough for reading, slow enough to cost nothing.
 const publishInterval = 125;
 
-/** Who listens to a run, and when they are told. */
+/** Who listens to a run, and when they are told. What one of them throws keeps nothing from the others. */
 export class Channels {
   private readonly readers = new Set<() => void>();
   private readonly drawings = new Set<(time: number) => void>();
@@ -33,7 +34,7 @@ export class Channels {
 
   /** Tells the readers now. */
   publish(): void {
-    if (this.readers.size) for (const reader of [...this.readers]) reader();
+    if (this.readers.size) for (const reader of [...this.readers]) attempt(reader);
   }
 
   /**
@@ -54,6 +55,6 @@ export class Channels {
 
   /** Called by the frame loop. */
   draw(time: number): void {
-    for (const drawing of [...this.drawings]) drawing(time);
+    for (const drawing of [...this.drawings]) attempt(() => drawing(time));
   }
 }

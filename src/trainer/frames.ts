@@ -1,4 +1,5 @@
 // A frame loop: shares a time budget between all runs, then lets figures draw.
+import { attempt } from './fault';
 import { Pacer } from './pacer';
 import type { FrameLoop } from './shared-frames';
 
@@ -157,15 +158,4 @@ export function browserFrames(): FrameSource {
     now: () => performance.now(),
     hidden: () => typeof document !== 'undefined' && document.hidden,
   };
-}
-
-// One figure's mistake must not stop the others: it is reported, and the frame goes on.
-function attempt(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
-  }
 }

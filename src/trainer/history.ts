@@ -89,6 +89,11 @@ export class History {
     return { epoch, ...readMeasurement(values) };
   }
 
+  /** Writes what was measured at an epoch, a number for each of `curves`. */
+  read(epoch: number, into: Float64Array): void {
+    for (let c = 0; c < curves.length; c++) into[c] = this.table[c * this.capacity + epoch]!;
+  }
+
   /** The whole table as a list; the same list until something is added. */
   toArray(): readonly HistoryEntry[] {
     if (this.entries.length < this.length) {

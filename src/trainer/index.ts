@@ -1,5 +1,6 @@
 // The trainer: everything between the engine and a page, without React.
 export { Trainer, createTrainer } from './trainer';
+export { isToldByRun } from './fault';
 export { browserFrames } from './frames';
 export { frameLoop, type FrameLoop } from './shared-frames';
 export { predictedClass } from './measure';
@@ -42,4 +43,5 @@ export type { Lane, RaceEntry, RaceEntryName } from './lane';
 export type { LaneState, RaceOptions, RaceSnapshot, RaceStatus } from './race-options';
 export type { SurfaceInfo, SurfaceName, SurfacePoint, SurfaceRates } from './surfaces';
 export type { SampleTrace } from './sample-trace';
+export type { Fault } from './fault';
 export type { Divergence, Snapshot, Status, StepUnit } from './snapshot';

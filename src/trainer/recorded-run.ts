@@ -160,6 +160,23 @@ export class RecordedRun {
     this.travel(epoch);
   }
 
+  /**
+   * Goes back to a whole epoch after code of the page's own threw: to the last one, or, where that would
+   * need the code again, to the last that is remembered. What was measured there is known.
+   */
+  retreatFromFault(): void {
+    try {
+      this.retreat();
+      this.measure();
+    } catch {
+      const nearest = this.checkpoints.nearest(Math.min(this.run.epoch, this.history.length - 1));
+      this.run.restore(nearest);
+      this.applied = 0;
+      this.history.read(nearest.epoch, this.values);
+      this.measured = true;
+    }
+  }
+
   /** The latest state at or before an epoch of this run that is remembered. */
   nearest(epoch: number): RunState {
     return this.checkpoints.nearest(epoch);

@@ -18,6 +18,7 @@ import type { History, HistoryEntry, Measurement } from './history';
 import type { Branch, Logbook } from './logbook';
 import { countWrong } from './measure';
 import { defaultSpeed, paceOf, type Pace, type TrainerOptions } from './options';
+import type { Fault } from './fault';
 import { Plane } from './plane';
 import { rehearse, type Rehearsal } from './rehearsal';
 import { traceSample, type SampleTrace } from './sample-trace';
@@ -33,6 +34,7 @@ export abstract class RunView {
   protected timeline: Timeline;
   protected status: Status = 'idle';
   protected divergence: Divergence | null = null;
+  protected fault: Fault | null = null;
   protected changes = 0;
   protected weightChanges = 0;
   protected snapshot: Snapshot | null = null;
@@ -240,6 +242,7 @@ export abstract class RunView {
       firstEpoch: this.timeline.firstEpoch,
       speed: this.pace.speed ?? defaultSpeed,
       divergence: this.divergence,
+      fault: this.fault,
     });
   }
 }

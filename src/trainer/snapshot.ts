@@ -1,5 +1,6 @@
 // Snapshots: what the world sees of a run.
 import type { Measurement } from './history';
+import type { Fault } from './fault';
 import type { Phase } from './run';
 
 /** What a run is doing. `idle` has not begun, `done` met its stop rule. */
@@ -34,6 +35,11 @@ export interface Snapshot extends Measurement {
   speed: number;
   /** Why the run diverged, or null. */
   divergence: Divergence | null;
+  /**
+   * Why the run stopped other than by itself: code of the page's own threw. It is paused, at its last
+   * whole epoch, and null again as soon as anything is done with it.
+   */
+  fault: Fault | null;
 }
 
 /** How much `step` does. */

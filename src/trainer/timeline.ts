@@ -92,6 +92,11 @@ export class Timeline {
     this.current.retreat();
   }
 
+  /** Goes back to a whole epoch, after code of the page's own threw. */
+  retreatFromFault(): void {
+    this.current.retreatFromFault();
+  }
+
   /** Goes on with a run that begins here, with another model. What lay ahead is gone. */
   append(make: () => RecordedRun): void {
     const part = make();

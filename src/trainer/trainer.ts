@@ -13,6 +13,7 @@ import {
   type TrainerOptions,
 } from './options';
 import { checkParameterEdit } from './changes';
+import { faultOfRun, type Fault } from './fault';
 import { replay, type RunRecord } from './link';
 import { Playback } from './playback';
 import { epochsToTrain, withWeights } from './poster';
@@ -324,20 +325,25 @@ export class Trainer extends RunView {
     return false;
   }
 
-  // A run that stops being finite goes back to its last finite epoch; any other error pauses it.
-  private fail(error: unknown): void {
-    if (!(error instanceof NonFiniteError)) {
-      this.changed('paused');
+  // A run that stops being finite goes back to its last finite epoch; any other error pauses it at a
+  // whole epoch.
+  private fail(thrown: unknown): void {
+    if (!(thrown instanceof NonFiniteError)) {
+      const error = faultOfRun(thrown);
+      this.timeline.retreatFromFault();
+      this.weightChanges++;
+      this.changed('paused', { message: error.message });
       throw error;
     }
     this.status = 'diverged';
-    this.divergence = { layer: error.layer, message: error.message };
+    this.divergence = { layer: thrown.layer, message: thrown.message };
     this.timeline.retreat();
     this.weightChanges++;
   }
 
-  private changed(status: Status): void {
+  private changed(status: Status, fault: Fault | null = null): void {
     this.status = status;
+    this.fault = fault;
     this.playback.schedule();
     this.changes++;
     this.publish();

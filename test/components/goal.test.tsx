@@ -2,6 +2,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Goal, createTrainer, type GoalProps, type TrainerOptions } from '../../src';
+import { refusal } from '../support/boxes';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
 import '../../src/theme/style.css';
 
@@ -85,6 +86,6 @@ describe('what is no goal', () => {
     [{ accuracy: 'high' }, /accuracy/],
     [{}, /no condition/],
   ])('%o is refused', (when, message) => {
-    expect(() => show({ when: when as GoalProps['when'] })).toThrow(message);
+    expect(refusal(() => show({ when: when as GoalProps['when'] }))).toMatch(message);
   });
 });

@@ -8,7 +8,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useLabels, useNumbers } from '../../a11y';
-import { useControllable } from '../figure';
+import { guarded, useControllable } from '../figure';
 import { AnswerField } from './field';
 import { defaultLabels, type AnswerLabels } from './labels';
 import { Message } from './message';
@@ -39,13 +39,7 @@ export interface AnswerProps extends Omit<ComponentPropsWithoutRef<'span'>, 'chi
   labels?: Partial<AnswerLabels>;
 }
 
-/**
- * A number behind a question mark. The reader types a number, a fraction or an expression; Enter
- * checks it, a wrong one gets a hint, and "show" gives it away. Then it can be hidden again. What is
- * said goes to the row of the nearest `<AnswerHints>`; without one it lies over what is below, for as
- * long as the focus is here. A number found is marked as right until the question's answer changes.
- */
-export const Answer = forwardRef<HTMLSpanElement, AnswerProps>(function Answer(
+const Live = forwardRef<HTMLSpanElement, AnswerProps>(function Answer(
   {
     question,
     name,
@@ -145,6 +139,14 @@ export const Answer = forwardRef<HTMLSpanElement, AnswerProps>(function Answer(
     </span>
   );
 });
+
+/**
+ * A number behind a question mark. The reader types a number, a fraction or an expression; Enter
+ * checks it, a wrong one gets a hint, and "show" gives it away. Then it can be hidden again. What is
+ * said goes to the row of the nearest `<AnswerHints>`; without one it lies over what is below, for as
+ * long as the focus is here. A number found is marked as right until the question's answer changes.
+ */
+export const Answer = guarded<AnswerProps, HTMLSpanElement>({ name: 'Answer', inline: true }, Live);
 
 interface SmallButtonProps {
   text: string;

@@ -21,6 +21,7 @@ import {
   type ChallengeName,
   type ChallengeSource,
 } from './challenges';
+import { guarded } from '../figure';
 import { ChecksList } from './checks-list';
 import { CodeField, type CodeFieldHandle } from './code-field';
 import { Help } from './help';
@@ -196,6 +197,13 @@ const Body = forwardRef<HTMLDivElement, CodeChallengeProps>(function ChallengeBo
   );
 });
 
+const Live = forwardRef<HTMLDivElement, CodeChallengeProps>(
+  // Another challenge begins anew.
+  function CodeChallenge(props, ref) {
+    return <Body key={props.name} {...props} ref={ref} />;
+  },
+);
+
 /**
  * A piece of the framework for the reader to write: the code has holes, and checks say what is not yet
  * right, in words. Once all pass, the code trains, and the figures show its run. It runs in a worker in a
@@ -203,11 +211,9 @@ const Body = forwardRef<HTMLDivElement, CodeChallengeProps>(function ChallengeBo
  *
  * @throws PancakeError if there is no challenge of that name
  */
-export const CodeChallenge = forwardRef<HTMLDivElement, CodeChallengeProps>(
-  // Another challenge begins anew.
-  function CodeChallenge(props, ref) {
-    return <Body key={props.name} {...props} ref={ref} />;
-  },
+export const CodeChallenge = guarded<CodeChallengeProps, HTMLDivElement>(
+  { name: 'CodeChallenge' },
+  Live,
 );
 
 // A run that has just come out of the reader's code begins by itself, where motion is welcome.

@@ -2,7 +2,7 @@
 import { forwardRef, useId, useImperativeHandle, useMemo, useRef } from 'react';
 import { useLabels } from '../../a11y';
 import type { TraceStep } from '../../engine';
-import { Frame, useControllable, type FigureProps } from '../figure';
+import { type FigureProps, Frame, guarded, useControllable } from '../figure';
 import { codeTable } from '../share';
 import { useLinkedTerms, type StepNames } from '../formula';
 import { CodePanes, type ShownCode } from './code-panes';
@@ -41,11 +41,7 @@ const runsIn: Readonly<Record<LayerCodePhase, readonly CodeRole[]>> = {
   parameters: ['accumulate'],
 };
 
-/**
- * The engine's method for a layer's step, read from its source when the package was built, and the
- * same in NumPy. The lines that run are marked; a name that stands for a tensor shows its numbers.
- */
-export const LayerCode = forwardRef<HTMLElement, LayerCodeProps>(function LayerCode(props, ref) {
+const Live = forwardRef<HTMLElement, LayerCodeProps>(function LayerCode(props, ref) {
   const { step, names, phase, executing = runsIn[phase], isKnown, labels, ...others } = props;
   const { show: given, defaultShow = 'both', onShowChange, ...rest } = others;
   const [show, setShow] = useControllable(given, defaultShow, onShowChange);
@@ -90,6 +86,12 @@ export const LayerCode = forwardRef<HTMLElement, LayerCodeProps>(function LayerC
     </Frame>
   );
 });
+
+/**
+ * The engine's method for a layer's step, read from its source when the package was built, and the
+ * same in NumPy. The lines that run are marked; a name that stands for a tensor shows its numbers.
+ */
+export const LayerCode = guarded<LayerCodeProps, HTMLElement>({ name: 'LayerCode' }, Live);
 
 function known(terms: CodeTerms, isKnown: LayerCodeProps['isKnown']): CodeTerms {
   if (!isKnown) return terms;

@@ -21,6 +21,7 @@ import {
 } from '../share';
 import { useTrainerFrame, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
+import { RunFault } from './run-fault';
 
 /** The props that every figure takes. */
 export interface FigureProps
@@ -57,7 +58,7 @@ interface FrameProps extends Look, Omit<ComponentPropsWithoutRef<'figure'>, 'tit
 
 /** The frame around a figure of a run: takes care of its root, and of training only in sight. */
 export const Figure = forwardRef<HTMLElement, FrameProps>(function Figure(
-  { component, trainer, ...rest },
+  { component, trainer, children, ...rest },
   ref,
 ) {
   const root = useRef<HTMLElement>(null);
@@ -70,7 +71,12 @@ export const Figure = forwardRef<HTMLElement, FrameProps>(function Figure(
   }, trainer);
   useSight(trainer, root);
 
-  return <Frame ref={root} component={component} trainer={trainer} {...state} {...rest} />;
+  return (
+    <Frame ref={root} component={component} trainer={trainer} {...state} {...rest}>
+      <RunFault trainer={trainer} isBest={component === 'TrainerControls'} />
+      {children}
+    </Frame>
+  );
 });
 
 type FrameAloneProps = Omit<FrameProps, 'trainer'> & { trainer?: Trainer };

@@ -4,6 +4,7 @@ export { BottomAxis, LeftAxis } from './axes';
 export { FigureErrorBoundary } from './error-boundary';
 export { errorLabels, type FigureErrorLabels } from './labels';
 export { Figure, Frame, useSight, type FigureProps } from './figure';
+export { guarded } from './guarded';
 export { island } from './island';
 export { PlaceChooser, type PlaceChooserWords } from './place-chooser';
 export { NumberField } from './number-field';

@@ -18,6 +18,7 @@ import {
 import { LazyRun, TrainerContext, useBeforePaint } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { usePoster } from '../poster';
+import { guarded } from './guarded';
 import { canTellNearness, isNear, whenNear } from './near';
 import { replayEvents } from './replay-events';
 
@@ -62,7 +63,7 @@ export function island<Props extends object>(
     return <Far {...{ props, options, id, state }} figure={ref} onNear={() => setState('live')} />;
   });
   Island.displayName = name;
-  return Island;
+  return guarded<Props>({ name, height }, Island);
 }
 
 type FarState = 'sent' | 'awaited';

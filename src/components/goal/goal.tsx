@@ -10,7 +10,7 @@ import {
 import { useLabels } from '../../a11y';
 import { useContextTrainer, useTrainerFrame, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
-import { Announcement } from '../figure';
+import { Announcement, guarded } from '../figure';
 import { checkConditions, compare, type GoalConditions, type GoalPart } from './conditions';
 import { defaultLabels, type GoalLabels } from './labels';
 
@@ -28,13 +28,7 @@ export interface GoalProps extends ComponentPropsWithoutRef<'div'> {
   labels?: Partial<GoalLabels>;
 }
 
-/**
- * Something to reach, such as `<Goal when={{ accuracy: 0.95, maxParams: 20 }} />`, with the run's own
- * numbers beside the wanted ones. Once reached it stays so, whatever becomes of the run.
- *
- * @throws PancakeError if a condition is unknown or no number
- */
-export const Goal = forwardRef<HTMLDivElement, GoalProps>(function Goal(
+const Live = forwardRef<HTMLDivElement, GoalProps>(function Goal(
   { when, onComplete, children, trainer: given, labels, className = '', ...rest },
   ref,
 ) {
@@ -71,6 +65,14 @@ export const Goal = forwardRef<HTMLDivElement, GoalProps>(function Goal(
     </div>
   );
 });
+
+/**
+ * Something to reach, such as `<Goal when={{ accuracy: 0.95, maxParams: 20 }} />`, with the run's own
+ * numbers beside the wanted ones. Once reached it stays so, whatever becomes of the run.
+ *
+ * @throws PancakeError if a condition is unknown or no number
+ */
+export const Goal = guarded<GoalProps, HTMLDivElement>({ name: 'Goal' }, Live);
 
 function useParts(conditions: GoalConditions | null, trainer: Trainer): GoalPart[] {
   // As one text, so that what is the same renders nothing.

@@ -3,7 +3,14 @@ import { forwardRef, useId, useMemo, useState, useSyncExternalStore } from 'reac
 import { useLabels } from '../../a11y';
 import { useContextTrainer } from '../../hooks';
 import type { Trainer } from '../../trainer';
-import { Announcement, Figure, PlaceChooser, useControllable, type FigureProps } from '../figure';
+import {
+  Announcement,
+  Figure,
+  type FigureProps,
+  guarded,
+  PlaceChooser,
+  useControllable,
+} from '../figure';
 import { parameterName, placeIn, placeText } from '../formula';
 import { Bars } from './bars';
 import { GradientLog, type LoggedParameter } from './gradient-log';
@@ -31,12 +38,7 @@ export interface GradientAccumulationProps extends FigureProps {
   labels?: Partial<GradientAccumulationLabels>;
 }
 
-/**
- * What the gradient of one number holds when a step begins, what the batch adds, and what the
- * optimizer uses, step by step, with a switch for `zeroGrad`. Of a run that plays, steps are looked at
- * a few times a second.
- */
-export const GradientAccumulation = forwardRef<HTMLElement, GradientAccumulationProps>(
+const Live = forwardRef<HTMLElement, GradientAccumulationProps>(
   function GradientAccumulation(props, ref) {
     const { trainer: given, entry: givenEntry, defaultEntry, onEntryChange, ...others } = props;
     const { canSwitch = true, labels, ...rest } = others;
@@ -151,6 +153,16 @@ export const GradientAccumulation = forwardRef<HTMLElement, GradientAccumulation
       });
     }
   },
+);
+
+/**
+ * What the gradient of one number holds when a step begins, what the batch adds, and what the
+ * optimizer uses, step by step, with a switch for `zeroGrad`. Of a run that plays, steps are looked at
+ * a few times a second.
+ */
+export const GradientAccumulation = guarded<GradientAccumulationProps, HTMLElement>(
+  { name: 'GradientAccumulation' },
+  Live,
 );
 
 // The largest number of a gradient tells most.

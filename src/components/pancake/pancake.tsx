@@ -59,7 +59,7 @@ export const Pancake = forwardRef<HTMLDivElement, PancakeProps>(function Pancake
       {...attributes}
     >
       <PancakeLanguage language={language}>
-        <FigureErrorBoundary onRetry={() => setAttempt((count) => count + 1)}>
+        <FigureErrorBoundary ownsRun onRetry={() => setAttempt((count) => count + 1)}>
           <Sharing setting={share} linkKey={linkKey}>
             <PancakeRun key={attempt} options={options} {...{ link, linkKey, keepLink, labels }}>
               {children ?? <WholeFigure />}

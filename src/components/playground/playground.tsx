@@ -6,7 +6,7 @@ import type { Snapshot, Trainer, TrainerOptions } from '../../trainer';
 import { DataEditor } from '../data-editor';
 import { DecisionBoundary } from '../decision-boundary';
 import { FailureLab } from '../failure-lab';
-import { Figure, island, type FigureProps } from '../figure';
+import { Figure, type FigureProps, guarded, island } from '../figure';
 import { LossChart } from '../loss-chart';
 import { NetworkGraph } from '../network-graph';
 import { Sharing, historyTable, useShareSetting } from '../share';
@@ -54,11 +54,7 @@ export interface PlaygroundProps
 const withControls = ['controls'] as const;
 const nothing: readonly PlaygroundPart[] = [];
 
-/**
- * A whole laboratory in one line: `<Playground data="circles" />`. For use in class, hide or lock
- * what is not the lesson's: `<Playground hide={['dataset']} lock={['network']} />`.
- */
-export const Playground = forwardRef<HTMLElement, PlaygroundProps>(function Playground(
+const Live = forwardRef<HTMLElement, PlaygroundProps>(function Playground(
   {
     trainer,
     hide,
@@ -124,6 +120,12 @@ export const Playground = forwardRef<HTMLElement, PlaygroundProps>(function Play
     </Pancake>
   );
 });
+
+/**
+ * A whole laboratory in one line: `<Playground data="circles" />`. For use in class, hide or lock
+ * what is not the lesson's: `<Playground hide={['dataset']} lock={['network']} />`.
+ */
+export const Playground = guarded<PlaygroundProps>({ name: 'Playground' }, Live);
 
 const LiveLayout = forwardRef<HTMLElement, LayoutProps>(function Layout(
   { hide = nothing, lock = nothing, limits, labels, ...rest },

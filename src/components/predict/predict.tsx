@@ -13,7 +13,7 @@ import { useLabels, useNumbers } from '../../a11y';
 import { PancakeError } from '../../engine';
 import { useBeforePaint } from '../../hooks';
 import { evaluate, ExpressionError } from '../answer';
-import { Announcement } from '../figure';
+import { Announcement, guarded } from '../figure';
 import { ChoiceField, NumberAnswer } from './fields';
 import { defaultLabels, type PredictLabels } from './labels';
 import {
@@ -50,13 +50,7 @@ export interface PredictProps extends ComponentPropsWithoutRef<'div'> {
   labels?: Partial<PredictLabels>;
 }
 
-/**
- * Asks for a prediction: a number (also an expression such as `2 * 21`), a choice, or a sketched curve.
- * Only then what it holds is shown, or can be used, beside what the reader said.
- *
- * @throws PancakeError if the answer is not among the choices
- */
-export const Predict = forwardRef<HTMLDivElement, PredictProps>(function Predict(props, ref) {
+const Live = forwardRef<HTMLDivElement, PredictProps>(function Predict(props, ref) {
   const { formatShort } = useNumbers();
   const { question, answer, tolerance, choices: given, sketch, reveal = 'show', ...more } = props;
   const { onCommit, children, labels, className = '', ...rest } = more;
@@ -218,6 +212,14 @@ export const Predict = forwardRef<HTMLDivElement, PredictProps>(function Predict
     </div>
   );
 });
+
+/**
+ * Asks for a prediction: a number (also an expression such as `2 * 21`), a choice, or a sketched curve.
+ * Only then what it holds is shown, or can be used, beside what the reader said.
+ *
+ * @throws PancakeError if the answer is not among the choices
+ */
+export const Predict = guarded<PredictProps, HTMLDivElement>({ name: 'Predict' }, Live);
 
 const isAsked = (answer: number | string | undefined) => answer !== undefined;
 

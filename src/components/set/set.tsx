@@ -10,7 +10,7 @@ import {
 import { useLabels } from '../../a11y';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer, TrainerOptions } from '../../trainer';
-import { inWords, separateOptions, useRunOptions, type RunOptionsProps } from '../figure';
+import { guarded, inWords, type RunOptionsProps, separateOptions, useRunOptions } from '../figure';
 import { areInForce } from './in-force';
 import { defaultLabels, type SetAction, type SetLabels } from './labels';
 
@@ -33,14 +33,7 @@ export interface SetProps
   labels?: Partial<SetLabels>;
 }
 
-/**
- * A button that reads like the sentence around it: `Try <Set learningRate={3}>a learning rate of
- * 3</Set>.` It takes any option of a run. While all of its options are in force it is pressed; a
- * press then puts back exactly what was there before. An option set to `undefined` goes to its
- * default. Options that start a run over (see `Trainer.set`) do so when they are put back as well.
- * What the run does not accept is said beside it, and changes nothing.
- */
-export const Set = forwardRef<HTMLSpanElement, SetProps>(function Set(
+const Live = forwardRef<HTMLSpanElement, SetProps>(function Set(
   { trainer: given, then, children, labels, options, onOptionsChange, className = '', ...props },
   ref,
 ) {
@@ -105,6 +98,15 @@ export const Set = forwardRef<HTMLSpanElement, SetProps>(function Set(
     </span>
   );
 });
+
+/**
+ * A button that reads like the sentence around it: `Try <Set learningRate={3}>a learning rate of
+ * 3</Set>.` It takes any option of a run. While all of its options are in force it is pressed; a
+ * press then puts back exactly what was there before. An option set to `undefined` goes to its
+ * default. Options that start a run over (see `Trainer.set`) do so when they are put back as well.
+ * What the run does not accept is said beside it, and changes nothing.
+ */
+export const Set = guarded<SetProps, HTMLSpanElement>({ name: 'Set', inline: true }, Live);
 
 interface LastPress {
   set: Partial<TrainerOptions>;

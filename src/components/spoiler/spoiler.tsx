@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { useLabels } from '../../a11y';
 import { useBeforePaint } from '../../hooks';
+import { guarded } from '../figure';
 import { defaultLabels, type SpoilerLabels } from './labels';
 
 /** Props of {@link Spoiler}. */
@@ -28,12 +29,7 @@ export interface SpoilerProps extends ComponentPropsWithoutRef<'div'> {
   labels?: Partial<SpoilerLabels>;
 }
 
-/**
- * Hides what it holds until its button is pressed: for a solution, or the answer to a question. With
- * `ask` it makes sure first. It is hidden from a screen reader and from Tab as well, and printed
- * open, because paper has no button.
- */
-export const Spoiler = forwardRef<HTMLDivElement, SpoilerProps>(function Spoiler(
+const Live = forwardRef<HTMLDivElement, SpoilerProps>(function Spoiler(
   { summary, ask, defaultOpen = false, onOpen, children, labels, className = '', ...rest },
   ref,
 ) {
@@ -123,3 +119,10 @@ export const Spoiler = forwardRef<HTMLDivElement, SpoilerProps>(function Spoiler
     </div>
   );
 });
+
+/**
+ * Hides what it holds until its button is pressed: for a solution, or the answer to a question. With
+ * `ask` it makes sure first. It is hidden from a screen reader and from Tab as well, and printed
+ * open, because paper has no button.
+ */
+export const Spoiler = guarded<SpoilerProps, HTMLDivElement>({ name: 'Spoiler' }, Live);

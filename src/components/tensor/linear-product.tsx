@@ -2,7 +2,7 @@
 import { forwardRef, useMemo } from 'react';
 import { useLabels } from '../../a11y';
 import type { TraceStep } from '../../engine';
-import { Frame, useControllable, type FigureProps } from '../figure';
+import { type FigureProps, Frame, guarded, useControllable } from '../figure';
 import { matrixTable } from '../share';
 import type { StepNames } from '../formula';
 import type { EntrySumFacts } from './entry-sum';
@@ -33,102 +33,94 @@ export interface LinearProductProps extends LinearFigureProps {
   labels?: Partial<ProductLabels>;
 }
 
+const Live = forwardRef<HTMLElement, LinearProductProps>(function LinearProduct(props, ref) {
+  const { step, names, sample, entry: given, defaultEntry = null, onEntryChange, ...more } = props;
+  const { labels, ...rest } = more;
+  const [asked, setEntry] = useControllable<Entry | null>(given, defaultEntry, onEntryChange);
+  const words = useLabels('LinearProduct', productLabels, labels);
+  const weight = weightOf(step, names, 'LinearProduct');
+  const bias = parameterOf(step, names, 'bias');
+  const { input, output } = step;
+  const across = useMemo(() => turned(weight.value), [weight.value]);
+  const acrossName = words.transposed(weight.shown);
+  const entry = within(asked, output);
+
+  const sumOf = ([row, column]: Entry): EntrySumFacts => {
+    const x = factorsOf(input, names.input, names.input, words);
+    const w = factorsOf(weight.value, weight.shown, weight.shown, words);
+    const b = bias && factorsOf(bias.value, bias.shown, bias.shown, words)([0, column]);
+    const terms = Array.from({ length: across.shape[0]! }, (_, i) => [x([row, i]), w([column, i])]);
+    return {
+      result: factorsOf(output, names.output, names.output, words)([row, column]),
+      terms: b ? [...terms, [b]] : terms,
+      symbols: {
+        index: 'i',
+        factors: [words.entry(names.input, [row, 'i']), words.entry(weight.shown, [column, 'i'])],
+        plus: b?.name,
+      },
+    };
+  };
+  const { inputs, outputs } = words;
+  return (
+    <Frame
+      ref={ref}
+      component="LinearProduct"
+      table={() =>
+        matrixTable([
+          { name: names.input, tensor: input },
+          { name: weight.shown, tensor: weight.value },
+          ...(bias ? [{ name: bias.shown, tensor: bias.value }] : []),
+          { name: names.output, tensor: output },
+        ])
+      }
+      embed={null}
+      heading={words.product(names.output, names.input, acrossName, bias?.shown ?? null)}
+      note={
+        <Shapes
+          left={input.shape}
+          right={across.shape}
+          bias={bias?.value.shape}
+          result={output.shape}
+          agreed={inputs}
+          words={words}
+        />
+      }
+      caption={words.productCaption(weight.shown, weight.value.shape)}
+      {...rest}
+    >
+      <ProductView
+        left={{
+          ...{ tensor: input, name: names.input, term: names.input },
+          ...{ rowName: words.sample, columnName: inputs },
+        }}
+        right={{
+          ...{ tensor: across, name: acrossName, term: weight.shown, sign: '×' },
+          ...{ rowName: inputs, columnName: outputs },
+        }}
+        bias={
+          bias && {
+            ...{ tensor: bias.value, name: bias.shown, term: bias.shown, sign: '+' },
+            columnName: outputs,
+          }
+        }
+        result={{
+          ...{ tensor: output, name: names.output, term: names.output, sign: '=' },
+          ...{ rowName: words.sample, columnName: outputs },
+        }}
+        {...{ sample, entry, sumOf, words }}
+        onEntry={setEntry}
+      />
+    </Frame>
+  );
+});
+
 /**
  * out = x Wᵀ + b for the batch of a step: the matrices with their shapes, placed so that a row of x
  * and a column of Wᵀ meet in the number that they make. Choosing that number shows its sum.
  *
  * @throws PancakeError if the step is not one of a Linear layer
  */
-export const LinearProduct = forwardRef<HTMLElement, LinearProductProps>(
-  function LinearProduct(props, ref) {
-    const {
-      step,
-      names,
-      sample,
-      entry: given,
-      defaultEntry = null,
-      onEntryChange,
-      ...more
-    } = props;
-    const { labels, ...rest } = more;
-    const [asked, setEntry] = useControllable<Entry | null>(given, defaultEntry, onEntryChange);
-    const words = useLabels('LinearProduct', productLabels, labels);
-    const weight = weightOf(step, names, 'LinearProduct');
-    const bias = parameterOf(step, names, 'bias');
-    const { input, output } = step;
-    const across = useMemo(() => turned(weight.value), [weight.value]);
-    const acrossName = words.transposed(weight.shown);
-    const entry = within(asked, output);
-
-    const sumOf = ([row, column]: Entry): EntrySumFacts => {
-      const x = factorsOf(input, names.input, names.input, words);
-      const w = factorsOf(weight.value, weight.shown, weight.shown, words);
-      const b = bias && factorsOf(bias.value, bias.shown, bias.shown, words)([0, column]);
-      const terms = Array.from({ length: across.shape[0]! }, (_, i) => [
-        x([row, i]),
-        w([column, i]),
-      ]);
-      return {
-        result: factorsOf(output, names.output, names.output, words)([row, column]),
-        terms: b ? [...terms, [b]] : terms,
-        symbols: {
-          index: 'i',
-          factors: [words.entry(names.input, [row, 'i']), words.entry(weight.shown, [column, 'i'])],
-          plus: b?.name,
-        },
-      };
-    };
-    const { inputs, outputs } = words;
-    return (
-      <Frame
-        ref={ref}
-        component="LinearProduct"
-        table={() =>
-          matrixTable([
-            { name: names.input, tensor: input },
-            { name: weight.shown, tensor: weight.value },
-            ...(bias ? [{ name: bias.shown, tensor: bias.value }] : []),
-            { name: names.output, tensor: output },
-          ])
-        }
-        embed={null}
-        heading={words.product(names.output, names.input, acrossName, bias?.shown ?? null)}
-        note={
-          <Shapes
-            left={input.shape}
-            right={across.shape}
-            bias={bias?.value.shape}
-            result={output.shape}
-            agreed={inputs}
-            words={words}
-          />
-        }
-        caption={words.productCaption(weight.shown, weight.value.shape)}
-        {...rest}
-      >
-        <ProductView
-          left={{
-            ...{ tensor: input, name: names.input, term: names.input },
-            ...{ rowName: words.sample, columnName: inputs },
-          }}
-          right={{
-            ...{ tensor: across, name: acrossName, term: weight.shown, sign: '×' },
-            ...{ rowName: inputs, columnName: outputs },
-          }}
-          bias={
-            bias && {
-              ...{ tensor: bias.value, name: bias.shown, term: bias.shown, sign: '+' },
-              columnName: outputs,
-            }
-          }
-          result={{
-            ...{ tensor: output, name: names.output, term: names.output, sign: '=' },
-            ...{ rowName: words.sample, columnName: outputs },
-          }}
-          {...{ sample, entry, sumOf, words }}
-          onEntry={setEntry}
-        />
-      </Frame>
-    );
-  },
+export const LinearProduct = guarded<LinearProductProps, HTMLElement>(
+  { name: 'LinearProduct' },
+  Live,
 );

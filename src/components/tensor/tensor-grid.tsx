@@ -2,7 +2,7 @@
 import { forwardRef, useMemo } from 'react';
 import { useLabels } from '../../a11y';
 import { Tensor, type TensorLike } from '../../engine';
-import { Frame, type FigureProps } from '../figure';
+import { type FigureProps, Frame, guarded } from '../figure';
 import { matrixTable } from '../share';
 import { tensorLabels, type TensorLabels } from './labels';
 import type { Entry } from './matrix';
@@ -30,13 +30,7 @@ export interface TensorGridProps extends Omit<FigureProps, 'trainer'> {
   labels?: Partial<TensorLabels>;
 }
 
-/**
- * A tensor's numbers in rows and columns, orange below 0 and blue above, with its name and shape. A
- * large one is a picture and a few facts until it is opened.
- *
- * @throws PancakeError if nested arrays are not of the same length
- */
-export const TensorGrid = forwardRef<HTMLElement, TensorGridProps>(function TensorGrid(props, ref) {
+const Live = forwardRef<HTMLElement, TensorGridProps>(function TensorGrid(props, ref) {
   const { tensor, name, term, rowName, columnName, maxShown, chosen, onChoose, ...others } = props;
   const { labels, ...rest } = others;
   const numbers = useMemo(() => Tensor.from(tensor), [tensor]);
@@ -61,3 +55,11 @@ export const TensorGrid = forwardRef<HTMLElement, TensorGridProps>(function Tens
     </Frame>
   );
 });
+
+/**
+ * A tensor's numbers in rows and columns, orange below 0 and blue above, with its name and shape. A
+ * large one is a picture and a few facts until it is opened.
+ *
+ * @throws PancakeError if nested arrays are not of the same length
+ */
+export const TensorGrid = guarded<TensorGridProps, HTMLElement>({ name: 'TensorGrid' }, Live);

@@ -3,7 +3,7 @@ import { forwardRef, useMemo, useState, type ComponentPropsWithoutRef } from 're
 import { useLabels, useNumbers } from '../../a11y';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
-import { inWords } from '../figure';
+import { guarded, inWords } from '../figure';
 import { EditableNumber } from './editable-number';
 import { editOf, parameterEdit, type Edit, type EditableName } from './edits';
 import { defaultLabels, type ValueLabels } from './labels';
@@ -52,15 +52,7 @@ export interface ValueProps extends Omit<
   labels?: Partial<ValueLabels>;
 }
 
-/**
- * A live number in a sentence: `After <Value of="epoch" /> epochs the loss is <Value of="loss" />.`
- * It changes a few times a second, and is not announced: a sentence is read when the reader comes to
- * it. With `editable` the reader changes it by dragging, with the arrow keys, or by typing:
- * `a learning rate of <Value of="learningRate" editable />`.
- *
- * @throws PancakeError if there is no such number, or it is `editable` and comes of the run
- */
-export const Value = forwardRef<HTMLDataElement, ValueProps>(function Value(
+const Live = forwardRef<HTMLDataElement, ValueProps>(function Value(
   {
     of,
     trainer,
@@ -154,6 +146,16 @@ export const Value = forwardRef<HTMLDataElement, ValueProps>(function Value(
     />
   );
 });
+
+/**
+ * A live number in a sentence: `After <Value of="epoch" /> epochs the loss is <Value of="loss" />.`
+ * It changes a few times a second, and is not announced: a sentence is read when the reader comes to
+ * it. With `editable` the reader changes it by dragging, with the arrow keys, or by typing:
+ * `a learning rate of <Value of="learningRate" editable />`.
+ *
+ * @throws PancakeError if there is no such number, or it is `editable` and comes of the run
+ */
+export const Value = guarded<ValueProps, HTMLDataElement>({ name: 'Value', inline: true }, Live);
 
 function limited(edit: Edit, min = edit.min, max = edit.max, step = edit.step): Edit {
   return { ...edit, step, min: Math.max(min, edit.min), max: Math.min(max, edit.max) };

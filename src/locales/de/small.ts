@@ -3,7 +3,11 @@ import type { Words } from '../words';
 import { formatCount, formatPercent, formatShort } from './grammar';
 import { answer } from './answer';
 
-export const figureError: Words['FigureError'] = { retry: 'Noch einmal versuchen' };
+export const figureError: Words['FigureError'] = {
+  failed: 'Diese Abbildung konnte nicht gezeigt werden.',
+  stopped: 'Ein Fehler hat das Training angehalten.',
+  retry: 'Noch einmal versuchen',
+};
 
 export const copyLaTeX: Words['CopyLaTeX'] = {
   button: 'LaTeX',

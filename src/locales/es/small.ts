@@ -3,7 +3,11 @@ import type { Words } from '../words';
 import { answer } from './answer';
 import { formatCount, formatShort, withPercent } from './grammar';
 
-export const figureError: Words['FigureError'] = { retry: 'Reintentar' };
+export const figureError: Words['FigureError'] = {
+  failed: 'Esta figura no se pudo mostrar.',
+  stopped: 'Un error detuvo el entrenamiento.',
+  retry: 'Reintentar',
+};
 
 export const copyLaTeX: Words['CopyLaTeX'] = {
   button: 'LaTeX',

@@ -3,7 +3,11 @@ import type { Words } from '../words';
 import { answer } from './answer';
 import { formatCount, formatShort, withPercent } from './grammar';
 
-export const figureError: Words['FigureError'] = { retry: 'Réessayer' };
+export const figureError: Words['FigureError'] = {
+  failed: 'Cette figure n’a pas pu être affichée.',
+  stopped: 'Une erreur a arrêté l’entraînement.',
+  retry: 'Réessayer',
+};
 
 export const copyLaTeX: Words['CopyLaTeX'] = {
   button: 'LaTeX',

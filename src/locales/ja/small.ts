@@ -3,7 +3,11 @@ import type { Words } from '../words';
 import { answer } from './answer';
 import { formatCount, formatShort, withPercent } from './grammar';
 
-export const figureError: Words['FigureError'] = { retry: '再試行' };
+export const figureError: Words['FigureError'] = {
+  failed: 'この図を表示できませんでした。',
+  stopped: 'エラーのため学習が停止しました。',
+  retry: '再試行',
+};
 
 export const copyLaTeX: Words['CopyLaTeX'] = {
   button: 'LaTeX',

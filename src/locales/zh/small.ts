@@ -3,7 +3,11 @@ import type { Words } from '../words';
 import { answer } from './answer';
 import { formatCount, formatShort, withPercent } from './grammar';
 
-export const figureError: Words['FigureError'] = { retry: '重试' };
+export const figureError: Words['FigureError'] = {
+  failed: '无法显示此图。',
+  stopped: '训练因错误而停止。',
+  retry: '重试',
+};
 
 export const copyLaTeX: Words['CopyLaTeX'] = {
   button: 'LaTeX',
