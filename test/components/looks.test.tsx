@@ -1,5 +1,5 @@
 // Themes, palettes, density, letters and the system's settings, as figures show them.
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import '../../src/theme/style.css';
@@ -232,8 +232,7 @@ describe('forced colours', () => {
     const colored = painted(canvas());
     expect(colored.every(isGrey)).toBe(false);
     await system({ 'forced-colors': 'active' });
-    await act(() => new Promise((done) => requestAnimationFrame(done)));
-    expect(painted(canvas()).every(isGrey)).toBe(true);
+    await waitFor(() => expect(painted(canvas()).every(isGrey)).toBe(true));
   });
 });
 

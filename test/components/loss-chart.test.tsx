@@ -53,8 +53,11 @@ const verticesOf = (name: string) =>
 
 /** Where an epoch and its loss belong, by what the axes say that they span. */
 function placeOf(epoch: number, loss: number): [number, number] {
-  const { epochs, low, high } = root().querySelector<SVGElement>('svg')!.dataset;
-  const { width, height } = slider().getBoundingClientRect();
+  const picture = root().querySelector<SVGSVGElement>('svg')!;
+  const { epochs, low, high } = picture.dataset;
+  // In shares of the picture, as it is written: a box that was laid out is rounded to 1/64 of a pixel.
+  const width = (parseFloat(slider().style.width) / 100) * picture.viewBox.baseVal.width;
+  const { height } = slider().getBoundingClientRect();
   const spread = root().dataset['scale'] === 'log' ? Math.log10 : (value: number) => value;
   const [bottom, top] = [spread(Number(low)), spread(Number(high))];
   const share = (spread(loss) - bottom) / (top - bottom);

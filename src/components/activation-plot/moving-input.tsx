@@ -1,6 +1,7 @@
 // The moving input: its handle below the plot, and all that stands at that place.
 import { useId, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useNumbers } from '../../a11y';
+import { asShare, overPlot } from '../figure';
 import type { ActivationPlotLabels, ActivationReading } from './labels';
 import { placeValue, runAt, tangentAt, type View } from './layout';
 import { moveByKey, roundInput } from './move-input';
@@ -131,7 +132,7 @@ export function InputHandle({ reading, view, from, to, onMove, words }: HandlePr
     <div
       ref={area}
       className="pancake-activation-area"
-      style={{ left: view.left, top: view.top, width: view.plotWidth, height: view.plotHeight }}
+      style={overPlot(view)}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={stop}
@@ -143,7 +144,7 @@ export function InputHandle({ reading, view, from, to, onMove, words }: HandlePr
       <div
         ref={handle}
         className="pancake-activation-handle"
-        style={{ left: view.x(reading.x) }}
+        style={{ left: asShare(view.x(reading.x), view.plotWidth) }}
         role="slider"
         tabIndex={0}
         aria-label={words.input}

@@ -3,7 +3,7 @@ import { forwardRef, useCallback, useMemo, useRef } from 'react';
 import { useLabels, useNumbers } from '../../a11y';
 import { useContextTrainer, useTrainerFrame } from '../../hooks';
 import type { Trainer } from '../../trainer';
-import { Figure, useControllable, useWidth, type FigureProps, island } from '../figure';
+import { Figure, useControllable, useWidth, type FigureProps, island, overPlot } from '../figure';
 import { historyTable } from '../share';
 import { MetricSwitch, ScaleButton } from './controls';
 import { domainOf, type Domain, type LossScale } from './domain';
@@ -204,7 +204,7 @@ const Live = forwardRef<HTMLElement, LossChartProps>(function LossChart(
           travel={seekable ? travel : null}
         />
         {(empty || !hasMetric) && (
-          <div className="pancake-loss-empty" style={insidePlot(view)}>
+          <div className="pancake-loss-empty" style={overPlot(view)}>
             <span>
               {!hasMetric ? words.noAccuracy : isLoss ? words.empty : words.accuracyEmpty}
             </span>
@@ -225,10 +225,6 @@ const Live = forwardRef<HTMLElement, LossChartProps>(function LossChart(
 
 /** The training and the test loss (or accuracy) of a run, epoch by epoch, as it goes on. */
 export const LossChart = island<LossChartProps>({ name: 'LossChart', height: 290 }, Live);
-
-function insidePlot({ left, top, plotWidth, plotHeight }: ReturnType<typeof createView>) {
-  return { left, top, width: plotWidth, height: plotHeight };
-}
 
 function isSameRun(a: NamedRun, b: NamedRun): boolean {
   return a.trainer === b.trainer && a.name === b.name;

@@ -9,7 +9,7 @@ import {
   type PointerEvent,
   type RefObject,
 } from 'react';
-import { Announcement } from '../figure';
+import { Announcement, overPlot } from '../figure';
 import type { LossChartLabels } from './labels';
 import { epochAt, type View } from './layout';
 import { stopsOf, type RunEvent } from './marks';
@@ -102,7 +102,7 @@ export const Reader = memo(function Reader({ element, shown, view, words, travel
       <div
         ref={element}
         className="pancake-loss-reader"
-        style={{ left: view.left, top: view.top, width: view.plotWidth, height: view.plotHeight }}
+        style={overPlot(view)}
         role="slider"
         tabIndex={0}
         aria-label={view.metric === 'loss' ? words.reader : words.accuracyReader}
