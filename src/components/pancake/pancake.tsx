@@ -8,7 +8,7 @@ import { DecisionBoundary } from '../decision-boundary';
 import { FigureErrorBoundary, separateOptions } from '../figure';
 import { LossChart } from '../loss-chart';
 import { Sharing, type ShareSetting } from '../share';
-import { TrainerControls } from '../trainer-controls';
+import { DefaultControls } from '../trainer-controls';
 import { defaultLabels, type PancakeLabels } from './labels';
 
 /** Props of {@link Pancake}: the options of its run, and what is inside. */
@@ -124,7 +124,7 @@ function WholeFigure() {
     <div className="pancake-whole">
       <DecisionBoundary />
       <LossChart />
-      <TrainerControls />
+      <DefaultControls />
     </div>
   );
 }

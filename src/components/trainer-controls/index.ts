@@ -1,5 +1,7 @@
 // The controls of a run.
-export { TrainerControls, type TrainerControlsProps } from './trainer-controls';
+export { DefaultControls } from './default-controls';
+export { TrainerControls } from './trainer-controls';
+export type { TrainerControlsProps } from './controls-figure';
 export type { TrainerControlsLabels } from './labels';
 export type { ControlLimits, NumberLimits, ScheduleName } from './limits';
 export { controlNames, type ControlName } from './names';
