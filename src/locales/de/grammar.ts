@@ -16,3 +16,8 @@ export function counted(count: number, one: string, other: string): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** A formula with cases, which the engine writes with `if` and `else`. */
+export function casesOf(formula: string): string {
+  return formula.replaceAll(', else ', ', sonst ').replaceAll(' if ', ' falls ');
+}

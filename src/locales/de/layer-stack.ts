@@ -1,6 +1,6 @@
 // The words of the layer stack in German.
 import type { Words } from '../words';
-import { formatCount, formatNumber } from './grammar';
+import { casesOf, formatCount, formatNumber } from './grammar';
 import { slowMotion } from './slow-motion';
 
 type Stack = Words['LayerStack'];
@@ -35,7 +35,7 @@ export const layerStack: Stack = {
   start: 'dLoss/dLoss',
   parameters: (count) => `${formatCount(count)} Parameter`,
   shape: (from, to) => `${from} → ${to}`,
-  formula: (formula) => formula.replaceAll(' if ', ' falls '),
+  formula: casesOf,
   cell: (column, unit, of, number) => `${of}, ${columns[column]} ${unit + 1}: ${number}`,
   hint: 'Zeig auf eine Zelle, um ihre Zahl zu lesen.',
   caption:

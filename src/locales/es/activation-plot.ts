@@ -1,6 +1,7 @@
 // The words of the activation plot in Spanish.
 import type { Words } from '../words';
 import {
+  casesOf,
   formatCount,
   formatNumber,
   formatPercent,
@@ -34,7 +35,7 @@ const share = (part: number, whole: number) =>
   formatPercent(whole === 0 ? 0 : Math.round((100 * part) / whole) / 100);
 
 export const activationPlot: Plot = {
-  formula: (formula) => formula.replaceAll(' if ', ' si '),
+  formula: casesOf,
   choose: 'Activación',
   value: 'f(x)',
   slope: 'f′(x)',

@@ -34,3 +34,8 @@ export function quoted(text: string): string {
 export function uncapital(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
+
+/** A formula with cases, which the engine writes with `if` and `else`. */
+export function casesOf(formula: string): string {
+  return formula.replaceAll(', else ', ', si no ').replaceAll(' if ', ' si ');
+}

@@ -1,6 +1,6 @@
 // The words of the layer stack in Spanish.
 import type { Words } from '../words';
-import { counted, formatCount, formatNumber } from './grammar';
+import { casesOf, counted, formatCount, formatNumber } from './grammar';
 import { slowMotion } from './slow-motion';
 
 type Stack = Words['LayerStack'];
@@ -31,7 +31,7 @@ export const layerStack: Stack = {
   start: 'dLoss/dLoss',
   parameters: (count) => counted(count, 'parámetro', 'parámetros'),
   shape: (from, to) => `${from} → ${to}`,
-  formula: (formula) => formula.replaceAll(' if ', ' si '),
+  formula: casesOf,
   cell: (column, unit, of, number) => `${of}, ${columns[column]} ${unit + 1}: ${number}`,
   hint: 'Señala una casilla para leer su número.',
   caption:

@@ -1,6 +1,6 @@
 // The words of the layer stack in French.
 import type { Words } from '../words';
-import { counted, formatCount, formatNumber } from './grammar';
+import { casesOf, counted, formatCount, formatNumber } from './grammar';
 import { slowMotion } from './slow-motion';
 
 type Stack = Words['LayerStack'];
@@ -32,7 +32,7 @@ export const layerStack: Stack = {
   start: 'dLoss/dLoss',
   parameters: (count) => counted(count, 'paramètre', 'paramètres'),
   shape: (from, to) => `${from} → ${to}`,
-  formula: (formula) => formula.replaceAll(' if ', ' si '),
+  formula: casesOf,
   cell: (column, unit, of, number) => `${of}, ${columns[column]} ${unit + 1}\u202f: ${number}`,
   hint: 'Pointez une case pour lire son nombre.',
   caption:

@@ -1,0 +1,85 @@
+// The words of the small components in Arabic: spoilers, goals, predictions, errors.
+import type { Words } from '../words';
+import { answer } from './answer';
+import { formatCount, formatShort, withPercent } from './grammar';
+
+export const figureError: Words['FigureError'] = { retry: 'إعادة المحاولة' };
+
+export const copyLaTeX: Words['CopyLaTeX'] = {
+  button: 'LaTeX',
+  buttonNamed: (what) => `النسخ بصيغة LaTeX: ${what}`,
+  copied: 'تم النسخ',
+  marked: 'Ctrl+C أو ⌘C للنسخ',
+  field: 'LaTeX',
+};
+
+export const mathFormula: Words['MathFormula'] = {
+  where: 'إذا',
+  otherwise: 'وإلا',
+  because: 'لأن',
+};
+
+export const spoiler: Words['Spoiler'] = {
+  summary: 'إظهار الجواب',
+  yes: 'نعم، إظهاره',
+  no: 'ليس بعد',
+};
+
+export const playground: Words['Playground'] = {
+  name: 'مختبر الشبكات العصبية',
+  more: 'نظرة أقرب',
+  layers: 'القيم في كل طبقة',
+  landscape: 'الخسارة حول وزنين',
+  activation: 'دالة التفعيل وميلها',
+};
+
+type GoalName = Parameters<Words['Goal']['wanted']>[0];
+
+const wanted: Readonly<Record<GoalName, (value: string) => string>> = {
+  loss: (value) => `خسارة لا تزيد على ${value}`,
+  testLoss: (value) => `خسارة اختبار لا تزيد على ${value}`,
+  accuracy: (value) => `دقة لا تقل عن ${value}`,
+  testAccuracy: (value) => `دقة اختبار لا تقل عن ${value}`,
+  epoch: (value) => `عدد الحقب: ${value} على الأكثر`,
+  maxParams: (value) => `عدد المعاملات: ${value} على الأكثر`,
+};
+
+function goalNumber(name: GoalName, value: number): string {
+  if (Number.isNaN(value)) return '–';
+  if (name === 'accuracy' || name === 'testAccuracy') {
+    return withPercent(formatShort(Math.floor(value * 1000) / 10, 4));
+  }
+  return Number.isInteger(value) ? formatCount(value) : formatShort(value, 3);
+}
+
+export const goal: Words['Goal'] = {
+  goal: 'الهدف',
+  open: 'ليس بعد',
+  done: 'تحقق',
+  wanted: (name, value) => wanted[name](goalNumber(name, value)),
+  now: (name, value) => `الآن ${goalNumber(name, value)}`,
+};
+
+export const predict: Words['Predict'] = {
+  predict: 'توقّع',
+  commit: 'هذا جوابي',
+  again: 'إجابة جديدة',
+  field: 'الجواب',
+  emptyNumber: 'يُكتب عدد أولًا؛ ويصلح كسر أو \u20662 * 21\u2069 أيضًا.',
+  emptyChoice: 'يُختار جواب أولًا.',
+  emptySketch: 'يُرسم منحنى أولًا: بالسحب على الرسم، أو بتحريك نقطة بمفاتيح الأسهم.',
+  problem: answer.problem,
+  youSaid: (said) => `الجواب المعطى: ${said}.`,
+  right: 'هذا صحيح.',
+  wrong: (right) => `الجواب الصحيح هو ${right}.`,
+  see: 'والآن يظهر ما يحدث.',
+  locked: 'الجواب أولًا؛ ثم يتحرك الشكل.',
+  sketchName: 'منحنى الخسارة المتوقع',
+  sketchHow: 'بالسحب على الرسم، أو بـ Tab ومفاتيح الأسهم.',
+  knot: (epoch) => `الخسارة في الحقبة ${formatCount(epoch)}`,
+  knotValue: (loss) => formatShort(loss, 3),
+  yourCurve: 'المنحنى المتوقع',
+  theRun: 'التدريب',
+  epoch: 'الحقبة',
+  loss: 'الخسارة',
+};
