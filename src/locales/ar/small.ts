@@ -3,7 +3,11 @@ import type { Words } from '../words';
 import { answer } from './answer';
 import { formatCount, formatShort, withPercent } from './grammar';
 
-export const figureError: Words['FigureError'] = { retry: 'إعادة المحاولة' };
+export const figureError: Words['FigureError'] = {
+  failed: 'تعذر عرض هذا الشكل.',
+  stopped: 'أوقف خطأٌ التدريب.',
+  retry: 'إعادة المحاولة',
+};
 
 export const copyLaTeX: Words['CopyLaTeX'] = {
   button: 'LaTeX',
