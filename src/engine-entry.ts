@@ -129,6 +129,7 @@ export type {
   Branch,
   Curve,
   Divergence,
+  Fault,
   EncodedRun,
   Failure,
   FailureKind,

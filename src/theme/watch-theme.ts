@@ -46,11 +46,15 @@ const settings = [
 ];
 
 /**
- * Calls back when the colours at an element may have changed: by a setting of the system, for the
- * printer, or by an attribute of something around it. Returns a function that ends it.
+ * Calls back when an element must be painted again: when its colours may have changed, by a setting of
+ * the system, for the printer, or by an attribute of something around it, and when a canvas lost its
+ * picture. Returns a function that ends it.
  */
 export function watchTheme(element: Element, callback: () => void): () => void {
-  const queries = settings.map((query) => matchMedia(query));
+  const queries =
+    typeof matchMedia === 'function' ? settings.map((query) => matchMedia(query)) : [];
+  // A canvas that comes back after the graphics card was lost is empty, whatever was painted on it.
+  element.addEventListener('contextrestored', callback);
   for (const query of queries) query.addEventListener('change', callback);
   const observer = new MutationObserver(callback);
   const attributeFilter = ['class', 'style', 'data-theme', 'data-palette'];
@@ -60,6 +64,7 @@ export function watchTheme(element: Element, callback: () => void): () => void {
   }
   return () => {
     for (const query of queries) query.removeEventListener('change', callback);
+    element.removeEventListener('contextrestored', callback);
     observer.disconnect();
   };
 }

@@ -1,6 +1,6 @@
 // The cloud: points too many to be elements, on a canvas, each a copy of a stamp drawn once.
 import type { Task } from '../../engine';
-import { colorTable, readColor, readLength, type RGB } from '../../theme';
+import { colorTable, drawingContext, readColor, readLength, type RGB } from '../../theme';
 import { markShapes } from '../decision-boundary';
 import type { EditorPlane } from './layout';
 import type { EditPoint } from './points';
@@ -13,7 +13,7 @@ const size = 0.5;
 
 /** Draws the points of one canvas. */
 export class Cloud {
-  private readonly context: CanvasRenderingContext2D | null;
+  private readonly context: CanvasRenderingContext2D;
   private readonly stamps = new Map<string, HTMLCanvasElement>();
   private density = 1;
   private classes: string[] = [];
@@ -23,7 +23,7 @@ export class Cloud {
   private line = 2;
 
   constructor(private readonly canvas: HTMLCanvasElement) {
-    this.context = canvas.getContext('2d');
+    this.context = drawingContext(canvas);
     this.readColors();
   }
 
@@ -48,7 +48,6 @@ export class Cloud {
   /** @param bound where the colours of regression end */
   draw(points: readonly EditPoint[], plane: EditorPlane, task: Task, bound: number): void {
     const { context, canvas } = this;
-    if (!context) return;
     const density = Math.min(2, globalThis.devicePixelRatio || 1);
     if (density !== this.density) this.stamps.clear();
     this.density = density;
@@ -76,8 +75,7 @@ export class Cloud {
   private makeStamp(color: number, trains: boolean, isValue: boolean): HTMLCanvasElement {
     const stamp = document.createElement('canvas');
     stamp.width = stamp.height = Math.ceil(13 * size * this.density);
-    const context = stamp.getContext('2d');
-    if (!context) return stamp;
+    const context = drawingContext(stamp);
     context.translate(stamp.width / 2, stamp.height / 2);
     context.scale(size * this.density, size * this.density);
     const fill = (isValue ? this.values : this.classes)[color]!;

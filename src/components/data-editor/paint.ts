@@ -1,5 +1,5 @@
 // The backdrop: what the model says of the plane, faintly, so that the points stand out.
-import { colorTable, readColor, type ThemeColor } from '../../theme';
+import { colorTable, drawingContext, readColor, type ThemeColor } from '../../theme';
 import { predictedClass, type Trainer } from '../../trainer';
 import { evenLevels, shadesOf, type Shade } from '../poster';
 
@@ -10,13 +10,13 @@ const strength = 0.35;
 
 /** The model's opinion behind the points. */
 export class Backdrop {
-  private readonly context: CanvasRenderingContext2D | null;
+  private readonly context: CanvasRenderingContext2D;
   private tables: Uint32Array[] = [];
   private diverging: Uint32Array = new Uint32Array(256);
   private painted: unknown[] = [];
 
   constructor(private readonly canvas: HTMLCanvasElement) {
-    this.context = canvas.getContext('2d');
+    this.context = drawingContext(canvas);
     this.readColors();
   }
 
@@ -55,7 +55,7 @@ export class Backdrop {
         pixels[i] = at(this.tables[best % 8]!, prediction.data[i * columns + best]!);
       }
     }
-    this.context?.putImageData(image, 0, 0);
+    this.context.putImageData(image, 0, 0);
     this.painted = shown;
   }
 }

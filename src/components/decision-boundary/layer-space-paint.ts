@@ -1,4 +1,5 @@
 // The painter of a layer's space: computes where everything lies, and draws it without React.
+import { drawingContext } from '../../theme';
 import { Tensor, type Dataset, type Domain } from '../../engine';
 import type { Trainer } from '../../trainer';
 import { readShades, type Shades } from './colors';
@@ -187,7 +188,7 @@ export class SpacePainter {
     const { task } = data;
     const bound = task === 'regression' ? valueBound(data) : 1;
     fillOutput(this.pixels, this.values, columns, { task, overlay, bound }, this.shades);
-    canvas.getContext('2d')?.putImageData(this.image, 0, 0);
+    drawingContext(canvas).putImageData(this.image, 0, 0);
     const { width, height } = this.view!;
     for (const [threshold, path] of contours) {
       const { values, level } = lineValues(this.values, columns, threshold, this.scratch);

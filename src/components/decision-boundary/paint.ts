@@ -1,4 +1,5 @@
 // The painter: a picture of the plane as colours on a canvas and as contour lines.
+import { drawingContext } from '../../theme';
 import type { NeuronPlace } from '../../hooks';
 import type { Plane, Trainer } from '../../trainer';
 import { readShades, type Shades } from './colors';
@@ -20,7 +21,7 @@ export class BoundaryPainter {
   /** Where the colours of the neuron end, or null if none is painted. */
   bound: number | null = null;
 
-  private readonly context: CanvasRenderingContext2D | null;
+  private readonly context: CanvasRenderingContext2D;
   private image!: ImageData;
   private pixels!: Uint32Array;
   private shades!: Shades;
@@ -33,7 +34,7 @@ export class BoundaryPainter {
     private readonly canvas: HTMLCanvasElement,
     private readonly n: number,
   ) {
-    this.context = canvas.getContext('2d');
+    this.context = drawingContext(canvas);
     this.resize(n);
     this.readColors();
   }
@@ -68,7 +69,7 @@ export class BoundaryPainter {
     // Values first: if they fail, the last picture stays as it is.
     if (neuron) this.paintNeuron(trainer, plane, neuron, paths, width, height);
     else this.paintOutput(trainer, plane, picture.overlay, paths, width, height);
-    this.context?.putImageData(this.image, 0, 0);
+    this.context.putImageData(this.image, 0, 0);
     this.painted = shown;
   }
 

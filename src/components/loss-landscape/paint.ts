@@ -1,5 +1,5 @@
 // The painter: the slice's losses as shades on a canvas of a pixel a cell, with contour lines.
-import { colorTable, readColor, type RGB } from '../../theme';
+import { colorTable, drawingContext, readColor, type RGB } from '../../theme';
 import type { LossSlice } from '../../trainer';
 import { contourPath } from '../poster';
 import { shadesFor, type LossShades } from './shades';
@@ -10,7 +10,7 @@ export class LandscapePainter {
   /** What the shades of the picture stand for; null until there is a picture. */
   shades: LossShades | null = null;
 
-  private readonly context: CanvasRenderingContext2D | null;
+  private readonly context: CanvasRenderingContext2D;
   private table: Uint32Array = new Uint32Array(256);
   private heights = new Float64Array(0);
   private slice: LossSlice | null = null;
@@ -23,7 +23,7 @@ export class LandscapePainter {
     private readonly canvas: HTMLCanvasElement,
     private readonly lines: SVGPathElement,
   ) {
-    this.context = canvas.getContext('2d');
+    this.context = drawingContext(canvas);
     this.readColors();
   }
 
@@ -74,7 +74,7 @@ export class LandscapePainter {
 
   private clear(): void {
     this.slice = this.shades = null;
-    this.context?.clearRect(0, 0, this.canvas.width, this.canvas.height);
+    this.context.clearRect(0, 0, this.canvas.width, this.canvas.height);
     this.lines.setAttribute('d', '');
   }
 
@@ -89,7 +89,7 @@ export class LandscapePainter {
       const value = values[i]!;
       pixels[i] = value === Infinity ? 0 : table[Math.round(255 * shades.place(value))]!;
     }
-    context?.putImageData(image, 0, 0);
+    context.putImageData(image, 0, 0);
   }
 
   // A line crosses from cell to cell where the square root of the loss does: around a minimum that

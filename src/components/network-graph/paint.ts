@@ -1,6 +1,6 @@
 // The moving parts, without React: a map in every neuron, and the width, sign and number of every link.
 import type { Task } from '../../engine';
-import { colorTable, readColor } from '../../theme';
+import { colorTable, drawingContext, readColor } from '../../theme';
 import type { Trainer } from '../../trainer';
 import type { Column } from './columns';
 import { linkWidth, type GraphLayout } from './layout';
@@ -11,14 +11,14 @@ export const grid = 100;
 
 /** Paints what every neuron makes of the plane, on one canvas for the whole graph. */
 export class MapPainter {
-  private readonly context: CanvasRenderingContext2D | null;
+  private readonly context: CanvasRenderingContext2D;
   private colors: Uint32Array = new Uint32Array(256);
   private image: ImageData | null = null;
   private pixels = new Uint32Array(0);
   private painted: unknown[] = [];
 
   constructor(private readonly canvas: HTMLCanvasElement) {
-    this.context = canvas.getContext('2d');
+    this.context = drawingContext(canvas);
     this.readColors();
   }
 
@@ -60,7 +60,7 @@ export class MapPainter {
         middle,
       );
     }
-    this.context?.putImageData(this.image!, 0, 0);
+    this.context.putImageData(this.image!, 0, 0);
     this.painted = shown;
   }
 

@@ -36,7 +36,8 @@ export class ValueReader {
     const state = [trainer.model, trainer.weightsVersion, trainer.data, trainer.loss];
     if (state.every((one, i) => one === this.seen[i])) return this.gradients;
     const now = performance.now();
-    const isEarly = now - this.time < gradientInterval && this.seen[0] === trainer.model;
+    const since = now - this.time;
+    const isEarly = since >= 0 && since < gradientInterval && this.seen[0] === trainer.model;
     if (isEarly && trainer.now.status === 'running') return this.gradients;
     this.time = now;
     this.seen = state;

@@ -1,7 +1,7 @@
 // The surface as a picture: heights as shades on a canvas, and contour lines.
 import { Tensor } from '../../engine';
 import { exp, log } from '../../engine/math';
-import { colorTable, readColor, type RGB } from '../../theme';
+import { colorTable, drawingContext, readColor, type RGB } from '../../theme';
 import { Surface, surfaceInfo, type SurfaceName } from '../../trainer';
 import { contourPath, evenLevels, shadesOf, type Shade } from '../poster';
 
@@ -94,8 +94,7 @@ export function posterOf({ shades }: SurfaceMap): Shade[] {
 
 /** Paints a map in the colours that the style sheet has now. */
 export function paintMap(canvas: HTMLCanvasElement, { shades }: SurfaceMap): void {
-  const context = canvas.getContext('2d');
-  if (!context) return;
+  const context = drawingContext(canvas);
   canvas.width = canvas.height = mapSide;
   const low = readColor(canvas, '--pk-zero');
   const high = readColor(canvas, '--pk-edge');

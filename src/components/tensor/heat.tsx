@@ -1,6 +1,6 @@
 // Heat: all numbers of a tensor as a picture of a pixel each, in the colours of a grid.
 import { useEffect, useRef } from 'react';
-import { colorTable, readColor, watchTheme } from '../../theme';
+import { colorTable, drawingContext, readColor, watchTheme } from '../../theme';
 import { largestOf, type Matrix } from './matrix';
 
 interface HeatProps {
@@ -51,8 +51,7 @@ function sidesOf({ rows, columns }: Matrix): { rows: number; columns: number } {
 }
 
 function paint(canvas: HTMLCanvasElement, { data }: Matrix, largest: number): void {
-  const context = canvas.getContext('2d');
-  if (!context) return;
+  const context = drawingContext(canvas);
   const color = (variable: string) => readColor(canvas, variable);
   const table = colorTable(
     color('--pk-plane-negative'),
