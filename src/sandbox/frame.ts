@@ -53,8 +53,14 @@ export class SandboxFrame {
     element.tabIndex = -1;
     element.hidden = true;
     element.title = 'react-pancake sandbox';
-    if (this.address === null) element.srcdoc = sandboxPage;
-    else element.src = this.address;
+    try {
+      if (this.address === null) element.srcdoc = sandboxPage;
+      else element.src = this.address;
+    } catch {
+      // Trusted types let no text become a page.
+      this.close();
+      return Promise.reject(new SandboxError('blocked', this.blockedMessage()));
+    }
     return new Promise((resolve, reject) => {
       const end = () => {
         removeEventListener('message', greet);
@@ -81,7 +87,7 @@ export class SandboxFrame {
 
   private blockedMessage(): string {
     return this.address === null
-      ? `the sandbox does not start: the page's Content-Security-Policy needs ${sandboxPolicy}`
+      ? `the sandbox does not start: the page's Content-Security-Policy needs ${sandboxPolicy}, and no require-trusted-types-for; or put react-pancake/sandbox.html on the site itself and give its address as sandbox`
       : `the sandbox does not start: ${this.address} is not its page, or the Content-Security-Policy needs frame-src for it`;
   }
 }

@@ -27,7 +27,7 @@ const enough = 8;
 
 /** Writes one landscape's moving parts. */
 export class LiveParts {
-  private readonly parts = new Map<Part, Element>();
+  private readonly parts = new Map<Part, HTMLElement | SVGElement>();
   private readonly written = new Map<string, string>();
   private drawn: unknown[] = [];
   private gradient: readonly [number, number] = [0, 0];
@@ -42,9 +42,9 @@ export class LiveParts {
   /** @param root the element that holds the parts; @param bar the colour bar's mark */
   constructor(
     root: Element,
-    private readonly bar: Element | null,
+    private readonly bar: HTMLElement | null,
   ) {
-    for (const part of root.querySelectorAll('[data-part]')) {
+    for (const part of root.querySelectorAll<HTMLElement | SVGElement>('[data-part]')) {
       this.parts.set(part.getAttribute('data-part') as Part, part);
     }
   }
@@ -71,11 +71,13 @@ export class LiveParts {
     const direction = withArrow ? this.direction(trainer, slice, isMoving) : null;
     this.drawArrow(direction, x, y, size, isMoving);
     this.write('here', 'transform', `translate(${round(x)} ${round(y)})`);
-    this.write('handle', 'style', `transform: translate(${round(x)}px, ${round(y)}px)`);
+    // By the style object: a Content-Security-Policy may forbid the attribute.
+    const handle = this.parts.get('handle');
+    if (handle) handle.style.transform = `translate(${round(x)}px, ${round(y)}px)`;
     this.write('here', 'data-a', String(a));
     this.write('here', 'data-b', String(b));
     this.drawLabel(direction, isMoving, x, y, size);
-    if (shades) this.bar?.setAttribute('style', `bottom: ${round(100 * shades.place(loss))}%`);
+    if (shades && this.bar) this.bar.style.bottom = `${round(100 * shades.place(loss))}%`;
     this.bar?.setAttribute('data-loss', String(loss));
   }
 

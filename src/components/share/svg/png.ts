@@ -14,7 +14,11 @@ export async function figureToPNG(figure: HTMLElement): Promise<Blob> {
   const image = new Image();
   // As a data address: a canvas that has drawn it can still be read.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
-  await image.decode();
+  await image.decode().catch(() => {
+    throw new Error(
+      'the browser could not draw the figure; a Content-Security-Policy, if the page has one, needs img-src data:',
+    );
+  });
   const canvas = document.createElement('canvas');
   canvas.width = scale * image.naturalWidth;
   canvas.height = scale * image.naturalHeight;
