@@ -1,9 +1,9 @@
 // The challenges in Arabic: what each asks, and what is said of the mistakes that others made.
 import type { ChallengeLabels } from '../../components/code-challenge/challenge-labels';
 import { checkWords } from './checks';
-import { comment } from './grammar';
+import { code, comment } from './grammar';
 
-const onlyAdd = 'تكون الإضافة بـ +=، لأن = يستبدل';
+const onlyAdd = `تكون الإضافة بـ ${code('+=')}، لأن ${code('=')} يستبدل`;
 
 const mistakes: ChallengeLabels['mistakes'] = {
   squareDoubled: 'يساوي 2x؛ ومربع x هو \u2066x · x\u2069',
@@ -58,7 +58,7 @@ const challenges: ChallengeLabels['challenges'] = {
       'dObj/dIn هو dObj/dOut في الميل: \u2066d * 2 * this.input[n][i]\u2069.',
     ],
     comments: [
-      comment('x ↦ x² لكل عدد في الدفعة: x قائمة صفوف، صف لكل نقطة.'),
+      comment(`${code('x ↦ x²')} لكل عدد في الدفعة: x قائمة صفوف، صف لكل نقطة.`),
       comment('يُحفظ هنا ما سيحتاج إليه backward.'),
       'dObj/dIn = dObj/dOut × dOut/dIn',
     ],
@@ -73,7 +73,7 @@ const challenges: ChallengeLabels['challenges'] = {
       'يزداد grad_k بمقدار \u2066d * this.input[n][i]\u2069، ويتلقى الدخل \u2066d * this.k[0]\u2069.',
     ],
     comments: [
-      comment('x ↦ k x بعدد واحد k للتعلم، هو نفسه لكل أعداد الدفعة.'),
+      comment(`${code('x ↦ k x')} بعدد واحد k للتعلم، هو نفسه لكل أعداد الدفعة.`),
       comment('قائمة، كي تُمرر بالمرجع'),
       comment('يضيف كل عدد في الدفعة حصته: dObj/dOut × dOut/dk.'),
       'dObj/dIn = dObj/dOut × dOut/dIn',
@@ -91,12 +91,12 @@ const challenges: ChallengeLabels['challenges'] = {
     comments: [
       comment('كل مخرج مجموع موزون للمدخلات، مع انحياز.'),
       comment(
-        'في الدفعة B نقطة، و I دخلًا، و O مخرجًا: x شكله (B, I)، و w شكله (O, I)، و b شكله (O).',
+        `في الدفعة B نقطة، و I دخلًا، و O مخرجًا: x شكله ${code('(B, I)')}، و w شكله ${code('(O, I)')}، و b شكله ${code('(O)')}.`,
       ),
       '(B, I)',
       comment('لكل نقطة صف من O مخرجًا.'),
-      comment('dOut شكله (B, O). تضاف حصة كل نقطة إلى التدرجات.'),
-      comment('dObj/dIn، (B, I): يؤثر الدخل في كل مخرج.'),
+      comment(`dOut شكله ${code('(B, O)')}. تضاف حصة كل نقطة إلى التدرجات.`),
+      comment(`dObj/dIn، ${code('(B, I)')}: يؤثر الدخل في كل مخرج.`),
     ],
     run: 'النقاط الأربع، وبيرسبترون من Linear المكتوبة هنا ودالة سينية.',
   },
@@ -108,7 +108,7 @@ const challenges: ChallengeLabels['challenges'] = {
       'ميل \u2066Math.sin(v)\u2069 هو \u2066Math.cos(v)\u2069؛ وميل \u2066Math.abs(v)\u2069 هو \u2066Math.sign(v)\u2069.',
     ],
     comments: [
-      comment('دالة خاصة، لكل عدد على حدة. أهي sin؟ أهي |x|؟ هل استعملها أحد من قبل؟'),
+      comment(`دالة خاصة، لكل عدد على حدة. أهي sin؟ أهي ${code('|x|')}؟ هل استعملها أحد من قبل؟`),
       comment('ميل هذه الدالة عند العدد الذي رأته.'),
     ],
     run: 'دائرتان، ونموذج فيه هذه الطبقة بين طبقتي Linear.',
@@ -121,8 +121,10 @@ const challenges: ChallengeLabels['challenges'] = {
       'يشير التدرج إلى أعلى المنحدر. والخطوة في الاتجاه المعاكس، بمقدار lr في التدرج.',
     ],
     comments: [
-      comment('يُنشأ مع النموذج؛ zeroGrad() قبل كل خطوة تدريب، و step() بعد كل backward.'),
-      comment('[{ value, grad }, …]: قوائم أعداد، من مستوى أو مستويين، بالمرجع.'),
+      comment(
+        `يُنشأ مع النموذج؛ ${code('zeroGrad()')} قبل كل خطوة تدريب، و ${code('step()')} بعد كل backward.`,
+      ),
+      comment(`${code('[{ value, grad }, …]')}: قوائم أعداد، من مستوى أو مستويين، بالمرجع.`),
       comment(change),
     ],
     run: 'النقاط الأربع، وبيرسبترون يدربه هذا المحسِّن.',
@@ -137,7 +139,7 @@ const challenges: ChallengeLabels['challenges'] = {
     ],
     comments: [
       comment('حقبة على كل النقاط. في model: forward و backward و zeroGrad و parameters؛'),
-      comment('وفي loss: forward(pred, target) و backward().'),
+      comment(`وفي loss: ${code('forward(pred, target)')} و ${code('backward()')}.`),
       comment('1. محو تدرجات الحقبة السابقة.'),
       comment('2. ماذا يقول النموذج، وكم يخطئ؟'),
       comment('3. العودة: عبر الخسارة أولًا، ثم عبر النموذج.'),

@@ -27,11 +27,7 @@ export const networkGraph: Words['NetworkGraph'] = {
   gradients: 'Gradienten',
   undo: 'Rückgängig',
   column: ({ kind, hidden }) =>
-    kind === 'input'
-      ? 'Eingaben'
-      : kind === 'output'
-        ? 'Ausgabe'
-        : `Verborgene Schicht ${hidden + 1}`,
+    kind === 'input' ? 'Eingaben' : kind === 'output' ? 'Ausgabe' : `Schicht ${hidden + 1}`,
   neuron: ({ kind, hidden, names, units }, unit) => {
     if (kind === 'input') return `Eingabe ${names[unit] ?? unit + 1}`;
     if (kind === 'output') return units === 1 ? 'Ausgabe' : `Ausgabe für Klasse ${unit}`;

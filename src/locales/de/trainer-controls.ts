@@ -39,7 +39,7 @@ export const trainerControls: Words['TrainerControls'] = {
   wrong: (wrong, count) => `${formatCount(wrong)} von ${formatCount(count)} falsch`,
   timeline: 'Zu einer Epoche gehen',
   timelineAt: (epoch, last) => `${formatCount(epoch)} von ${formatCount(last)}`,
-  timelineEmpty: 'noch nichts trainiert',
+  timelineEmpty: 'noch nichts',
   announce: ({ status, epoch, loss }) => {
     const where = `Epoche ${formatCount(epoch)}, Verlust ${formatNumber(loss)}`;
     if (status === 'running') return `Das Training läuft ab ${where}.`;

@@ -33,7 +33,7 @@ export const networkGraph: Words['NetworkGraph'] = {
   gradients: 'Gradients',
   undo: 'Annuler',
   column: ({ kind, hidden }) =>
-    kind === 'input' ? 'Entrées' : kind === 'output' ? 'Sortie' : `Couche cachée ${hidden + 1}`,
+    kind === 'input' ? 'Entrées' : kind === 'output' ? 'Sortie' : `Couche ${hidden + 1}`,
   neuron: ({ kind, hidden, names, units }, unit) => {
     if (kind === 'input') return `Entrée ${names[unit] ?? unit + 1}`;
     if (kind === 'output') return units === 1 ? 'Sortie' : `Sortie pour la classe ${unit}`;
