@@ -1,9 +1,10 @@
 // The space of a layer against the model's own activations: lines, points, colours.
 import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Sequential, type Trainer, type TrainerOptions } from '../../src/engine-entry';
 import { selectionOf } from '../../src/hooks';
+import { layerSpace } from '../../src/components/decision-boundary/later-space';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
 import {
   centres,
@@ -14,6 +15,9 @@ import {
   scaleOf,
   show,
 } from './decision-boundary-helpers';
+
+// As in a page where a reader looked at a layer's space before.
+beforeAll(async () => void (await layerSpace.load()));
 
 let frames: FakeFrames;
 let restore: () => void;

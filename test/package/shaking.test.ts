@@ -59,3 +59,11 @@ describe('the code editor', () => {
     expect(Object.keys(modules).filter((name) => name.includes('codemirror'))).toEqual([]);
   });
 });
+
+describe('the space of a layer', () => {
+  it('is loaded when a reader looks at it, not with the decision boundary', async () => {
+    const { modules } = await bundle('{ DecisionBoundary }');
+    const names = Object.keys(modules).filter((name) => name.includes('layer-space'));
+    expect(names).toEqual([]);
+  });
+});

@@ -8,7 +8,7 @@ import { Figure, island } from '../figure';
 import { pointsTable, predictionTable, type Table } from '../share';
 import { FullscreenButton, OverlayChooser, SpaceChooser } from './choosers';
 import { defaultLabels } from './labels';
-import { LayerSpace } from './layer-space';
+import { LaterSpace } from './later-space';
 import { visiblePoints, type DataPoint } from './layout';
 import { mistakesOf } from './mistakes';
 import { thresholdsFor } from './picture';
@@ -130,7 +130,7 @@ const Live = forwardRef<HTMLElement, DecisionBoundaryProps>(function DecisionBou
         </div>
       )}
       {!isPlane && <div className="pancake-message">{words.notAPlane(inputs)}</div>}
-      {isPlane && space && <LayerSpace {...shared} {...space} />}
+      {isPlane && space && <LaterSpace {...shared} {...space} />}
       {isPlane && !space && <PlaneView {...shared} grid={grid} />}
       {isPlane && shared.mistakes && <MistakeCount {...shared} hasTest={shownTest !== null} />}
     </Figure>

@@ -18,7 +18,8 @@ import { nearestRow } from './points';
 import { Readout } from './readout';
 import { Rings, type RingsHandle } from './rings';
 
-interface LayerSpaceProps extends ViewProps {
+/** What {@link LayerSpace} takes. */
+export interface LayerSpaceProps extends ViewProps {
   /** The layer's place in the model. */
   place: number;
   /** The one or two units that make the axes. */

@@ -6,6 +6,7 @@ export { errorLabels, type FigureErrorLabels } from './labels';
 export { Figure, Frame, useSight, type FigureProps } from './figure';
 export { guarded } from './guarded';
 export { island } from './island';
+export { Later, useLater } from './later';
 export { asShare, overPlot } from './over-plot';
 export { PlaceChooser, type PlaceChooserWords } from './place-chooser';
 export { NumberField } from './number-field';

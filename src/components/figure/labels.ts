@@ -6,6 +6,8 @@ export interface FigureErrorLabels {
   failed: string;
   /** What happened to its run; why stands behind it. */
   stopped: string;
+  /** A part that comes when it is wanted did not come; why stands behind it. */
+  notLoaded: string;
   /** The button that tries again. */
   retry: string;
 }
@@ -13,5 +15,6 @@ export interface FigureErrorLabels {
 export const errorLabels: FigureErrorLabels = {
   failed: 'This figure could not be shown.',
   stopped: 'The training was stopped by an error.',
+  notLoaded: 'This part could not be loaded; is the page still connected?',
   retry: 'Try again',
 };

@@ -6,6 +6,7 @@ import { answer } from './answer';
 export const figureError: Words['FigureError'] = {
   failed: 'Diese Abbildung konnte nicht gezeigt werden.',
   stopped: 'Ein Fehler hat das Training angehalten.',
+  notLoaded: 'Dieser Teil konnte nicht geladen werden; ist die Seite noch verbunden?',
   retry: 'Noch einmal versuchen',
 };
 

@@ -6,6 +6,7 @@ import { formatCount, formatShort, withPercent } from './grammar';
 export const figureError: Words['FigureError'] = {
   failed: 'Esta figura no se pudo mostrar.',
   stopped: 'Un error detuvo el entrenamiento.',
+  notLoaded: 'No se ha podido cargar esta parte; ¿sigue conectada la página?',
   retry: 'Reintentar',
 };
 

@@ -6,6 +6,7 @@ import { formatCount, formatShort, withPercent } from './grammar';
 export const figureError: Words['FigureError'] = {
   failed: 'この図を表示できませんでした。',
   stopped: 'エラーのため学習が停止しました。',
+  notLoaded: 'この部分を読み込めませんでした。接続を確認してください。',
   retry: '再試行',
 };
 

@@ -6,6 +6,7 @@ import { formatCount, formatShort, withPercent } from './grammar';
 export const figureError: Words['FigureError'] = {
   failed: '无法显示此图。',
   stopped: '训练因错误而停止。',
+  notLoaded: '无法加载这一部分；页面的网络连接还正常吗？',
   retry: '重试',
 };
 
