@@ -8,6 +8,7 @@ import {
   type ChallengeName,
 } from '../../src/components/code-challenge/challenges';
 import { askAll, type Check } from '../../src/components/code-challenge/checks/check';
+import { questionsOf } from '../../src/components/code-challenge/checks/questions';
 import { defaultLabels } from '../../src/components/code-challenge/labels';
 import { train } from '../../src/components/code-challenge/run/train';
 import { Sandbox } from '../../src/sandbox';
@@ -23,9 +24,9 @@ beforeEach(() => {
 afterEach(() => sandbox.close());
 
 async function check(name: ChallengeName, code: string): Promise<Check[]> {
-  const { defines, questions } = challenges[name];
+  const { defines } = challenges[name];
   const program = await sandbox.start(code, defines);
-  return askAll(questions(program));
+  return askAll(questionsOf(name, program, defaultLabels));
 }
 
 /** What the first failed check says of the solution with a piece of it exchanged. */

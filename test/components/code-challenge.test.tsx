@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CodeChallenge, type CodeChallengeProps } from '../../src';
 import { challengeIn, challenges } from '../../src/components/code-challenge/challenges';
+import { bench } from '../../src/components/code-challenge/use-checking';
 import { defaultLabels } from '../../src/components/code-challenge/labels';
 import '../../src/theme/style.css';
 import { refusal } from '../support/boxes';
@@ -218,4 +219,21 @@ it('names the challenges that there are', () => {
   expect(refusal(() => render(<CodeChallenge name={'cube' as 'square'} />))).toMatch(
     /it must be one of "square", "mul", "linear"/,
   );
+});
+
+describe('what checks', () => {
+  it('is loaded at the first check; if it does not come, that is said, and the next check asks again', async () => {
+    const load = vi.spyOn(bench, 'load');
+    await show({ check: 'asked' });
+    await put(solution);
+    expect(load).not.toHaveBeenCalled();
+
+    load.mockRejectedValueOnce(new Error('Failed to fetch'));
+    await userEvent.click(button('Check my code'));
+    await waitFor(() => expect(status()).toHaveTextContent(/^What checks the code could not/));
+    expect(lines().join('\n')).toBe(solution);
+
+    await userEvent.click(button('Check my code'));
+    await waitFor(() => expect(status()).toHaveTextContent('Your code has trained.'), soon);
+  });
 });

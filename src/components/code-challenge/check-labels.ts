@@ -65,6 +65,8 @@ export interface CheckWords {
   complaint: (name: string, complaint: Complaint) => string;
   /** The reader's code does not define what is looked for. */
   undefined: (name: string) => string;
+  /** What checks the code did not come over the network. */
+  notLoaded: string;
   /** A function that gives no number at some input. */
   noNumber: (layer: string, what: 'value' | 'slope', number: number, at: number) => string;
 }
@@ -153,6 +155,8 @@ export const checkWords: CheckWords = {
   value: valueName,
   complaint: complaintOf,
   undefined: (name) => `${name} is not there; the checks look for it by this name`,
+  notLoaded:
+    'What checks the code could not be loaded; is the page still connected? “Check my code” tries again.',
   noNumber: (layer, what, number, at) =>
     `${layer} gives ${what === 'slope' ? `the slope ${number}` : number} at ${at}; it must give a number everywhere`,
 };

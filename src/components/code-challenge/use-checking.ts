@@ -1,11 +1,11 @@
 // Checking: runs the code in its sandbox, asks it the challenge's questions, and trains with it.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Sandbox, SandboxError, type SandboxFailure } from '../../sandbox';
+import type { Sandbox, SandboxFailure } from '../../sandbox';
+import { Later } from '../figure';
 import { openHoles, type Challenge } from './challenges';
-import { askAll, type Check } from './checks/check';
+import type { Check } from './checks/check';
 import type { CodeChallengeLabels } from './labels';
-import { NoNumberError } from './run/function-table';
-import { train, type TrainedRun } from './run/train';
+import type { TrainedRun } from './run/train';
 
 /** How far it is: `open` before the first check, or while holes are open. */
 export type ChallengeState = 'open' | 'checking' | 'failed' | 'training' | 'solved';
@@ -41,12 +41,15 @@ const nothing: Findings = {
   run: null,
 };
 
+/** What checks: most readers of a page never press the button. */
+export const bench = new Later(() => import('./bench'));
+
 /** @param address of the sandbox's page; null for one made here */
 export function useChecking(
   challenge: Challenge,
   address: string | null,
   onComplete: (code: string) => void,
-  { checkWords }: CodeChallengeLabels,
+  words: CodeChallengeLabels,
 ) {
   const [findings, setFindings] = useState(nothing);
   const sandbox = useRef<Sandbox | null>(null);
@@ -87,15 +90,21 @@ export function useChecking(
       const holes = openHoles(code);
       if (holes.length > 0) return set({ state: 'open', holes, problem: null });
       set({ state: 'checking', holes, problem: null });
+      const { checkWords } = words;
+      const problem = (message: string) =>
+        set({ state: 'failed', problem: { message, line: null, kind: null } });
+      const tools = await bench.load().catch(() => null);
+      if (own !== attempt.current) return;
+      if (!tools) return problem(checkWords.notLoaded);
+      const { NoNumberError, Sandbox, SandboxError, askAll, questionsOf, train } = tools;
       sandbox.current ??= new Sandbox(address);
       try {
         const program = await sandbox.current.start(code, challenge.defines);
         const missing = challenge.defines.find((name) => !program.defined.includes(name));
         if (missing !== undefined) {
-          const message = checkWords.undefined(missing);
-          return set({ state: 'failed', problem: { message, line: null, kind: null } });
+          return problem(checkWords.undefined(missing));
         }
-        const checks = await askAll(challenge.questions(program));
+        const checks = await askAll(questionsOf(challenge.name, program, words));
         if (checks.some(({ state }) => state !== 'passed')) return set({ state: 'failed', checks });
         set({ state: 'training', checks, epoch: 0 });
         if (own === attempt.current) complete.current(code);
@@ -104,15 +113,14 @@ export function useChecking(
         set({ state: 'solved', run });
       } catch (error) {
         if (error instanceof NoNumberError) {
-          const message = checkWords.noNumber(error.layer, error.what, error.number, error.at);
-          set({ state: 'failed', problem: { message, line: null, kind: null } });
+          problem(checkWords.noNumber(error.layer, error.what, error.number, error.at));
         } else if (error instanceof SandboxError) {
           const { message, line, kind } = error;
           set({ state: 'failed', problem: { message, line, kind } });
         } else throw error;
       }
     },
-    [challenge, address, checkWords],
+    [challenge, address, words],
   );
   return { findings, check, forget };
 }

@@ -91,6 +91,8 @@ export const checkWords: CheckWords = {
   value: valueName,
   complaint: complaintOf,
   undefined: (name) => `${name} fehlt; die Prüfungen suchen danach unter diesem Namen`,
+  notLoaded:
+    'Was den Code prüft, konnte nicht geladen werden; ist die Seite noch verbunden? „Meinen Code prüfen“ versucht es noch einmal.',
   noNumber: (layer, what, number, at) =>
     `${layer} gibt bei ${formatNumber(at)} ${what === 'slope' ? `die Steigung ${number}` : number}; überall muss eine Zahl herauskommen`,
 };

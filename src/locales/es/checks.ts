@@ -93,6 +93,8 @@ export const checkWords: CheckWords = {
   value: valueName,
   complaint: complaintOf,
   undefined: (name) => `falta ${name}; las comprobaciones lo buscan con ese nombre`,
+  notLoaded:
+    'No se ha podido cargar lo que comprueba el código; ¿sigue conectada la página? «Comprobar mi código» lo intenta de nuevo.',
   noNumber: (layer, what, number, at) =>
     `${layer} da ${what === 'slope' ? `la pendiente ${number}` : number} en ${formatNumber(at)}; hace falta un número en todas partes`,
 };

@@ -93,6 +93,8 @@ export const checkWords: CheckWords = {
   value: valueName,
   complaint: complaintOf,
   undefined: (name) => `${name} manque\u202f; les vérifications le cherchent sous ce nom`,
+  notLoaded:
+    'Ce qui vérifie le code n’a pas pu être chargé\u202f; la page est-elle encore connectée\u202f? «\u202fVérifier mon code\u202f» réessaie.',
   noNumber: (layer, what, number, at) =>
     `${layer} donne ${what === 'slope' ? `la pente ${number}` : number} en ${formatNumber(at)}\u202f; il faut un nombre partout`,
 };

@@ -91,6 +91,8 @@ export const checkWords: CheckWords = {
   value: valueName,
   complaint: complaintOf,
   undefined: (name) => `${name}がありません。この名前で定義されている必要があります`,
+  notLoaded:
+    'コードを調べる機能を読み込めませんでした。接続を確認してください。「コードを確かめる」でもう一度試せます。',
   noNumber: (layer, what, number, at) =>
     `${formatNumber(at)}での${layer}の${what === 'slope' ? '傾き' : '値'}が${number}です。どこでも数になる必要があります`,
 };

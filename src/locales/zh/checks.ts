@@ -94,6 +94,7 @@ export const checkWords: CheckWords = {
   value: valueName,
   complaint: (name, complaint) => spaced(complaintOf(name, complaint)),
   undefined: (name) => `缺少 ${name}；检查时按这个名称查找`,
+  notLoaded: '无法加载检查代码的程序；页面的网络连接还正常吗？按“检查我的代码”可再试一次。',
   noNumber: (layer, what, number, at) =>
     `${layer} 在 ${formatNumber(at)} 处给出${what === 'slope' ? '斜率' : ''} ${number}；它在任何地方都应给出一个数`,
 };

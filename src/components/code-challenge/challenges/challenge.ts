@@ -1,7 +1,5 @@
 // What a challenge is: code with holes, what it must do, and what it does once it does that.
-import type { Program } from '../../../sandbox';
 import type { ChallengeLabels, ChallengeWords } from '../challenge-labels';
-import type { Question } from '../checks/check';
 import type { ReaderRun } from '../run/reader-run';
 
 /** A challenge without its words. */
@@ -12,15 +10,12 @@ export interface ChallengeSource {
   solution: string;
   /** The names that the code must define. */
   defines: readonly string[];
-  questions: (program: Program, words: ChallengeLabels) => readonly Question[];
   /** What trains with the code once all holds. */
   run: ReaderRun;
 }
 
 /** A challenge for a reader. */
-export interface Challenge
-  extends Omit<ChallengeSource, 'questions'>, Omit<ChallengeWords, 'run' | 'comments'> {
-  questions: (program: Program) => readonly Question[];
+export interface Challenge extends ChallengeSource, Omit<ChallengeWords, 'run' | 'comments'> {
   /** What trains, in a sentence. */
   training: string;
 }
@@ -36,7 +31,6 @@ export function challengeIn(source: ChallengeSource, words: ChallengeLabels): Ch
     training,
     code: written(source.code),
     solution: written(source.solution),
-    questions: (program) => source.questions(program, words),
   };
 }
 

@@ -1,5 +1,4 @@
 // The challenge without a right answer: a function of the reader's own, and its slope.
-import { layerQuestions } from '../checks/layer-checks';
 import type { ChallengeSource } from './challenge';
 
 const code = `// «0»
@@ -30,24 +29,6 @@ export const ownLayer: ChallengeSource = {
   code,
   solution,
   defines: ['Mine'],
-  questions: (program, words) =>
-    layerQuestions(
-      program,
-      {
-        name: 'Mine',
-        args: [],
-        values: {},
-        formula: null,
-        x: [
-          [0.53, -1.57],
-          [2.13, 3.29],
-          [-0.71, 1.23],
-          [1.17, -2.41],
-        ],
-        forward: null,
-      },
-      words,
-    ),
   run: {
     data: { data: 'circles', points: 80, noise: 0.1 },
     layers: [
