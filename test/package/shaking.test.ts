@@ -71,7 +71,7 @@ describe('the space of a layer', () => {
 describe('what checks a reader’s code', () => {
   it('is loaded at the first check, not with the challenge', async () => {
     const names = Object.keys((await bundle('{ CodeChallenge }')).modules);
-    const late = /^sandbox|^virtual.worker|code-challenge.(checks|run).|bench.js/;
+    const late = /^sandbox|^virtual.worker|code-challenge.(checks\/|run\/|bench)/;
     expect(names.filter((name) => late.test(name))).toEqual([]);
   });
 });

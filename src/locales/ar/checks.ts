@@ -92,6 +92,8 @@ export const checkWords: CheckWords = {
   value: valueName,
   complaint: complaintOf,
   undefined: (name) => `${name} غير موجود؛ وتبحث عنه الفحوص بهذا الاسم`,
+  notLoaded:
+    'تعذر تحميل ما يتحقق من الكود؛ هل ما زالت الصفحة متصلة؟ زر «تحقق من الكود» يحاول مرة أخرى.',
   noNumber: (layer, what, number, at) =>
     `يعطي ${layer} ${what === 'slope' ? `الميل ${number}` : number} عند ${formatNumber(at)}؛ والمطلوب عدد في كل موضع`,
 };
