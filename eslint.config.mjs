@@ -19,6 +19,16 @@ const noClock = ['NewExpression', 'CallExpression'].map((kind) => ({
   message: 'Take the time from the injected frame source.',
 }));
 
+// Text from outside never becomes a page or a program.
+const asText = 'Text is put into a page as text: it may come from anybody.';
+const noMarkup = [
+  'AssignmentExpression > MemberExpression.left[property.name=/^(inner|outer)HTML$/]',
+  'CallExpression[callee.property.name=/^(insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)$/]',
+  'CallExpression[callee.object.name="document"][callee.property.name=/^write(ln)?$/]',
+  'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+  'Property[key.name="dangerouslySetInnerHTML"]',
+].map((selector) => ({ selector, message: asText }));
+
 // The standard leaves the last bit of these open, and JavaScript engines differ in it.
 const inexact = [
   ...['exp', 'expm1', 'log', 'log1p', 'log2', 'log10', 'pow', 'cbrt', 'hypot'],
@@ -103,7 +113,11 @@ export default defineConfig(
     rules: {
       'no-console': 'error',
       'no-restricted-properties': ['error', ...noChance],
-      'no-restricted-syntax': ['error', ...noClock],
+      'no-restricted-syntax': ['error', ...noClock, ...noMarkup],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
     },
   },
   {
@@ -111,7 +125,7 @@ export default defineConfig(
     ignores: ['src/engine/math.ts', 'src/engine/math/**'],
     rules: {
       'no-restricted-properties': ['error', ...noChance, ...noInexact],
-      'no-restricted-syntax': ['error', ...noClock, ...noPower],
+      'no-restricted-syntax': ['error', ...noClock, ...noMarkup, ...noPower],
     },
   },
   {

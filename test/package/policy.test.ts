@@ -8,6 +8,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type * as Package from 'react-pancake';
 import { browserArguments, findBrowser } from '../../.ci/browser.mjs';
 import { built, load, root, text } from './dist';
 
@@ -234,7 +235,7 @@ describe('HTML from a server', () => {
   it('needs its style attributes, and nothing else', async () => {
     const { renderToString } = await import('react-dom/server');
     const { createElement } = await import('react');
-    const all = (await load('index.js')) as typeof import('react-pancake');
+    const all = (await load('index.js')) as unknown as typeof Package;
     body = renderToString(
       createElement(
         all.Pancake,

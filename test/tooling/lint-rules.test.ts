@@ -46,6 +46,26 @@ describe('words are in labels', () => {
   );
 });
 
+describe('text never becomes a program or a page', () => {
+  it.each([
+    ['eval(text);', 'no-eval'],
+    ['new Function(text);', 'no-new-func'],
+    ['element.innerHTML = text;', 'no-restricted-syntax'],
+    ["element.insertAdjacentHTML('beforeend', text);", 'no-restricted-syntax'],
+    ['document.write(text);', 'no-restricted-syntax'],
+    ['export const a = <p dangerouslySetInnerHTML={text} />;', 'no-restricted-syntax'],
+  ])('%s fails', async (code, rule) => {
+    expect(await broken('src/components/thing/thing.tsx', `${code}\n`)).toContain(rule);
+  });
+
+  it('setting text does not', async () => {
+    const code = 'element.textContent = text;\n';
+    expect(await broken('src/components/thing/thing.tsx', code)).not.toContain(
+      'no-restricted-syntax',
+    );
+  });
+});
+
 describe('imports go down', () => {
   it.each([
     ['src/engine/thing.ts', 'react'],
