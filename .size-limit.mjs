@@ -19,8 +19,8 @@ export default [
   paid('engine: a plain training loop', 'dist/engine.js', '13.5 kB', loop),
   paid('engine: createTrainer', 'dist/engine.js', '41.5 kB', '{ createTrainer }'),
   paid('engine: everything', 'dist/engine.js', '75.5 kB', '*'),
-  paid('one figure: LossChart', 'dist/index.js', '28 kB', '{ LossChart }'),
-  paid('one figure: DecisionBoundary', 'dist/index.js', '33.6 kB', '{ DecisionBoundary }'),
+  paid('one figure: LossChart', 'dist/index.js', '28.8 kB', '{ LossChart }'),
+  paid('one figure: DecisionBoundary', 'dist/index.js', '34.4 kB', '{ DecisionBoundary }'),
   paid(
     'Pancake, DecisionBoundary, LossChart',
     'dist/index.js',

@@ -47,6 +47,7 @@ export {
   type ProgramFormat,
   type ProgramWeights,
 } from './components/export-program';
+export type { LossTrend, RunSummary, SpokenSetting } from './components/figure';
 export { FanOut, type FanOutProps, type FanOutRule, type FanOutWay } from './components/fan-out';
 export { FailureLab, type FailureLabProps } from './components/failure-lab';
 export {

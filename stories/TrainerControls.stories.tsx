@@ -259,3 +259,18 @@ export const EverythingNarrow: Story = {
     await expect(canvas.getByRole('combobox', { name: 'Optimizer' })).toBeVisible();
   },
 };
+
+/** To those who listen, a run is summarised while it plays: here every second, by default every five. */
+export const Spoken: Story = {
+  args: { spoken: 1 },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Play' }));
+    await waitFor(
+      () => expect(canvas.getByRole('status')).toHaveTextContent(/^Epoch \d+, loss .* wrong\.$/),
+      { timeout: 10_000 },
+    );
+    await userEvent.click(canvas.getByRole('button', { name: 'Pause' }));
+    await expect(canvas.getByRole('status')).toHaveTextContent(/^Paused at epoch/);
+  },
+};

@@ -4,7 +4,7 @@ import { useLabels, useNumbers } from '../../a11y';
 import { TrainerContext } from '../../hooks';
 import type { GroupSnapshot, Trainer, TrainerGroup, TrainerOptions } from '../../trainer';
 import { DecisionBoundary } from '../decision-boundary';
-import { Frame, type FigureProps, island } from '../figure';
+import { Frame, Spoken, type FigureProps, island } from '../figure';
 import { historyTable } from '../share';
 import { LossChart } from '../loss-chart';
 import { defaultLabels, type CompareLabels } from './labels';
@@ -77,19 +77,22 @@ const Comparison = forwardRef<HTMLElement, ComparisonProps>(function Comparison(
       {...rest}
     >
       {controls && <GroupControls group={group} snapshot={snapshot} words={words} />}
-      <div className="pancake-compare-runs" data-count={trainers.length}>
-        {named.map(({ trainer, name }) => (
-          <section key={name} className="pancake-compare-run" aria-label={name} data-run={name}>
-            <TrainerContext.Provider value={trainer}>
-              {children ? (
-                children(trainer, name)
-              ) : (
-                <Multiple trainer={trainer} name={name} words={words} all={trainers} />
-              )}
-            </TrainerContext.Provider>
-          </section>
-        ))}
-      </div>
+      {/* Sentences about several runs at once would not tell of which each one is. */}
+      <Spoken every={false}>
+        <div className="pancake-compare-runs" data-count={trainers.length}>
+          {named.map(({ trainer, name }) => (
+            <section key={name} className="pancake-compare-run" aria-label={name} data-run={name}>
+              <TrainerContext.Provider value={trainer}>
+                {children ? (
+                  children(trainer, name)
+                ) : (
+                  <Multiple trainer={trainer} name={name} words={words} all={trainers} />
+                )}
+              </TrainerContext.Provider>
+            </section>
+          ))}
+        </div>
+      </Spoken>
     </Frame>
   );
 });

@@ -22,6 +22,7 @@ import {
 import { useTrainerFrame, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 import { RunFault } from './run-fault';
+import { RunVoice } from './run-voice';
 
 /** The props that every figure takes. */
 export interface FigureProps
@@ -74,6 +75,7 @@ export const Figure = forwardRef<HTMLElement, FrameProps>(function Figure(
   return (
     <Frame ref={root} component={component} trainer={trainer} {...state} {...rest}>
       <RunFault trainer={trainer} isBest={component === 'TrainerControls'} />
+      {component !== 'TrainerControls' && <RunVoice trainer={trainer} />}
       {children}
     </Frame>
   );

@@ -11,6 +11,8 @@ export { asShare, overPlot } from './over-plot';
 export { PlaceChooser, type PlaceChooserWords } from './place-chooser';
 export { NumberField } from './number-field';
 export { Epsilon, Quantity, type QuantityWords } from './quantity';
+export type { LossTrend, RunSummary } from './run-summary';
+export { RunVoice, Spoken, type SpokenSetting } from './run-voice';
 export { separateOptions } from './separate-options';
 export { useControllable } from './use-controllable';
 export {
@@ -19,4 +21,5 @@ export {
   type ChangeOptions,
   type RunOptionsProps,
 } from './use-run-options';
+export { voiceLabels, type VoiceLabels } from './voice-labels';
 export { useWidth } from './use-width';

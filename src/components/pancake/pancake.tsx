@@ -5,7 +5,7 @@ import { TrainerContext, openLink, useLazyRun, useRunLink } from '../../hooks';
 import { lookOf, type Look } from '../../theme';
 import type { TrainerOptions } from '../../trainer';
 import { DecisionBoundary } from '../decision-boundary';
-import { FigureErrorBoundary, separateOptions } from '../figure';
+import { FigureErrorBoundary, Spoken, separateOptions, type SpokenSetting } from '../figure';
 import { LossChart } from '../loss-chart';
 import { Sharing, type ShareSetting } from '../share';
 import { DefaultControls } from '../trainer-controls';
@@ -34,6 +34,11 @@ export interface PancakeProps
    * Whether figures inside have a menu to share them: their link, code and data. @default as around
    */
   share?: ShareSetting;
+  /**
+   * While the run plays, how many seconds at least are between two sentences that tell listeners how
+   * it goes; false for none. @default as around, else 5
+   */
+  spoken?: SpokenSetting;
   /** Words to use instead of the default ones. */
   labels?: Partial<PancakeLabels>;
 }
@@ -45,7 +50,7 @@ export interface PancakeProps
 export const Pancake = forwardRef<HTMLDivElement, PancakeProps>(function Pancake(props, ref) {
   const [options, rest] = separateOptions(props);
   const { children, language: own, theme, palette, density, className = '', ...others } = rest;
-  const { link, linkKey, keepLink, share, labels, ...attributes } = others;
+  const { link, linkKey, keepLink, share, spoken, labels, ...attributes } = others;
   const around = useLanguage();
   const language = own === undefined ? around : own;
   // Another attempt after an error begins with a run of its own.
@@ -62,7 +67,7 @@ export const Pancake = forwardRef<HTMLDivElement, PancakeProps>(function Pancake
         <FigureErrorBoundary ownsRun onRetry={() => setAttempt((count) => count + 1)}>
           <Sharing setting={share} linkKey={linkKey}>
             <PancakeRun key={attempt} options={options} {...{ link, linkKey, keepLink, labels }}>
-              {children ?? <WholeFigure />}
+              <Spoken every={spoken}>{children ?? <WholeFigure />}</Spoken>
             </PancakeRun>
           </Sharing>
         </FigureErrorBoundary>

@@ -4,12 +4,13 @@ import { useLabels } from '../../a11y';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, StepUnit } from '../../trainer';
 import {
-  Announcement,
   Figure,
+  RunVoice,
   useControllable,
   useRunOptions,
   type FigureProps,
   type RunOptionsProps,
+  type SpokenSetting,
 } from '../figure';
 import { historyTable } from '../share';
 import { Buttons } from './buttons';
@@ -49,6 +50,12 @@ export interface TrainerControlsProps extends FigureProps, RunOptionsProps {
   /** What the step button does at first. @default 'epoch' */
   defaultStepUnit?: StepUnit;
   onStepUnitChange?: (unit: StepUnit) => void;
+  /**
+   * While the run plays, how many seconds at least are between two sentences that tell listeners how
+   * it goes; false for none. Several figures of a run speak with one voice.
+   * @default as the `<Pancake>` around says, else 5
+   */
+  spoken?: SpokenSetting;
   /** Words to use instead of the default ones. */
   labels?: Partial<TrainerControlsLabels>;
 }
@@ -79,6 +86,7 @@ export const ControlsFigure = forwardRef<
     stepUnit,
     defaultStepUnit = 'epoch',
     onStepUnitChange,
+    spoken,
     options: owned = noOptions,
     onOptionsChange,
     fields,
@@ -142,7 +150,8 @@ export const ControlsFigure = forwardRef<
             {buttonRefusal}
           </p>
         )}
-        <Ending />
+        <Divergence />
+        <RunVoice trainer={trainer} every={spoken} ofControls={words} />
       </Figure>
     </ControlsContext.Provider>
   );
@@ -179,22 +188,12 @@ function Settings({ children }: { children: ReactNode[] }) {
   );
 }
 
-/** What is said of the run's end, and to those who listen of its beginning. */
-function Ending() {
+/** What is seen of a run that went wrong. */
+function Divergence() {
   const { trainer, words } = useControls();
-  const run = useTrainerValue(whole, trainer);
-  return (
-    <>
-      {run.status === 'diverged' && <div className="pancake-message">{words.diverged(run)}</div>}
-      <p className="pancake-hidden" role="status">
-        <Announcement
-          key={run.status === 'running' ? run.status : `${run.status} ${run.epoch}`}
-          text={words.announce(run)}
-        />
-      </p>
-    </>
-  );
+  const run = useTrainerValue(readDiverged, trainer);
+  return run && <div className="pancake-message">{words.diverged(run)}</div>;
 }
 
-const whole = (run: Snapshot) => run;
+const readDiverged = (run: Snapshot) => (run.status === 'diverged' ? run : null);
 const readIsInside = ({ phase }: Snapshot) => phase.kind !== 'between';

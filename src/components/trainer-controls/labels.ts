@@ -1,10 +1,12 @@
-// The words of the controls: buttons, readout and time. Those of the settings are in setting-labels.
-import { formatCount, formatNumber } from '../../a11y';
+// The words of the controls: buttons, readout and time. Those of the settings are in setting-labels,
+// those about the run in the frame of all figures.
+import { formatCount } from '../../a11y';
 import type { Phase, Snapshot, StepUnit } from '../../trainer';
+import { voiceLabels, type VoiceLabels } from '../figure';
 import { defaultSettingLabels, type SettingLabels } from './setting-labels';
 
 /** What the controls say; any of it can be replaced. */
-export interface TrainerControlsLabels extends SettingLabels {
+export interface TrainerControlsLabels extends SettingLabels, VoiceLabels {
   /** What the controls are called. */
   name: string;
   play: string;
@@ -40,14 +42,13 @@ export interface TrainerControlsLabels extends SettingLabels {
   /** Where the run is among its epochs. */
   timelineAt: (epoch: number, last: number) => string;
   timelineEmpty: string;
-  /** What is announced when the run starts, stops or goes wrong. */
-  announce: (run: Snapshot) => string;
   /** Shown when the run has diverged. */
   diverged: (run: Snapshot) => string;
 }
 
 export const defaultLabels: TrainerControlsLabels = {
   ...defaultSettingLabels,
+  ...voiceLabels,
   name: 'Training controls',
   play: 'Play',
   pause: 'Pause',
@@ -83,14 +84,6 @@ export const defaultLabels: TrainerControlsLabels = {
   timeline: 'Go to epoch',
   timelineAt: (epoch, last) => `${formatCount(epoch)} of ${formatCount(last)}`,
   timelineEmpty: 'nothing trained yet',
-  announce: ({ status, epoch, loss }) => {
-    const where = `epoch ${epoch}, loss ${formatNumber(loss)}`;
-    if (status === 'running') return `Training from ${where}.`;
-    if (status === 'paused') return `Paused at ${where}.`;
-    if (status === 'done') return `Done at ${where}.`;
-    if (status === 'diverged') return `Diverged after ${where}.`;
-    return `Ready at ${where}.`;
-  },
   diverged: ({ divergence, epoch }) =>
     `The numbers grew beyond all bounds: ${divergence?.message ?? 'the loss is not finite'}. ` +
     `You see epoch ${epoch}, the last good one. Lower the learning rate and reset.`,

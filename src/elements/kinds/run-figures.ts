@@ -150,6 +150,7 @@ export const runFigures = {
     limits,
     speeds,
     defaultStepUnit: oneOf('layer', 'batch', 'epoch'),
+    spoken: orWord('false', false as const, number({ min: 1 })),
   }),
 };
 

@@ -3,6 +3,8 @@ import type { Words } from '../words';
 import { formatCount, formatNumber } from './grammar';
 import { settings } from './settings';
 
+const trends = { falling: 'تنخفض', rising: 'ترتفع', flat: 'ثابتة', diverging: 'تتباعد' };
+
 export const trainerControls: Words['TrainerControls'] = {
   ...settings,
   name: 'التحكم في التدريب',
@@ -46,6 +48,11 @@ export const trainerControls: Words['TrainerControls'] = {
     if (status === 'diverged') return `تباعد بعد ${where}.`;
     return `كل شيء جاهز عند ${where}.`;
   },
+  summary: ({ epoch, loss, trend, wrong, count, error }) =>
+    `الحقبة ${formatCount(epoch)}، الخسارة ${formatNumber(loss)}، ${trends[trend]}، ` +
+    (wrong === null
+      ? `الخطأ النموذجي ${formatNumber(error)}.`
+      : `${formatCount(wrong)} من ${formatCount(count)} خاطئة التصنيف.`),
   diverged: ({ divergence, epoch }) => {
     const where = divergence && divergence.layer !== 'loss' ? ` (أولًا في ${divergence.layer})` : '';
     return (

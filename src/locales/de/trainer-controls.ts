@@ -3,6 +3,13 @@ import type { Words } from '../words';
 import { formatCount, formatNumber } from './grammar';
 import { settings } from './settings';
 
+const trends = {
+  falling: 'fällt',
+  rising: 'steigt',
+  flat: 'bleibt gleich',
+  diverging: 'divergiert',
+};
+
 export const trainerControls: Words['TrainerControls'] = {
   ...settings,
   name: 'Steuerung des Trainings',
@@ -48,6 +55,11 @@ export const trainerControls: Words['TrainerControls'] = {
     if (status === 'diverged') return `Divergiert nach ${where}.`;
     return `Bereit bei ${where}.`;
   },
+  summary: ({ epoch, loss, trend, wrong, count, error }) =>
+    `Epoche ${formatCount(epoch)}, Verlust ${formatNumber(loss)}, ${trends[trend]}, ` +
+    (wrong === null
+      ? `typischer Fehler ${formatNumber(error)}.`
+      : `${formatCount(wrong)} von ${formatCount(count)} falsch.`),
   diverged: ({ divergence, epoch }) => {
     const where =
       divergence && divergence.layer !== 'loss' ? ` (zuerst in ${divergence.layer})` : '';

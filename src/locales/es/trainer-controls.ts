@@ -3,6 +3,8 @@ import type { Words } from '../words';
 import { formatCount, formatNumber } from './grammar';
 import { settings } from './settings';
 
+const trends = { falling: 'baja', rising: 'sube', flat: 'sin cambios', diverging: 'diverge' };
+
 export const trainerControls: Words['TrainerControls'] = {
   ...settings,
   name: 'Controles del entrenamiento',
@@ -48,6 +50,11 @@ export const trainerControls: Words['TrainerControls'] = {
     if (status === 'diverged') return `Divergencia tras ${where}.`;
     return `Todo listo, en ${where}.`;
   },
+  summary: ({ epoch, loss, trend, wrong, count, error }) =>
+    `Época ${formatCount(epoch)}, pérdida ${formatNumber(loss)}, ${trends[trend]}, ` +
+    (wrong === null
+      ? `error típico ${formatNumber(error)}.`
+      : `${formatCount(wrong)} de ${formatCount(count)} mal clasificados.`),
   diverged: ({ divergence, epoch }) => {
     const where =
       divergence && divergence.layer !== 'loss' ? ` (primero en ${divergence.layer})` : '';

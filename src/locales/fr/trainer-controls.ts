@@ -3,6 +3,13 @@ import type { Words } from '../words';
 import { formatCount, formatNumber } from './grammar';
 import { settings } from './settings';
 
+const trends = {
+  falling: 'en baisse',
+  rising: 'en hausse',
+  flat: 'stable',
+  diverging: 'en divergence',
+};
+
 export const trainerControls: Words['TrainerControls'] = {
   ...settings,
   name: 'Commandes de l’entraînement',
@@ -49,6 +56,11 @@ export const trainerControls: Words['TrainerControls'] = {
     if (status === 'diverged') return `Divergence après ${where}.`;
     return `Tout est prêt, à ${where}.`;
   },
+  summary: ({ epoch, loss, trend, wrong, count, error }) =>
+    `Époque ${formatCount(epoch)}, perte ${formatNumber(loss)}, ${trends[trend]}, ` +
+    (wrong === null
+      ? `erreur typique ${formatNumber(error)}.`
+      : `${formatCount(wrong)} sur ${formatCount(count)} mal classés.`),
   diverged: ({ divergence, epoch }) => {
     const where =
       divergence && divergence.layer !== 'loss' ? ` (d’abord dans ${divergence.layer})` : '';

@@ -3,6 +3,8 @@ import type { Words } from '../words';
 import { formatCount, formatNumber } from './grammar';
 import { settings } from './settings';
 
+const trends = { falling: '減少中', rising: '増加中', flat: '横ばい', diverging: '発散中' };
+
 export const trainerControls: Words['TrainerControls'] = {
   ...settings,
   name: '学習の操作',
@@ -46,6 +48,11 @@ export const trainerControls: Words['TrainerControls'] = {
     if (status === 'diverged') return `発散しました。最後の有効な状態は${where}。`;
     return `準備ができました。${where}。`;
   },
+  summary: ({ epoch, loss, trend, wrong, count, error }) =>
+    `エポック${formatCount(epoch)}、損失${formatNumber(loss)}、${trends[trend]}、` +
+    (wrong === null
+      ? `典型的な誤差${formatNumber(error)}。`
+      : `${formatCount(count)}個のうち${formatCount(wrong)}個が誤り。`),
   diverged: ({ divergence, epoch }) => {
     const where = divergence && divergence.layer !== 'loss' ? `（最初は${divergence.layer}）` : '';
     return (

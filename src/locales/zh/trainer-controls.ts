@@ -3,6 +3,8 @@ import type { Words } from '../words';
 import { formatCount, formatNumber } from './grammar';
 import { settings } from './settings';
 
+const trends = { falling: '下降', rising: '上升', flat: '持平', diverging: '发散' };
+
 export const trainerControls: Words['TrainerControls'] = {
   ...settings,
   name: '训练控件',
@@ -44,6 +46,11 @@ export const trainerControls: Words['TrainerControls'] = {
     if (status === 'diverged') return `已发散，此前为${where}。`;
     return `已就绪：${where}。`;
   },
+  summary: ({ epoch, loss, trend, wrong, count, error }) =>
+    `第 ${formatCount(epoch)} 轮，损失 ${formatNumber(loss)}，${trends[trend]}，` +
+    (wrong === null
+      ? `典型误差 ${formatNumber(error)}。`
+      : `分错 ${formatCount(wrong)} 个，共 ${formatCount(count)} 个。`),
   diverged: ({ divergence, epoch }) => {
     const where =
       divergence && divergence.layer !== 'loss' ? `（最先出现在 ${divergence.layer} 中）` : '';
