@@ -1,6 +1,7 @@
 // What users pay, held in CI: each line is an import as a page makes it, bundled and minified by
 // esbuild, and gzipped, without React and without what is loaded later by an import() of its own.
-// A limit is set just above what is measured, so that growth is seen where it happens.
+// A limit is set just above what is measured, so that growth is seen where it happens. What was asked
+// for, and why it is more, stands in docs/architecture.md under “What a page pays”.
 import { asSite } from './.ci/bundle.mjs';
 
 const loop = '{ Sequential, Linear, ReLU, Sigmoid, BinaryCrossEntropy, SGD }';
@@ -16,21 +17,21 @@ const paid = (name, path, limit, clause) => ({
 });
 
 export default [
-  paid('engine: a plain training loop', 'dist/engine.js', '13.5 kB', loop),
-  paid('engine: createTrainer', 'dist/engine.js', '41.5 kB', '{ createTrainer }'),
-  paid('engine: everything', 'dist/engine.js', '75.5 kB', '*'),
+  paid('engine: a plain training loop', 'dist/engine.js', '13.4 kB', loop),
+  paid('engine: createTrainer', 'dist/engine.js', '42.2 kB', '{ createTrainer }'),
+  paid('engine: everything', 'dist/engine.js', '76.2 kB', '*'),
   paid('one figure: LossChart', 'dist/index.js', '28.8 kB', '{ LossChart }'),
-  paid('one figure: DecisionBoundary', 'dist/index.js', '34.4 kB', '{ DecisionBoundary }'),
+  paid('one figure: DecisionBoundary', 'dist/index.js', '31.5 kB', '{ DecisionBoundary }'),
   paid(
     'Pancake, DecisionBoundary, LossChart',
     'dist/index.js',
-    '104.5 kB',
+    '100.5 kB',
     '{ Pancake, DecisionBoundary, LossChart }',
   ),
-  paid('everything but the editor', 'dist/index.js', '306 kB', '*'),
+  paid('everything but the editor', 'dist/index.js', '297 kB', '*'),
   paid('the editor', 'dist/components/code-challenge/editor.js', '140 kB'),
   // With React and the style sheet, as one file for pages without a build.
-  paid('pancake.js', 'dist/pancake.js', '410 kB'),
+  paid('pancake.js', 'dist/pancake.js', '419 kB'),
   paid('pancake-editor.js', 'dist/pancake-editor.js', '140 kB'),
-  paid('style.css', 'dist/style.css', '23 kB'),
+  paid('style.css', 'dist/style.css', '23.5 kB'),
 ];
