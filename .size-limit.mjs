@@ -32,6 +32,7 @@ export default [
   paid('the editor', 'dist/components/code-challenge/editor.js', '140 kB'),
   // With React and the style sheet, as one file for pages without a build.
   paid('pancake.js', 'dist/pancake.js', '419 kB'),
+  paid('pancake.ar.js, the largest language', 'dist/pancake.ar.js', '35 kB'),
   paid('pancake-editor.js', 'dist/pancake-editor.js', '140 kB'),
   paid('style.css', 'dist/style.css', '23.5 kB'),
 ];

@@ -1,7 +1,8 @@
 // Builds what pages without a build of their own load: pancake.js with React and the style sheet in
-// it, the editor that it fetches on demand, and the page for iframes. `npm run build` does it last:
+// it, the editor and the languages that it fetches on demand, and the page for iframes. `npm run build`
+// does it last:
 //   node .ci/standalone.mjs [folder]
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -19,6 +20,10 @@ const banner = `/*! react-pancake ${version}, MIT. Includes React and others: TH
 
 const lean = { ...leanVendor(), enforce: /** @type {const} */ ('pre') };
 const editor = './pancake-editor.js';
+const languages = readdirSync(path.join(root, 'src/locales'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const languageEntry = 'language:';
 const scripts = [
   // A classic script: it also works from a file on disk, where modules may not be loaded.
   { file: 'pancake.js', entry: path.join(elements, 'script.ts'), format: 'iife' },
@@ -28,6 +33,11 @@ const scripts = [
     entry: path.join(root, 'src/components/code-challenge/editor.ts'),
     format: 'es',
   },
+  ...languages.map((name) => ({
+    file: `pancake.${name}.js`,
+    entry: languageEntry + name,
+    format: 'iife',
+  })),
 ];
 
 // Vite asks it how JSX is to be compiled.
@@ -60,13 +70,14 @@ addNotices(path.join(folder, 'THIRD-PARTY-LICENSES.txt'), notices);
  * @returns {import('vite').InlineConfig}
  */
 function config(outDir, file, entry, format) {
+  const isLibrary = format === 'iife' && !entry.startsWith(languageEntry);
   return {
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [kernels(), sources(), texts(), style(), lean, editorApart()],
+    plugins: [kernels(), sources(), texts(), style(), lean, editorApart(), languageFile()],
     build: {
       outDir,
       emptyOutDir: false,
@@ -78,9 +89,9 @@ function config(outDir, file, entry, format) {
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       chunkSizeWarningLimit: 2000,
       // As a library, or else vite adds a helper that preloads what is fetched on demand.
-      ...(format === 'iife' && { lib: { entry, formats: ['iife'], name: 'pancake' } }),
+      ...(isLibrary && { lib: { entry, formats: ['iife'], name: 'pancake' } }),
       rolldownOptions: {
-        ...(format === 'es' && { input: entry, preserveEntrySignatures: 'strict' }),
+        ...(!isLibrary && { input: entry, preserveEntrySignatures: 'strict' }),
         checks: { pluginTimings: false },
         output: { format, entryFileNames: file, codeSplitting: false },
       },
@@ -96,6 +107,27 @@ function editorApart() {
     resolveId(/** @type {string} */ id, /** @type {string | undefined} */ importer) {
       const isEditor = id === './editor' && importer?.includes('code-challenge');
       return isEditor ? { id: editor, external: 'relative' } : null;
+    },
+  };
+}
+
+/** A file that gives one language to the elements. */
+function languageFile() {
+  return {
+    name: 'language-file',
+    resolveId(/** @type {string} */ id) {
+      return id.startsWith(languageEntry) ? `\0${id}` : null;
+    },
+    load(/** @type {string} */ id) {
+      if (!id.startsWith(`\0${languageEntry}`)) return null;
+      const name = id.slice(languageEntry.length + 1);
+      const [words, offer] = [
+        `src/locales/${name}/index.ts`,
+        'src/elements/languages/offer.ts',
+      ].map((file) => JSON.stringify(path.join(root, file)));
+      return `import { ${name} } from ${words};
+import { offerLanguage } from ${offer};
+offerLanguage(${name});`;
     },
   };
 }

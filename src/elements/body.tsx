@@ -1,11 +1,14 @@
 // What React draws inside an element: what is wrong, then the figure.
 import { Component, useEffect, type ReactNode } from 'react';
+import { PancakeLanguage, type Language } from '../a11y';
 import { TrainerContext } from '../hooks';
 import type { Trainer } from '../trainer';
 
 interface BodyProps {
   problems: readonly string[];
   trainer: Trainer | null;
+  /** What the figure speaks; null for English. */
+  language: Language | null;
   /** The figure, or null if it cannot be shown. */
   children: ReactNode;
   /** Counts the changes of attributes: a figure that failed is tried again after each. */
@@ -17,9 +20,10 @@ interface BodyProps {
 }
 
 /** The inside of an element. */
-export function Body({ problems, trainer, children, attempt, tag, onShown, onFailed }: BodyProps) {
+export function Body(props: BodyProps) {
+  const { problems, trainer, language, children, attempt, tag, onShown, onFailed } = props;
   return (
-    <>
+    <PancakeLanguage language={language}>
       {problems.length > 0 && <Problems messages={problems} />}
       {children && (
         <Boundary attempt={attempt} tag={tag} onFailed={onFailed}>
@@ -27,14 +31,15 @@ export function Body({ problems, trainer, children, attempt, tag, onShown, onFai
           <Shown onShown={onShown} />
         </Boundary>
       )}
-    </>
+    </PancakeLanguage>
   );
 }
 
+// Said to authors, in English.
 function Problems({ messages }: { messages: readonly string[] }) {
   return (
     <div className="pancake pancake-element-problems" data-pancake="Error">
-      <div className="pancake-message" role="alert">
+      <div className="pancake-message" role="alert" lang="en" dir="ltr">
         {messages.map((message) => (
           <p key={message}>{message}</p>
         ))}

@@ -1,14 +1,17 @@
 // The elements: <pancake-run>, <pancake-figure> and <pancake-playground>.
+import type { Language } from '../a11y';
 import type { Trainer, TrainerOptions } from '../trainer';
 import { dataAttributes, optionsByAttribute } from './attributes/run-options';
 import { around } from './find-run';
-import { Inside, type Nature } from './inside';
+import { Inside } from './inside';
 import { kindAttributes, kinds } from './kinds';
 import { words } from './labels';
+import { addLanguage } from './languages/known';
+import type { Nature } from './nature';
 import type { SharedRun } from './shared-run';
 import { version } from './version';
 
-const runAttributes = [...optionsByAttribute.keys(), ...dataAttributes, 'link'];
+const runAttributes = [...optionsByAttribute.keys(), ...dataAttributes, 'link', 'lang'];
 const figureAttributes = [...new Set([...runAttributes, 'run', 'height', ...kindAttributes])];
 // On a server there are no elements; the module can be loaded there all the same.
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
@@ -60,6 +63,11 @@ abstract class PancakeElement extends Base {
 /** `<pancake-run>`: a run for all figures inside it, or for those that name it: `name="main"`. */
 export class PancakeRunElement extends PancakeElement {
   static readonly observedAttributes: readonly string[] = [...runAttributes, 'name'];
+
+  /** Gives the elements of the page a language, for pages that have no modules. */
+  static addLanguage(language: Language): void {
+    addLanguage(language);
+  }
 
   protected nature(): Nature {
     return {

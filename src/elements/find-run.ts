@@ -35,6 +35,7 @@ export function around<E extends Element>(
   return null;
 }
 
-function parentOf(node: Node): Node | null {
+/** The parent of a node; of a shadow tree, its host. */
+export function parentOf(node: Node): Node | null {
   return node instanceof ShadowRoot ? node.host : node.parentNode;
 }

@@ -5,7 +5,9 @@ import type { PancakeFigureElement, PancakePlaygroundElement, PancakeRunElement 
 defineElements();
 
 export { PancakeFigureElement, PancakePlaygroundElement, PancakeRunElement } from './elements';
+export { addLanguage } from './languages/known';
 export { defineElements };
+export type { Language } from '../a11y';
 
 declare global {
   interface HTMLElementTagNameMap {

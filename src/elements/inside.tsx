@@ -9,23 +9,10 @@ import { forgetRun, namedRun } from './find-run';
 import { csvScript, hasContent, pageIsRead } from './light-tree';
 import type { Kind } from './kinds';
 import { words } from './labels';
+import { Speech } from './languages/speech';
+import type { Nature } from './nature';
 import { SharedRun, type Member } from './shared-run';
 import { sheetFor } from './style-sheet';
-
-/** What the element is, as its class knows it. */
-export interface Nature {
-  /** What it shows, and what is wrong with its `type`; neither for a run alone. */
-  kind(): { kind: Kind | null; problem?: string };
-  /** The run that it belongs to by its name or its place, or null. */
-  runName(): string | null;
-  /** The run around it. */
-  runAround(): SharedRun | null;
-  /** Whether it is a run, and shows what stands between its tags. */
-  readonly isRun: boolean;
-  /** What is used for a run of its own where nobody says anything. */
-  defaults(): TrainerOptions;
-  readonly attributes: readonly string[];
-}
 
 /** Everything that an element is and does, out of sight of the page. */
 export class Inside implements Member {
@@ -50,6 +37,7 @@ export class Inside implements Member {
   private readonly place: HTMLElement;
   // What stands between the tags is shown here until the figure is there.
   private readonly standIn: HTMLSlotElement;
+  private readonly speech: Speech;
   private readonly observer = new MutationObserver(() => this.schedule());
 
   constructor(
@@ -60,6 +48,7 @@ export class Inside implements Member {
     this.place = document.createElement('div');
     this.place.part.add('figure');
     this.standIn = document.createElement('slot');
+    this.speech = new Speech(host, () => this.schedule());
     this.shadow.replaceChildren(this.place, this.standIn);
   }
 
@@ -83,6 +72,7 @@ export class Inside implements Member {
 
   connect(): void {
     this.shadow.adoptedStyleSheets = [sheetFor(this.host.ownerDocument)];
+    this.speech.listen();
     this.schedule();
   }
 
@@ -131,6 +121,7 @@ export class Inside implements Member {
     this.isWhole = reading.isWhole;
     this.problems = problem === undefined ? reading.problems : [problem, ...reading.problems];
     this.readHeight();
+    if (this.speech.problem !== null) this.problems = [...this.problems, this.speech.problem];
     this.defaults = this.nature.defaults();
     const run = this.findRun(
       Object.keys(reading.options).length > 0 || this.host.hasAttribute('link'),
@@ -175,6 +166,7 @@ export class Inside implements Member {
 
   private end(): void {
     this.observer.disconnect();
+    this.speech.stop();
     this.leave();
     this.root?.unmount();
     this.root = null;
@@ -183,26 +175,35 @@ export class Inside implements Member {
 
   private render(): void {
     if (!this.host.isConnected) return;
+    const language = this.speech.language();
+    // On its way; better a moment later than in two languages.
+    if (language === undefined) return;
     const problems = this.allProblems();
     this.tellProblems(problems);
     if (this.nature.isRun && problems.length === 0 && !this.root) return;
     this.root ??= createRoot(this.place, { onCaughtError: reportUnlessTold });
+    this.speech.mark(this.place, language);
     const trainer = this.run?.trainer ?? null;
     const canShow = this.isWhole && (this.run === null || trainer !== null);
     this.root.render(
       <Body
         problems={problems}
         trainer={trainer}
+        language={language}
         attempt={this.attempt}
         tag={this.host.localName}
         onShown={this.shown}
         onFailed={this.failed}
       >
-        {canShow && this.kind
-          ? contentOf(this.kind, this.beginning, this.props, hasContent(this.host), this.tell)
-          : null}
+        {canShow && this.kind ? this.content(this.kind) : null}
       </Body>,
     );
+  }
+
+  private content(kind: Kind) {
+    const { direction } = getComputedStyle(this.host);
+    const isFilled = hasContent(this.host);
+    return contentOf(kind, this.beginning, this.props, isFilled, direction, this.tell);
   }
 
   private allProblems(): string[] {

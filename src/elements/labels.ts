@@ -13,10 +13,15 @@ export const words = {
     `there is no attribute ${given}; it is written ${known}`,
   twoRuns: (name: string, given: string, run: string, other: string) =>
     `${name} is ${show(given)}; ${run} has another ${name} already, from ${other}`,
+  link: (problem: string) =>
+    `link could not be opened: ${problem}. The run is the one that the other attributes say`,
+  twoLinks: (run: string, other: string) =>
+    `${run} has another link already, from ${other}; only that one is opened`,
   namedRun: (name: string) => `the run ${show(name)}`,
   thisRun: 'its run',
   needsRun: (type: string) =>
     `a ${type} changes the run around it; put it inside <pancake-run>, or name a run: run="…"`,
+  language: 'a language such as de or zh-Hans',
   height: 'a number of pixels above 0',
   twoSources: 'there are points in csv and between the tags; only one of them can be the data',
   otherVersion: (here: string, there: string) =>

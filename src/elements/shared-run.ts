@@ -1,13 +1,7 @@
 // A run that several elements share: what they say together are its options.
 import { PancakeError } from '../engine';
-import { changedOptions, prefersReducedMotion } from '../hooks';
-import {
-  createTrainer,
-  decodeRun,
-  type Snapshot,
-  type Trainer,
-  type TrainerOptions,
-} from '../trainer';
+import { changedOptions, openLink, prefersReducedMotion } from '../hooks';
+import { createTrainer, type Snapshot, type Trainer, type TrainerOptions } from '../trainer';
 import { attributeOf } from './attributes/run-options';
 import { words } from './labels';
 
@@ -38,6 +32,7 @@ export class SharedRun {
   private left: TrainerOptions = {};
   private applied: TrainerOptions = {};
   private opened: string | null = null;
+  private linkProblem: string | null = null;
   private isScheduled = false;
   private resumes = false;
   private begun = false;
@@ -87,6 +82,7 @@ export class SharedRun {
     this.isScheduled = false;
     if (this.isEmpty) return;
     this.apply(this.gather());
+    this.openLink();
     for (const member of this.members) member.runChanged();
   }
 
@@ -97,7 +93,7 @@ export class SharedRun {
     if (this.applied.autoplay) this.autoplay();
   }
 
-  /** What this element says that others deny. */
+  /** What is wrong with what this element says of the run: others deny it, or its link is damaged. */
   conflictsOf(member: Member): readonly string[] {
     return this.conflicts.get(member) ?? [];
   }
@@ -108,7 +104,6 @@ export class SharedRun {
       if (!this.trainer) this.watch(createTrainer(options));
       else if (changes) this.trainer.set(changes);
       this.applied = options;
-      this.open();
       this.refusal = null;
     } catch (error) {
       if (!(error instanceof PancakeError)) throw error;
@@ -118,12 +113,19 @@ export class SharedRun {
     if (changes?.autoplay && this.begun) this.autoplay();
   }
 
-  // A link is opened once, when it is first said.
-  private open(): void {
-    const link = [...this.members].find((member) => member.link !== null)?.link ?? null;
-    if (link === this.opened) return;
-    this.opened = link;
-    if (link !== null) this.trainer?.open(decodeRun(link));
+  // A link is opened once, when it is first said. One that cannot be opened changes nothing.
+  private openLink(): void {
+    const [first, ...others] = this.inOrder().filter(({ link }) => link !== null);
+    const link = first?.link ?? null;
+    if (this.trainer && link !== this.opened) {
+      this.opened = link;
+      this.linkProblem = link === null ? null : openLink(this.trainer, link);
+    }
+    if (!first) return;
+    if (this.linkProblem !== null) this.note(first, words.link(this.linkProblem));
+    for (const other of others) {
+      if (other.link !== link) this.note(other, words.twoLinks(this.inWords(), tagOf(first)));
+    }
   }
 
   private autoplay(): void {
@@ -147,9 +149,7 @@ export class SharedRun {
   // In the order of the page; who comes first is right.
   private gather(): TrainerOptions {
     this.conflicts.clear();
-    const inOrder = [...this.members].sort((a, b) =>
-      a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-    );
+    const inOrder = this.inOrder();
     const said: TrainerOptions = {};
     const by = new Map<string, Member>();
     for (const member of inOrder) {
@@ -159,7 +159,7 @@ export class SharedRun {
           by.set(name, member);
           Object.assign(said, { [name]: value });
         } else if (changedOptions({ [name]: said[name as never] }, { [name]: value })) {
-          this.note(member, name, other);
+          this.note(member, this.conflict(member, name, other));
         }
       }
     }
@@ -168,12 +168,24 @@ export class SharedRun {
     return { ...(isOwn ? inOrder[0]?.defaults : {}), ...this.left, ...said };
   }
 
-  private note(member: Member, option: string, other: Member): void {
+  private inOrder(): Member[] {
+    return [...this.members].sort((a, b) =>
+      a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
+  }
+
+  private conflict(member: Member, option: string, other: Member): string {
     const name = attributeOf(option as keyof TrainerOptions);
     const given = member.host.getAttribute(name) ?? '';
-    const run = this.name === null ? words.thisRun : words.namedRun(this.name);
-    const sentence = words.twoRuns(name, given, run, tagOf(other));
+    return words.twoRuns(name, given, this.inWords(), tagOf(other));
+  }
+
+  private note(member: Member, sentence: string): void {
     this.conflicts.set(member, [...this.conflictsOf(member), sentence]);
+  }
+
+  private inWords(): string {
+    return this.name === null ? words.thisRun : words.namedRun(this.name);
   }
 }
 

@@ -24,6 +24,7 @@ import {
   OptimizerRace,
   OuterProductSum,
   Pancake,
+  PancakeLanguage,
   PancakeSharing,
   Playground,
   TensorGrid,
@@ -530,6 +531,53 @@ describe('the code', () => {
     const root = other.querySelector('[data-pancake="LossChart"]')!;
     expect(root).toHaveAttribute('data-epoch', '12');
     expect(root).toHaveAttribute('data-loss', String(trainer.now.loss));
+  });
+});
+
+describe('the code for pages without React', () => {
+  it.each(['html', 'iframe'])(
+    '%s has the whole run, with weights if they are wanted',
+    async (format) => {
+      const copied = catchClipboard();
+      const trainer = trained();
+      trainer.setParameter('0.weight', 2, 0.75);
+      const { container } = render(<LossChart trainer={trainer} share={['embed']} />);
+      const panel = await openMenu(container);
+      await press(panel, format);
+      await userEvent.click(within(panel).getByRole('checkbox'));
+      await press(panel, format);
+      await waitFor(() => expect(copied).toHaveLength(2));
+      const [short, long] = copied.map((code) => /(?:link="|#run=)([\w-]+)"/.exec(code)![1]!);
+      for (const text of [short!, long!]) {
+        const opened = createTrainer();
+        opened.open(decodeRun(text));
+        expect(opened.now).toEqual(trainer.now);
+        const weights = ({ model }: Trainer) => model.parameters().map(({ value }) => value.data);
+        expect(weights(opened)).toEqual(weights(trainer));
+      }
+      expect(long!.length).toBeGreaterThan(short!.length);
+    },
+  );
+
+  it('says what it cannot hold, and the language', async () => {
+    const copied = catchClipboard();
+    const trainer = trained({ schedule: (epoch) => 1 / (1 + epoch) });
+    const { container } = render(
+      <PancakeLanguage language={{ tag: 'de', words: {} }}>
+        <LossChart trainer={trainer} share />
+      </PancakeLanguage>,
+    );
+    expect(await press(await openMenu(container), 'html')).toContain('Not held');
+    expect(copied[0]).toContain(' lang="de"');
+  });
+
+  it('of a playground with a run from outside opens that run, not the one of its own defaults', async () => {
+    const copied = catchClipboard();
+    const trainer = createTrainer({ data: 'xor', model: [2, 3, 1], seed: 3 });
+    const { container } = render(<Playground trainer={trainer} />);
+    await press(await openMenu(container), 'html');
+    const text = /<pancake-playground link="([\w-]+)"/.exec(copied[0]!)![1]!;
+    expect(decodeRun(text).options).toEqual(trainer.record().options);
   });
 });
 

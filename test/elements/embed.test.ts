@@ -75,6 +75,61 @@ it('is believed only by the frame that it comes from', async () => {
   await close();
 });
 
+it('is believed only while it shows what was asked for', async () => {
+  const { page, close } = await site.open({
+    html: pageWith(
+      `<iframe data-pancake title="A" src="${site.elsewhere}embed.html?type=value&of=loss"></iframe>`,
+    ),
+  });
+  await page.waitForFunction(() => document.querySelector('iframe')!.style.height !== '');
+  const height = await page.evaluate(async () => {
+    const frame = document.querySelector('iframe')!;
+    const heard = new Promise<void>((resolve) =>
+      addEventListener('message', ({ data }) => {
+        if ((data as { height: number }).height === 7) resolve();
+      }),
+    );
+    const forged = `parent.postMessage({ type: 'pancake-resize', height: 7 }, '*')`;
+    frame.contentWindow!.location.href = URL.createObjectURL(
+      new Blob([`<script>${forged}</script>`], { type: 'text/html' }),
+    );
+    await heard;
+    return frame.style.height;
+  });
+  expect(height).not.toBe('7px');
+  await close();
+});
+
+it('listens to the page around it, and to no other frame', async () => {
+  const { page, close } = await site.open({
+    html: `<!doctype html><html lang="en"><title>A platform</title><body>
+      <iframe title="A" id="figure" src="/embed.html?type=value&of=loss"></iframe>
+      <iframe title="B" id="other" srcdoc="<p>Hello"></iframe></body></html>`,
+  });
+  await page.frameLocator('#figure').locator('[data-pancake]').first().waitFor();
+  const isHeard = await page.evaluate(async () => {
+    const [figure, other] = ['#figure', '#other'].map(
+      (id) => document.querySelector<HTMLIFrameElement>(id)!.contentWindow!,
+    ) as [Window, Window];
+    const root = figure.document.documentElement;
+    const arrived = () =>
+      new Promise((resolve) => figure.addEventListener('message', resolve, { once: true }));
+    const said: boolean[] = [];
+    for (const from of [other, window]) {
+      const next = arrived();
+      const script = from.document.createElement('script');
+      script.textContent = `${from === window ? 'frames[0]' : 'parent.frames[0]'}
+        .postMessage({ type: 'pancake-hello' }, '*')`;
+      from.document.body.append(script);
+      await next;
+      said.push('heard' in root.dataset);
+    }
+    return said;
+  });
+  expect(isHeard).toEqual([false, true]);
+  await close();
+});
+
 it('hands on what happens, and works in a frame without an origin', async () => {
   const { page, problems, close } = await site.open({
     html: pageWith(

@@ -62,6 +62,7 @@ describe('react-pancake/elements', () => {
       'PancakeFigureElement',
       'PancakePlaygroundElement',
       'PancakeRunElement',
+      'addLanguage',
       'defineElements',
     ]);
   });

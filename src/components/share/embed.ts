@@ -11,15 +11,23 @@ interface Shown {
   props: EmbedProps;
   /** The run, if there is one: its record and its link. */
   run: { record: RunRecord; text: string } | null;
+  /** The tag of the language in force; null for English. */
+  language: string | null;
   /** Where `embed.html` is. */
   embedAddress: string;
   height: number;
   title: string;
 }
 
-/** Whether options and epoch are all that there is to a run. */
-export function isPlain({ data, structure, initial, state, events }: RunRecord): boolean {
-  return !data && !structure && !initial && !state && events.length === 0;
+// Options that can be read are better than a link, where they are all that there is to a run. A
+// playground has other defaults than a run, so that it has to be told these two.
+function isAllInOptions({ component }: Shown, record: RunRecord): boolean {
+  const { data, structure, initial, state, events, epoch, options } = record;
+  const isFresh = !data && !structure && !initial && !state && events.length === 0 && epoch === 0;
+  return (
+    isFresh &&
+    (component !== 'Playground' || ('activation' in options && 'learningRate' in options))
+  );
 }
 
 /** The code. */
@@ -35,14 +43,14 @@ export function embedCode(format: EmbedFormat, shown: Shown): string {
   return `${imports}\n${styles}\n\n${figure}`;
 }
 
-function jsx({ component, props, run }: Shown): string {
+function jsx(shown: Shown): string {
+  const { component, props, run } = shown;
   const own = attributes(props, toJSX);
   if (!run) return `<${component}${own} />`;
   const { record, text } = run;
-  const ofRun =
-    isPlain(record) && record.epoch === 0
-      ? attributes({ ...record.options }, toJSX)
-      : ` link="${text}"`;
+  const ofRun = isAllInOptions(shown, record)
+    ? attributes({ ...record.options }, toJSX)
+    : ` link="${text}"`;
   if (component === 'Playground') return `<Playground${ofRun}${own} />`;
   return `<Pancake${ofRun}>\n  <${component}${own} />\n</Pancake>`;
 }
@@ -72,10 +80,9 @@ function attributes(
     .join('');
 }
 
-/** The options of a run, with its epoch, in the names and the words of the elements' attributes. */
-export function elementAttributes({ options, epoch }: RunRecord): [name: string, value: string][] {
-  const all = { ...options, ...(epoch > 0 ? { posterEpoch: epoch } : {}) };
-  return Object.entries(all)
+/** The options of a run, in the names and the words of the elements' attributes. */
+export function elementAttributes({ options }: RunRecord): [name: string, value: string][] {
+  return Object.entries(options)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]: [string, unknown]) => [kebab(name), inWords(value)]);
 }
@@ -96,7 +103,8 @@ function inWords(value: unknown): string {
   return String(value);
 }
 
-function pairsOf({ component, props, run }: Shown): [string, string][] {
+function pairsOf(shown: Shown): [string, string][] {
+  const { component, props, run, language } = shown;
   const own = Object.entries(props)
     .filter(([, value]) => value !== undefined && value !== false)
     // An element's attribute says with what it begins; that is what React calls a default.
@@ -105,12 +113,22 @@ function pairsOf({ component, props, run }: Shown): [string, string][] {
       inWords(value),
     ]);
   const type: [string, string][] = component === 'Playground' ? [] : [['type', kebab(component)]];
-  return [...type, ...(run ? elementAttributes(run.record) : []), ...own];
+  const options = run && isAllInOptions(shown, run.record) ? elementAttributes(run.record) : [];
+  const lang: [string, string][] = language === null ? [] : [['lang', language]];
+  return [...type, ...options, ...own, ...lang];
+}
+
+/** The link to a run that is more than its options, or null. */
+function linkOf(shown: Shown): string | null {
+  const { run } = shown;
+  return run && !isAllInOptions(shown, run.record) ? run.text : null;
 }
 
 function htmlCode(shown: Shown): string {
   const tag = shown.component === 'Playground' ? 'pancake-playground' : 'pancake-figure';
-  const written = pairsOf(shown).map(([name, value]) =>
+  const link = linkOf(shown);
+  const pairs = [...pairsOf(shown), ...(link === null ? [] : [['link', link] as const])];
+  const written = pairs.map(([name, value]) =>
     value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`,
   );
   return `<script src="https://cdn.jsdelivr.net/npm/react-pancake/dist/pancake.js" defer></script>
@@ -127,10 +145,13 @@ function iframeCode(shown: Shown): string {
   const query = all
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`)
     .join('&');
+  // In the fragment, as servers refuse long addresses and need not know.
+  const link = linkOf(shown);
+  const address = `${embedAddress}?${query}${link === null ? '' : `#run=${link}`}`;
   return `<iframe
   data-pancake
   title="${escaped(title)}"
-  src="${escaped(`${embedAddress}?${query}`)}"
+  src="${escaped(address)}"
   width="100%"
   height="${height}"
 ></iframe>

@@ -12,7 +12,7 @@ export interface ShareLabels {
   items: Readonly<Record<ShareItem, string>>;
   formats: Readonly<Record<EmbedFormat, string>>;
   download: string;
-  /** The check box for the weights in a link. */
+  /** The check box for the weights in a link, or in code that has a link. */
   weights: string;
   copied: (what: string) => string;
   saved: (fileName: string) => string;
@@ -22,8 +22,6 @@ export interface ShareLabels {
   field: string;
   /** Options that are functions, by name. */
   leftOut: (names: readonly string[]) => string;
-  /** Attributes say the options, not what was changed on the way. */
-  optionsOnly: string;
   failed: (problem: string) => string;
 }
 
@@ -45,7 +43,5 @@ export const defaultLabels: ShareLabels = {
   field: 'To be copied',
   leftOut: (names) =>
     `Not held, as ${names.length === 1 ? 'it is a function' : 'they are functions'}: ${names.join(', ')}.`,
-  optionsOnly:
-    'The code has the options and the epoch; what was changed on the way is in the link.',
   failed: (problem) => `That did not work: ${problem}`,
 };

@@ -1,9 +1,10 @@
 // The menu for sharing: what can be copied and saved, and what became of it.
 import { useEffect, useRef, useState } from 'react';
+import { useLanguageAttributes } from '../../a11y';
 import { addressOf } from '../../hooks';
-import { encodeRun, type Trainer } from '../../trainer';
+import { encodeRun, type EncodedRun, type Trainer } from '../../trainer';
 import { tableToCSV } from './csv';
-import { embedCode, isPlain, type EmbedProps } from './embed';
+import { embedCode, type EmbedProps } from './embed';
 import { save } from './files';
 import type { EmbedFormat, ShareLabels } from './labels';
 import { useSharing, type ShareItem } from './sharing';
@@ -39,6 +40,7 @@ interface Outcome {
 export default function SharePanel(props: SharePanelProps) {
   const { id, items, component, name, labelledBy, figure, trainer, table, embed, words } = props;
   const { linkKey = 'run', embedAddress = someEmbedPage } = useSharing();
+  const { lang = null } = useLanguageAttributes();
   const [outcome, setOutcome] = useState<Outcome>({ said: '', text: null });
   const [weights, setWeights] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
@@ -74,24 +76,25 @@ export default function SharePanel(props: SharePanelProps) {
     }
   };
 
+  const encoded = () => (trainer ? encodeRun(trainer, { weights }) : null);
+  const noteOn = (run: EncodedRun | null) =>
+    run?.leftOut.length ? words.leftOut(run.leftOut) : '';
   const copyLink = () =>
     attempt(() => {
-      const { text, leftOut } = encodeRun(trainer!, { weights });
-      const note = leftOut.length ? words.leftOut(leftOut) : '';
-      return copy(addressOf(location.href, linkKey, text), words.items.link, note);
+      const run = encoded()!;
+      return copy(addressOf(location.href, linkKey, run.text), words.items.link, noteOn(run));
     });
   const copyCode = (format: EmbedFormat) =>
     attempt(() => {
-      const run = trainer ? runOf(trainer) : null;
+      const run = encoded();
       const { height } = figure().getBoundingClientRect();
       const code = embedCode(format, {
-        ...{ component, run, embedAddress, title: name() },
+        ...{ component, embedAddress, language: lang, title: name() },
         props: embed ?? {},
+        run: run && { record: trainer!.record({ weights }), text: run.text },
         height: Math.ceil(height) + 8,
       });
-      const isElement = format === 'html' || format === 'iframe';
-      const isLess = run !== null && isElement && !isPlain(run.record);
-      return copy(code, words.formats[format], isLess ? words.optionsOnly : '');
+      return copy(code, words.formats[format], noteOn(run));
     });
   const download = (item: 'png' | 'svg' | 'csv') =>
     attempt(async () => {
@@ -116,14 +119,6 @@ export default function SharePanel(props: SharePanelProps) {
           <button type="button" className="pancake-button" data-share="link" onClick={copyLink}>
             {words.items.link}
           </button>
-          <label className="pancake-share-weights">
-            <input
-              type="checkbox"
-              checked={weights}
-              onChange={(event) => setWeights(event.target.checked)}
-            />
-            {words.weights}
-          </label>
         </div>
       )}
       {items.includes('embed') && (
@@ -141,6 +136,16 @@ export default function SharePanel(props: SharePanelProps) {
             </button>
           ))}
         </div>
+      )}
+      {trainer && (items.includes('link') || items.includes('embed')) && (
+        <label className="pancake-share-weights">
+          <input
+            type="checkbox"
+            checked={weights}
+            onChange={(event) => setWeights(event.target.checked)}
+          />
+          {words.weights}
+        </label>
       )}
       {files.length > 0 && (
         <div className="pancake-share-row" role="group" aria-label={words.download}>
@@ -173,10 +178,6 @@ export default function SharePanel(props: SharePanelProps) {
       )}
     </div>
   );
-}
-
-function runOf(trainer: Trainer) {
-  return { record: trainer.record(), text: encodeRun(trainer).text };
 }
 
 function fileNameOf(component: string, trainer: Trainer | undefined): string {

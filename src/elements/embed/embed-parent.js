@@ -10,11 +10,17 @@
   const highest = 20_000;
   const frames = () => [...document.querySelectorAll('iframe[data-pancake]')];
 
+  // What is sandboxed has no origin, and neither has a file.
+  const originOf = (frame) => {
+    const { src, sandbox } = frame;
+    const isAlone = frame.hasAttribute('sandbox') && !sandbox.contains('allow-same-origin');
+    return isAlone || src.startsWith('file:') ? 'null' : new URL(src, document.baseURI).origin;
+  };
+
   addEventListener('message', ({ source, origin, data }) => {
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
-    // Only from the frames meant, and only while they show the page that was meant. A sandboxed
-    // frame's origin, and that of a file, is 'null'.
-    if (!frame || (origin !== 'null' && origin !== new URL(frame.src).origin)) return;
+    // Only from the frames meant, and only while they show the page that was meant.
+    if (!frame || origin !== originOf(frame)) return;
     if (typeof data !== 'object' || data === null || typeof data.type !== 'string') return;
     const { type, height, detail } = data;
     if (type === 'pancake-resize') {

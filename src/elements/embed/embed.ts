@@ -26,6 +26,9 @@ function show(ofFigures: readonly string[], ofRuns: readonly string[]): void {
   document.adoptedStyleSheets = [sheet];
   document.documentElement.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
 
+  const language = attributes.get('lang');
+  if (language) document.documentElement.lang = language;
+
   const figures = types.map(elementFor);
   const run = document.createElement(figures.length > 1 ? 'pancake-run' : 'div');
   for (const [name, value] of attributes) {

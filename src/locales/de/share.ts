@@ -25,7 +25,5 @@ export const share: Words['Share'] = {
     'Diese Seite darf die Zwischenablage nicht benutzen. Der Text ist markiert: bitte von Hand kopieren.',
   field: 'Zu kopieren',
   leftOut: (names) => `Nicht enthalten, da es Funktionen sind: ${names.join(', ')}.`,
-  optionsOnly:
-    'Der Code enthält die Optionen und die Epoche; was unterwegs geändert wurde, steht im Link.',
   failed: (problem) => `Das ging nicht: ${problem}`,
 };

@@ -29,7 +29,5 @@ export const share: Words['Share'] = {
     names.length === 1
       ? `No incluido, porque es una función: ${list(names)}.`
       : `No incluidos, porque son funciones: ${list(names)}.`,
-  optionsOnly:
-    'El código contiene las opciones y la época; lo que se cambió sobre la marcha está en el enlace.',
   failed: (problem) => `No ha funcionado: ${problem}`,
 };

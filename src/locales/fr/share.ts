@@ -29,7 +29,5 @@ export const share: Words['Share'] = {
     names.length === 1
       ? `Non inclus, car c’est une fonction\u202f: ${list(names)}.`
       : `Non inclus, car ce sont des fonctions\u202f: ${list(names)}.`,
-  optionsOnly:
-    'Le code contient les options et l’époque\u202f; ce qui a été changé en route est dans le lien.',
   failed: (problem) => `Cela n’a pas marché\u202f: ${problem}`,
 };

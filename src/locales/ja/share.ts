@@ -26,6 +26,5 @@ export const share: Words['Share'] = {
     'このページではクリップボードを使えません。テキストを選択したので、手動でコピーしてください。',
   field: 'コピーするテキスト',
   leftOut: (names) => `関数のため含まれないもの：${list(names)}。`,
-  optionsOnly: 'コードにはオプションとエポックが入ります。途中での変更はリンクに入ります。',
   failed: (problem) => `うまくいきませんでした：${problem}`,
 };

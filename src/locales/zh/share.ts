@@ -24,6 +24,5 @@ export const share: Words['Share'] = {
   byHand: '这个页面不能使用剪贴板。文本已选中：请手动复制。',
   field: '待复制的内容',
   leftOut: (names) => `因为是函数，未包含在内：${list(names)}。`,
-  optionsOnly: '代码包含选项和轮次；途中的改动在链接里。',
   failed: (problem) => `没有成功：${problem}`,
 };
