@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ar as arabic } from '../../src/locales/ar';
 import { filedLanguages } from '../../src/elements/languages/known';
 import { documentOf, plainSite, type PlainSite } from './plain-pages';
 
@@ -113,10 +114,21 @@ it('works from a file on disk, and without the file of the language', async () =
   }
 });
 
+it('turns with Arabic', async () => {
+  const { page, requests, problems, close } = await site.open({
+    html: documentOf(controls).replace('lang="en"', 'lang="ar" dir="rtl"'),
+  });
+  await play(page, arabic.words.TrainerControls.play).waitFor();
+  const figure = page.locator('pancake-figure [part=figure] > *').first();
+  expect(await figure.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl');
+  expect([fetched(requests), problems]).toEqual([['pancake.ar.js'], []]);
+  await close();
+});
+
 it('may be one of your own, written from right to left; what is between the tags goes its own way', async () => {
   const { page, close } = await site.open({
     html: documentOf(
-      `<div lang="ar" dir="rtl">${controls}</div>
+      `<div lang="fa" dir="rtl">${controls}</div>
        <div lang="he" dir="rtl"><pancake-figure type="spoiler"><p>שלום.</p></pancake-figure></div>`,
     ),
   });
@@ -133,11 +145,11 @@ it('may be one of your own, written from right to left; what is between the tags
     const run = customElements.get('pancake-run') as unknown as {
       addLanguage(language: object): void;
     };
-    const words = { TrainerControls: { play: 'تشغيل' } };
-    run.addLanguage({ tag: 'ar-u-nu-latn', direction: 'rtl', words });
+    const words = { TrainerControls: { play: 'پخش' } };
+    run.addLanguage({ tag: 'fa-u-nu-latn', direction: 'rtl', words });
   });
-  await play(page, 'تشغيل').waitFor();
-  const figure = page.locator('[lang=ar] pancake-figure [part=figure] > *').first();
+  await play(page, 'پخش').waitFor();
+  const figure = page.locator('[lang=fa] pancake-figure [part=figure] > *').first();
   expect(await figure.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl');
   await close();
 });

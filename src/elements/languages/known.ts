@@ -2,7 +2,7 @@
 import { attributesOf, type Language } from '../../a11y';
 
 /** The languages that come along, each as a file beside the script: `pancake.de.js`. */
-export const filedLanguages: readonly string[] = ['de', 'es', 'fr', 'ja', 'zh'];
+export const filedLanguages: readonly string[] = ['ar', 'de', 'es', 'fr', 'ja', 'zh'];
 
 const known = new Map<string, Language>();
 // What became of those that were sent for; a language is sent for once.

@@ -27,6 +27,5 @@ export const share: Words['Share'] = {
     names.length === 1
       ? `لم تُدرج لأنها دالة: ${list(names)}.`
       : `لم تُدرج لأنها دوال: ${list(names)}.`,
-  optionsOnly: 'في الكود الخيارات والحقبة؛ أما ما تغير أثناء التدريب ففي الرابط.',
   failed: (problem) => `لم ينجح ذلك: ${problem}`,
 };
