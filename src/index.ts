@@ -98,6 +98,11 @@ export {
   type ShareItem,
   type ShareSetting,
 } from './components/share';
+export {
+  Sonification,
+  type SonificationPart,
+  type SonificationProps,
+} from './components/sonification';
 export { Spoiler, type SpoilerProps } from './components/spoiler';
 export {
   LinearBackward,

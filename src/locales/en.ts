@@ -26,6 +26,7 @@ import { defaultLabels as playgroundLabels } from '../components/playground/labe
 import { defaultLabels as predictLabels } from '../components/predict/labels';
 import { defaultLabels as setLabels } from '../components/set/labels';
 import { defaultLabels as shareLabels } from '../components/share/labels';
+import { defaultLabels as sonificationLabels } from '../components/sonification/labels';
 import { defaultLabels as spoilerLabels } from '../components/spoiler/labels';
 import { outerProductLabels, productLabels, tensorLabels } from '../components/tensor/labels';
 import { defaultLabels as trainerControlsLabels } from '../components/trainer-controls/labels';
@@ -65,6 +66,7 @@ export const english: Words = {
   Predict: predictLabels,
   Set: setLabels,
   Share: shareLabels,
+  Sonification: sonificationLabels,
   Spoiler: spoilerLabels,
   TensorGrid: tensorLabels,
   TrainerControls: trainerControlsLabels,

@@ -27,6 +27,7 @@ import type { PlaygroundLabels } from '../components/playground/labels';
 import type { PredictLabels } from '../components/predict/labels';
 import type { SetLabels } from '../components/set/labels';
 import type { ShareLabels } from '../components/share/labels';
+import type { SonificationLabels } from '../components/sonification/labels';
 import type { SpoilerLabels } from '../components/spoiler/labels';
 import type { OuterProductLabels, ProductLabels, TensorLabels } from '../components/tensor/labels';
 import type { TrainerControlsLabels } from '../components/trainer-controls/labels';
@@ -65,6 +66,7 @@ export interface Words {
   Predict: PredictLabels;
   Set: SetLabels;
   Share: ShareLabels;
+  Sonification: SonificationLabels;
   Spoiler: SpoilerLabels;
   TensorGrid: TensorLabels;
   TrainerControls: TrainerControlsLabels;

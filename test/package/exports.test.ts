@@ -68,6 +68,7 @@ it('react-pancake', async () => {
       "Sin",
       "Softmax",
       "Softplus",
+      "Sonification",
       "Spoiler",
       "Square",
       "Tanh",

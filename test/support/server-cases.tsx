@@ -26,6 +26,7 @@ import {
   Pancake,
   Playground,
   Predict,
+  Sonification,
   Spoiler,
   TensorGrid,
   TrainerControls,
@@ -134,6 +135,10 @@ export const serverCases: Record<string, { figures: string[]; page: ReactElement
   ImportModel: {
     figures: ['ImportModel'],
     page: <Trained show={(trainer) => <ImportModel trainer={trainer} />} />,
+  },
+  Sonification: {
+    figures: ['Sonification'],
+    page: <Trained show={(trainer) => <Sonification trainer={trainer} />} />,
   },
   'LossChart, logarithmic and empty': {
     figures: ['LossChart'],

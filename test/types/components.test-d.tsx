@@ -65,6 +65,7 @@ export const goodUses: Record<ComponentName, ReactElement> = {
       Faster
     </all.Set>
   ),
+  Sonification: <all.Sonification parts={['loss']} defaultVolume={0.2} defaultAlong="column" />,
   Spoiler: <all.Spoiler summary="Why?">Because.</all.Spoiler>,
   TensorGrid: <all.TensorGrid name="W" tensor={tensor} chosen={[0, 1]} />,
   TrainerControls: <all.TrainerControls show={['play', 'learningRate']} speeds={[1, Infinity]} />,
@@ -273,6 +274,12 @@ export const wrongProps: Record<ComponentName, ReactElement> = {
     >
       Faster
     </all.Set>
+  ),
+  Sonification: (
+    <all.Sonification
+      // @ts-expect-error no such part
+      parts={['weights']}
+    />
   ),
   Spoiler: (
     <all.Spoiler

@@ -6,6 +6,7 @@ import {
   oneOf,
   pair,
   place,
+  share,
   text,
   whole,
   yesOrNo,
@@ -24,6 +25,7 @@ import { LayerStack } from '../../components/layer-stack';
 import { LossChart } from '../../components/loss-chart';
 import { LossLandscape } from '../../components/loss-landscape';
 import { NetworkGraph } from '../../components/network-graph';
+import { Sonification } from '../../components/sonification';
 import { TrainerControls } from '../../components/trainer-controls';
 import { entry, entries, neuron, editable, controls, limits, speeds } from './values';
 import { frameProps, kind } from './kind';
@@ -142,6 +144,12 @@ export const runFigures = {
     editable,
   }),
   pancake: wholeFigure,
+  sonification: kind(Sonification, {
+    ...frameProps,
+    parts: list(oneOf('loss', 'boundary'), { example: 'loss, boundary' }),
+    defaultVolume: share,
+    defaultAlong: oneOf('row', 'column'),
+  }),
   'trainer-controls': kind(TrainerControls, {
     ...frameProps,
     show: orWord('all', 'all' as const, controls),

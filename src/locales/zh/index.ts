@@ -17,6 +17,7 @@ import { networkGraph } from './network-graph';
 import { lossLandscape, optimizerRace } from './race-landscape';
 import { pancake, share } from './share';
 import { copyLaTeX, figureError, goal, mathFormula, playground, predict, spoiler } from './small';
+import { sonification } from './sonification';
 import { outerProductSum, product, tensorGrid } from './tensor';
 import { trainerControls } from './trainer-controls';
 import { set, value } from './value-set';
@@ -56,6 +57,7 @@ export const zh: WholeLanguage = {
     Predict: predict,
     Set: set,
     Share: share,
+    Sonification: sonification,
     Spoiler: spoiler,
     TensorGrid: tensorGrid,
     TrainerControls: trainerControls,

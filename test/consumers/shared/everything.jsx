@@ -23,6 +23,7 @@ import {
   Playground,
   Predict,
   Set,
+  Sonification,
   Spoiler,
   TensorGrid,
   TrainerControls,
@@ -50,6 +51,7 @@ export function Everything() {
         <FailureLab />
         <ExportProgram />
         <ImportModel />
+        <Sonification />
         <Goal when={{ accuracy: 0.99 }} />
       </Pancake>
       <Pancake data="circles" seed={2} />

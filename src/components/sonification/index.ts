@@ -1,0 +1,2 @@
+// What can be heard of a run.
+export { Sonification, type SonificationPart, type SonificationProps } from './sonification';
