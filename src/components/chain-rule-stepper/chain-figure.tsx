@@ -1,5 +1,5 @@
 // The whole figure for one chain: its picture, its products, the steps and what each of them does.
-import { forwardRef, useImperativeHandle, useMemo, useRef, type ReactNode } from 'react';
+import { forwardRef, useId, useImperativeHandle, useMemo, useRef, type ReactNode } from 'react';
 import { useLabels, useNumbers } from '../../a11y';
 import type { Trainer } from '../../trainer';
 import { Announcement, Figure, Frame, PlaceChooser, useControllable } from '../figure';
@@ -80,6 +80,7 @@ export const ChainFigure = forwardRef<HTMLElement, ChainFigureProps>(function Ch
     of: source?.model,
   });
 
+  const id = useId();
   const root = useRef<HTMLElement>(null);
   useImperativeHandle(ref, () => root.current!, []);
   useLinkedTerms(root);
@@ -168,7 +169,7 @@ export const ChainFigure = forwardRef<HTMLElement, ChainFigureProps>(function Ch
           onAnswer={onAnswer}
           code={code}
         />
-        <p className="pancake-hidden" role="status">
+        <p id={`${id}-said`} className="pancake-hidden" role="status">
           <Announcement key={`${step} ${answers.isOpen(step)}`} text={`${name}. ${sentence}`} />
         </p>
       </div>
@@ -177,6 +178,7 @@ export const ChainFigure = forwardRef<HTMLElement, ChainFigureProps>(function Ch
   const frame = {
     ref: root,
     component: 'ChainRuleStepper',
+    'aria-describedby': `${id}-said`,
     table: () => traceTable(chain.steps ?? []),
     embed: trainer ? { defaultStep: step, defaultSample: sample } : null,
     heading: title ?? composition(chain.names),

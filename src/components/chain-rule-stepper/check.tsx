@@ -92,7 +92,7 @@ function Curve({ view: { chain, words }, target, epsilon }: CurveProps) {
   const points = epsilons.map(at);
   if (!points.some(({ error }) => Number.isFinite(error))) return null;
   return (
-    <figure className="pancake-error-curve">
+    <figure className="pancake-error-curve" aria-label={words.curve}>
       <figcaption>{words.curve}</figcaption>
       <ErrorCurve
         points={points}

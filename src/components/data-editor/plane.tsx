@@ -99,7 +99,6 @@ export function Plane(props: PlaneProps) {
       data-tool={tool}
       role="application"
       aria-label={words.plane}
-      aria-roledescription={words.plane}
       tabIndex={locked ? -1 : 0}
       data-count={points.length}
       {...(locked ? {} : { ...hand.handlers, onKeyDown: keyboard.onKeyDown })}

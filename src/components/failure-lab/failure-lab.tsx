@@ -2,6 +2,7 @@
 import {
   forwardRef,
   useEffect,
+  useId,
   useImperativeHandle,
   useMemo,
   useRef,
@@ -78,6 +79,7 @@ const Live = forwardRef<HTMLElement, FailureLabProps>(function FailureLab(
     tell.current?.(findings);
   }, [findings]);
 
+  const id = useId();
   const root = useRef<HTMLElement>(null);
   useImperativeHandle(ref, () => root.current!, []);
   const keepFocus = useFocusKept(root);
@@ -100,6 +102,7 @@ const Live = forwardRef<HTMLElement, FailureLabProps>(function FailureLab(
       trainer={trainer}
       heading={heading === undefined ? words.heading : heading}
       aria-label={heading === null ? words.heading : undefined}
+      aria-describedby={isHidden('summary') ? undefined : `${id}-summary`}
       className={className}
       data-findings={found.join()}
       data-shown={onBench.shown ?? undefined}
@@ -108,7 +111,7 @@ const Live = forwardRef<HTMLElement, FailureLabProps>(function FailureLab(
       {/* The row takes care of its buttons; here it is only seen which one was pressed. */}
       <div className="pancake-failure-body" onClickCapture={keepFocus}>
         {!isHidden('summary') && (
-          <p className="pancake-failure-summary">
+          <p id={`${id}-summary`} className="pancake-failure-summary">
             {words.summary(problems.length, watches.length, run)}
           </p>
         )}

@@ -125,6 +125,8 @@ const Live = forwardRef<HTMLDivElement, PredictProps>(function Predict(props, re
     <div
       ref={root}
       data-pancake="Predict"
+      role="group"
+      aria-labelledby={rest['aria-label'] ? undefined : `${id}-question`}
       {...rest}
       className={`pancake-inline pancake-predict ${className}`.trim()}
       data-state={prediction ? 'committed' : 'open'}

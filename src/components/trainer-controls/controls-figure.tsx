@@ -130,12 +130,13 @@ export const ControlsFigure = forwardRef<
         table={() => historyTable(trainer)}
         trainer={trainer}
         aria-label={words.name}
+        aria-describedby={shown.has('readout') ? `${id}-readout` : undefined}
         {...rest}
       >
         <div className="pancake-controls">
           <Buttons unit={unit} onUnit={setUnit} />
           {isRow && items}
-          {shown.has('readout') && <Readout />}
+          {shown.has('readout') && <Readout id={`${id}-readout`} />}
         </div>
         {shown.has('step') && (unit === 'layer' || isInside) && <PhaseLine />}
         {shown.has('timeline') && <Timeline />}

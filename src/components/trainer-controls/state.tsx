@@ -6,12 +6,12 @@ import type { Snapshot, Trainer } from '../../trainer';
 import { useControls } from './controls-context';
 
 /** The epoch, the loss, and how many points are wrong. */
-export function Readout() {
+export function Readout({ id }: { id: string }) {
   const { formatCount, formatNumber } = useNumbers();
   const { trainer, words } = useControls();
   const run = useTrainerValue(readNumbers, trainer);
   return (
-    <div className="pancake-controls-readout">
+    <div id={id} className="pancake-controls-readout">
       {words.epoch} <b data-value={run.epoch}>{formatCount(run.epoch)}</b> · {words.loss}{' '}
       <b data-value={run.loss}>{formatNumber(run.loss)}</b>
       {run.accuracy !== null && (
