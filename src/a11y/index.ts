@@ -1,6 +1,7 @@
 // Words and numbers for readers, and for those who listen; where the keyboard's focus is.
 export { focusBeside } from './focus';
 export { listOf, pluralOf, type List, type Plural, type PluralForms } from './grammar';
+export { firstControlOf, onFigureFocus, onFigureKey, watchTab } from './one-stop';
 export {
   PancakeLanguage,
   attributesOf,

@@ -11,7 +11,7 @@ import type { DecisionBoundaryLabels } from '../components/decision-boundary/lab
 import type { ExportProgramLabels } from '../components/export-program/labels';
 import type { FailureLabLabels } from '../components/failure-lab/labels';
 import type { FanOutLabels } from '../components/fan-out/labels';
-import type { FigureErrorLabels } from '../components/figure/labels';
+import type { FigureErrorLabels, FigureHelpLabels } from '../components/figure/labels';
 import type { CopyLaTeXLabels, FormulaLabels } from '../components/formula/labels';
 import type { GoalLabels } from '../components/goal/labels';
 import type { GradientAccumulationLabels } from '../components/gradient-accumulation/labels';
@@ -47,6 +47,7 @@ export interface Words {
   FailureLab: FailureLabLabels;
   FanOut: FanOutLabels;
   FigureError: FigureErrorLabels;
+  FigureHelp: FigureHelpLabels;
   Goal: GoalLabels;
   GradientAccumulation: GradientAccumulationLabels;
   GradientCheck: GradientCheckLabels;

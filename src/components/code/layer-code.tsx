@@ -80,7 +80,7 @@ const Live = forwardRef<HTMLElement, LayerCodeProps>(function LayerCode(props, r
         <p className="pancake-code-note">{words.noParameters(type)}</p>
       )}
       <CodePanes {...{ typescript, numpy, executing, terms, show, words }} />
-      <p id={keys} className="pancake-hidden">
+      <p id={keys} className="pancake-hidden" data-keys="">
         {words.keys}
       </p>
     </Frame>

@@ -141,7 +141,8 @@ export function useKeyboard(props: KeyboardProps) {
     }
     const act = actionOf(event.key);
     if (act) {
-      event.preventDefault();
+      // Without a point in hand, Escape leads out of the plane as well.
+      if (act !== escape || now.carried) event.preventDefault();
       act();
     }
   };

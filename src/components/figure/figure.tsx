@@ -10,7 +10,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import { useLanguageAttributes } from '../../a11y';
+import { onFigureFocus, onFigureKey, useLanguageAttributes, watchTab } from '../../a11y';
 import { lookOf, type Look } from '../../theme';
 import {
   ShareButton,
@@ -21,6 +21,7 @@ import {
 } from '../share';
 import { useTrainerFrame, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
+import { FigureHelp, topicOf, type HelpHandle } from './help';
 import { RunFault } from './run-fault';
 import { RunVoice } from './run-voice';
 
@@ -107,7 +108,11 @@ export const Frame = forwardRef<HTMLElement, FrameAloneProps>(function Frame(
   const id = useId();
   const language = useLanguageAttributes();
   const isShared = Boolean(useShareSetting(share));
+  const help = useRef<HelpHandle>(null);
+  useEffect(() => watchTab(document), []);
   return (
+    // Keys go from control to control, and ask for help; the controls are inside.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <figure
       ref={ref}
       {...language}
@@ -117,6 +122,18 @@ export const Frame = forwardRef<HTMLElement, FrameAloneProps>(function Frame(
       aria-labelledby={heading && !rest['aria-label'] ? `${id}-heading` : undefined}
       aria-describedby={description ? `${id}-description` : undefined}
       {...rest}
+      onFocus={(event) => {
+        rest.onFocus?.(event);
+        onFigureFocus(event);
+      }}
+      onKeyDown={(event) => {
+        rest.onKeyDown?.(event);
+        const topic = topicOf(event, Boolean(table));
+        if (topic) {
+          event.preventDefault();
+          help.current!.open(topic);
+        } else onFigureKey(event);
+      }}
     >
       {(heading || note || isShared) && (
         <div className="pancake-heading">
@@ -141,6 +158,7 @@ export const Frame = forwardRef<HTMLElement, FrameAloneProps>(function Frame(
           {description}
         </p>
       )}
+      <FigureHelp ref={help} table={table} />
       {caption && <figcaption className="pancake-slot pancake-caption">{caption}</figcaption>}
     </figure>
   );

@@ -15,6 +15,8 @@ import {
   type Ref,
   type RefAttributes,
 } from 'react';
+import { flushSync } from 'react-dom';
+import { firstControlOf } from '../../a11y';
 import { LazyRun, TrainerContext, useBeforePaint } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { usePoster } from '../poster';
@@ -123,11 +125,22 @@ function Far({ props, options, id, state, figure, onNear }: FarProps): ReactElem
     // eslint-disable-next-line no-restricted-syntax -- of no text at all: it keeps React from looking inside
     return <figure ref={root} suppressHydrationWarning dangerouslySetInnerHTML={notOurs} />;
   }
+  // Tab would pass by a figure that has no controls yet.
+  const onFocus = () => {
+    const { parentElement } = root.current!;
+    const place = [...parentElement!.children].indexOf(root.current!);
+    flushSync(onNear);
+    const live = parentElement!.children[place];
+    if (live) firstControlOf(live)?.focus();
+  };
   const { className = '', style, height } = props;
   const minHeight = typeof height === 'number' ? height : options.height;
   return (
     <figure
       ref={root}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      onFocus={onFocus}
       id={props.id}
       className={`pancake ${className}`.trim()}
       style={{ minHeight, ...style }}

@@ -1,4 +1,5 @@
 // The words of what all figures have in common.
+import { formatCount } from '../../a11y';
 
 /** What a figure says that cannot be drawn, or whose run stopped; any of it can be replaced. */
 export interface FigureErrorLabels {
@@ -11,6 +12,80 @@ export interface FigureErrorLabels {
   /** The button that tries again. */
   retry: string;
 }
+
+/** The keys of a figure and its numbers as a table; any of it can be replaced. */
+export interface FigureHelpLabels {
+  /** The button that lists the keys, and the heading of the list. */
+  keys: string;
+  /** The button that shows the figure's numbers, and the heading above them. */
+  table: string;
+  /** Said where the focus is on the figure as a whole. */
+  hint: string;
+  close: string;
+  /** The names of keys, as they are printed on them. */
+  arrowKeys: string;
+  shift: string;
+  alt: string;
+  enter: string;
+  space: string;
+  home: string;
+  end: string;
+  escape: string;
+  tab: string;
+  /** What the keys do. */
+  toNextFigure: string;
+  toNextControl: string;
+  toFirstOrLast: string;
+  press: string;
+  leave: string;
+  change: string;
+  changeMuch: string;
+  changeLittle: string;
+  toEnds: string;
+  toKeys: string;
+  toTable: string;
+  /** How many rows of the table are shown. */
+  rows: (shown: number, all: number) => string;
+  /** The button that shows more of them. */
+  moreRows: string;
+  /** In place of a table that has no rows yet. */
+  noRows: string;
+}
+
+export const helpLabels: FigureHelpLabels = {
+  keys: 'Keys',
+  table: 'Numbers',
+  hint: 'Arrow keys go inside, Tab goes on',
+  close: 'Close',
+  arrowKeys: 'Arrow keys',
+  shift: 'Shift',
+  alt: 'Alt',
+  enter: 'Enter',
+  space: 'Space',
+  home: 'Home',
+  end: 'End',
+  escape: 'Esc',
+  tab: 'Tab',
+  toNextFigure: 'To the next figure',
+  toNextControl: 'To the next control or the one before it',
+  toFirstOrLast: 'To the first or the last control',
+  press: 'Press a button',
+  leave: 'Out of a control, to the whole figure',
+  change: 'Change a value, move a point or a place',
+  changeMuch: 'In large steps',
+  changeLittle: 'In small steps',
+  toEnds: 'To the least or the greatest',
+  toKeys: 'This list',
+  toTable: 'The figure’s numbers as a table',
+  rows: (shown, all) =>
+    shown < all
+      ? `The first ${formatCount(shown)} of ${formatCount(all)} rows`
+      : all === 1
+        ? '1 row'
+        : `${formatCount(all)} rows`,
+  moreRows: 'More rows',
+  noRows: 'There are no numbers yet.',
+};
 
 export const errorLabels: FigureErrorLabels = {
   failed: 'This figure could not be shown.',

@@ -84,10 +84,11 @@ export const Reader = memo(function Reader({ element, shown, view, words, travel
       return;
     }
     const move = moveReader(event, epoch, lastReadable(), stopsOf(events));
-    if (move === null || (move === 'hide' && !open)) return;
+    if (move === null) return;
+    // Escape leads out of the chart as well.
+    if (move === 'hide') return setOpen(null);
     event.preventDefault();
-    if (move === 'hide') setOpen(null);
-    else choose(move, 'keyboard');
+    choose(move, 'keyboard');
   };
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     if (atKeyboard(event.currentTarget)) choose(epoch, 'keyboard');
@@ -122,7 +123,7 @@ export const Reader = memo(function Reader({ element, shown, view, words, travel
       />
       {travel && (
         <>
-          <span id={keys} hidden>
+          <span id={keys} hidden data-keys="">
             {words.readerKeys}
           </span>
           <span className="pancake-hidden" role="status">

@@ -9,6 +9,7 @@ import { decisionBoundary } from './decision-boundary';
 import { compare, exportProgram, importModel } from './export-compare';
 import { failureLab } from './failure-lab';
 import { gradientCheck } from './gradient-check';
+import { figureHelp } from './figure-help';
 import { fanOut, gradientAccumulation } from './gradients';
 import { layerCode } from './layer-code';
 import { layerStack } from './layer-stack';
@@ -38,6 +39,7 @@ export const zh: WholeLanguage = {
     FailureLab: failureLab,
     FanOut: fanOut,
     FigureError: figureError,
+    FigureHelp: figureHelp,
     Goal: goal,
     GradientAccumulation: gradientAccumulation,
     GradientCheck: gradientCheck,

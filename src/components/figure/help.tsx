@@ -1,0 +1,78 @@
+// The keys of a figure and its numbers as a table: two buttons that are seen while the keyboard is in
+// the figure, and are always there for a screen reader. `?` and T are the same two, one key away.
+import {
+  Suspense,
+  forwardRef,
+  lazy,
+  useImperativeHandle,
+  useState,
+  type KeyboardEvent,
+} from 'react';
+import { useLabels } from '../../a11y';
+import type { Table } from '../share';
+import { helpLabels } from './labels';
+
+// The lists come when a reader asks for them.
+const HelpPanel = lazy(() => import('./help-panel'));
+
+export type HelpTopic = 'keys' | 'table';
+
+export interface HelpHandle {
+  open(topic: HelpTopic): void;
+}
+
+interface HelpProps {
+  table: (() => Table) | undefined;
+}
+
+/** The buttons, and what they open. */
+export const FigureHelp = forwardRef<HelpHandle, HelpProps>(function FigureHelp({ table }, ref) {
+  const words = useLabels('FigureHelp', helpLabels, undefined);
+  const [topic, setTopic] = useState<HelpTopic | null>(null);
+  useImperativeHandle(ref, () => ({ open: setTopic }), []);
+  return (
+    <div className="pancake-help">
+      <span className="pancake-help-hint">{words.hint}</span>
+      <button
+        type="button"
+        className="pancake-help-button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="?"
+        onClick={() => setTopic('keys')}
+      >
+        {words.keys} <kbd aria-hidden="true">?</kbd>
+      </button>
+      {table && (
+        <button
+          type="button"
+          className="pancake-help-button"
+          aria-haspopup="dialog"
+          aria-keyshortcuts="T"
+          onClick={() => setTopic('table')}
+        >
+          {words.table} <kbd aria-hidden="true">T</kbd>
+        </button>
+      )}
+      {topic && (
+        <Suspense fallback={null}>
+          <HelpPanel topic={topic} table={table} words={words} onClose={() => setTopic(null)} />
+        </Suspense>
+      )}
+    </div>
+  );
+});
+
+/** What a key asks for, or null: letters are a reader's own where there is something to write. */
+export function topicOf(event: KeyboardEvent<HTMLElement>, hasTable: boolean): HelpTopic | null {
+  const { key, ctrlKey, metaKey, altKey, defaultPrevented } = event;
+  if (defaultPrevented || ctrlKey || metaKey || altKey) return null;
+  const target = event.target as HTMLElement;
+  if (target.closest('figure.pancake') !== event.currentTarget || target.closest(writable))
+    return null;
+  if (key === '?') return 'keys';
+  return hasTable && (key === 't' || key === 'T') ? 'table' : null;
+}
+
+const writable =
+  'input:not([type="checkbox"], [type="radio"], [type="range"], [type="button"]), select, textarea, ' +
+  '[contenteditable]:not([contenteditable="false"]), dialog';

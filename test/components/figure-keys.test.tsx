@@ -1,0 +1,265 @@
+// The keyboard in figures: one tab stop each, arrow keys inside, and help one key away.
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import '../../src/theme/style.css';
+import {
+  DataEditor,
+  DecisionBoundary,
+  LayerStack,
+  LossChart,
+  NetworkGraph,
+  Pancake,
+  PancakeLanguage,
+  Playground,
+  TrainerControls,
+  createTrainer,
+  type Trainer,
+} from '../../src';
+import { takeOverFrames } from '../support/fake-frames';
+
+let restore: () => void;
+beforeEach(() => ({ restore } = takeOverFrames()));
+afterEach(() => restore());
+
+const small = { data: 'moons', points: 40, model: [2, 4, 1], seed: 7 } as const;
+const figureOf = (element: Element | null) =>
+  element?.closest('[data-pancake]')?.getAttribute('data-pancake');
+const focused = () => document.activeElement as HTMLElement;
+const press = (keys: string) => act(() => userEvent.keyboard(keys));
+
+function show(trainer: Trainer = createTrainer(small)) {
+  render(
+    <>
+      <button>before</button>
+      <TrainerControls trainer={trainer} />
+      <DecisionBoundary trainer={trainer} />
+      <LossChart trainer={trainer} />
+      <LayerStack trainer={trainer} />
+      <NetworkGraph trainer={trainer} />
+      <DataEditor trainer={trainer} />
+      <button>after</button>
+    </>,
+  );
+  screen.getByText('before').focus();
+  return trainer;
+}
+
+describe('Tab', () => {
+  it('has one stop in each figure, forwards and back', async () => {
+    show();
+    const figures = [
+      'TrainerControls',
+      'DecisionBoundary',
+      'LossChart',
+      'LayerStack',
+      'NetworkGraph',
+      'DataEditor',
+    ];
+    const there: (string | undefined | null)[] = [];
+    for (const _ of figures) {
+      await press('{Tab}');
+      there.push(figureOf(focused()));
+    }
+    expect(there).toEqual(figures);
+    await press('{Tab}');
+    expect(focused().textContent).toBe('after');
+    const back: (string | undefined | null)[] = [];
+    for (const _ of figures) {
+      await press('{Shift>}{Tab}{/Shift}');
+      back.push(figureOf(focused()));
+    }
+    expect(back).toEqual(figures.toReversed());
+    await press('{Shift>}{Tab}{/Shift}');
+    expect(focused().textContent).toBe('before');
+  });
+
+  it('leaves each control as it was, for those who read the page without it', async () => {
+    render(<TrainerControls trainer={createTrainer(small)} />);
+    const stops = () =>
+      [...document.querySelectorAll<HTMLElement>('figure *')].map(({ tabIndex }) => tabIndex);
+    const before = stops();
+    await press('{Tab}{Tab}');
+    await waitFor(() => expect(stops()).toEqual(before));
+  });
+
+  it('has one stop in each figure of a playground', async () => {
+    render(<Playground {...small} />);
+    const seen = new Set<Element>();
+    for (let i = 0; i < 30; i++) {
+      await press('{Tab}');
+      const figure = focused().closest('figure.pancake');
+      if (!figure) break;
+      // What stands above and below them is the playground's own.
+      if (figureOf(figure) === 'Playground') continue;
+      expect(seen.has(figure), figureOf(figure)!).toBe(false);
+      seen.add(figure);
+    }
+    expect(seen.size).toBeGreaterThan(3);
+  });
+
+  it('comes back to where one was in a figure', async () => {
+    show();
+    await press('{Tab}{ArrowRight}');
+    const here = focused();
+    await press('{Tab}');
+    expect(figureOf(focused())).toBe('DecisionBoundary');
+    await press('{Shift>}{Tab}{/Shift}');
+    expect(focused() === here).toBe(true);
+  });
+
+  it('leaves a call of focus() alone', async () => {
+    show();
+    await press('{Tab}{ArrowRight}{Tab}');
+    const first = document.querySelector<HTMLElement>('[data-pancake="TrainerControls"] button')!;
+    act(() => first.focus());
+    expect(focused() === first).toBe(true);
+  });
+});
+
+describe('inside a figure', () => {
+  const reachable = async () => {
+    await press('{Escape}{Home}');
+    const seen = new Set<Element>([focused()]);
+    for (let i = 0; i < 60; i++) {
+      await press('{Escape}{ArrowRight}');
+      if (seen.has(focused())) break;
+      seen.add(focused());
+    }
+    return seen;
+  };
+
+  it.each([
+    ['TrainerControls', TrainerControls],
+    ['LossChart', LossChart],
+    ['DecisionBoundary', DecisionBoundary],
+    ['NetworkGraph', NetworkGraph],
+    ['DataEditor', DataEditor],
+  ])('arrow keys reach every control: %s', async (name, Shown) => {
+    const trainer = createTrainer(small);
+    trainer.step();
+    render(<Shown trainer={trainer} />);
+    await press('{Tab}');
+    const seen = await reachable();
+    const root = document.querySelector<HTMLElement>(`[data-pancake="${name}"]`)!;
+    const controls = [
+      ...root.querySelectorAll<HTMLElement>('button, input, select, [tabindex="0"]'),
+    ].filter(
+      (control) =>
+        control.tabIndex >= 0 && !control.matches(':disabled') && control.checkVisibility(),
+    );
+    const missed = controls.filter((control) => !seen.has(control) && !isRadio(control));
+    expect(missed.map((control) => control.outerHTML)).toEqual([]);
+  });
+  const isRadio = (control: Element) => (control as HTMLInputElement).type === 'radio';
+
+  it('Home and End go to the first and the last control', async () => {
+    show();
+    await press('{Tab}{End}');
+    expect(focused().textContent).toContain('Numbers');
+    await press('{Home}');
+    expect(focused() === document.querySelector('[data-pancake="TrainerControls"] button')).toBe(
+      true,
+    );
+  });
+
+  it('the arrows follow the direction of writing', async () => {
+    render(
+      <PancakeLanguage language={{ tag: 'he', direction: 'rtl', words: {} }}>
+        <Pancake {...small}>
+          <TrainerControls />
+        </Pancake>
+      </PancakeLanguage>,
+    );
+    await press('{Tab}');
+    const first = focused();
+    await press('{ArrowLeft}');
+    expect(focused() === first).toBe(false);
+    await press('{ArrowRight}');
+    expect(focused() === first).toBe(true);
+  });
+
+  it('a slider keeps its arrows; Escape leads out of it, and Tab on', async () => {
+    const trainer = createTrainer(small);
+    for (let i = 0; i < 30; i++) trainer.step();
+    render(
+      <>
+        <LossChart trainer={trainer} />
+        <button>after</button>
+      </>,
+    );
+    const slider = screen.getByRole('slider');
+    act(() => slider.focus());
+    await press('{Home}{ArrowRight}{ArrowRight}');
+    expect(focused() === slider).toBe(true);
+    expect(slider.getAttribute('aria-valuenow')).toBe('2');
+    await press('{Escape}');
+    expect(focused() === slider.closest('figure')).toBe(true);
+    await press('{ArrowRight}');
+    expect(figureOf(focused())).toBe('LossChart');
+    expect(focused() === slider).toBe(false);
+    await press('{Escape}{Tab}');
+    expect(focused().textContent).toBe('after');
+  });
+});
+
+describe('help', () => {
+  it('? lists the keys, those of the figure too; Escape closes it where one was', async () => {
+    show();
+    await press('{Tab}{Tab}{Tab}');
+    const here = focused();
+    await press('?');
+    const list = await screen.findByRole('dialog', { name: 'Keys · Loss' });
+    const rows = within(list)
+      .getAllByRole('row')
+      .map(({ textContent }) => textContent);
+    expect(rows).toContain('TabTo the next figure');
+    expect(rows).toContain('TThe figure’s numbers as a table');
+    await press('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(focused() === here).toBe(true);
+  });
+
+  it('T shows the numbers of the chart, those of the run itself', async () => {
+    const trainer = createTrainer(small);
+    for (let i = 0; i < 3; i++) trainer.step();
+    render(<LossChart trainer={trainer} />);
+    await press('{Tab}t');
+    const table = within(await screen.findByRole('dialog', { name: 'Numbers · Loss' }));
+    const rows = table
+      .getAllByRole('row')
+      .map((row) => [...row.children].map(({ textContent }) => textContent));
+    expect(rows[0]).toEqual(['epoch', 'loss', 'testLoss', 'accuracy', 'testAccuracy']);
+    expect(rows).toHaveLength(1 + trainer.history.length);
+    trainer.history.forEach(({ epoch, loss }, i) => {
+      const [shownEpoch, shownLoss] = rows[i + 1]!;
+      expect(shownEpoch).toBe(String(epoch));
+      expect(Math.abs(Number(shownLoss) - loss)).toBeLessThan(0.005 * Math.abs(loss));
+    });
+  });
+
+  it('a long table comes in parts', async () => {
+    const trainer = createTrainer({ ...small, points: 300 });
+    render(<DataEditor trainer={trainer} />);
+    await press('{Tab}t');
+    const table = within(await screen.findByRole('dialog'));
+    expect(table.getByText('The first 200 of 300 rows')).toBeTruthy();
+    await act(() => userEvent.click(table.getByText('More rows')));
+    expect(table.getAllByRole('row')).toHaveLength(301);
+  });
+
+  it('letters are the reader’s own in a field', async () => {
+    render(<TrainerControls trainer={createTrainer(small)} />);
+    act(() => screen.getAllByRole('textbox')[0]!.focus());
+    await press('t?');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('its buttons are seen while the keyboard is in the figure, and only then', async () => {
+    show();
+    const keys = () => document.querySelector('[data-pancake="LossChart"] .pancake-help')!;
+    expect(keys().getBoundingClientRect().width).toBeLessThan(2);
+    await press('{Tab}{Tab}{Tab}');
+    expect(keys().getBoundingClientRect().width).toBeGreaterThan(60);
+  });
+});
