@@ -203,6 +203,22 @@ describe('inside a figure', () => {
   });
 });
 
+describe('Shift', () => {
+  it('moves a slider of the browser’s own by ten steps', async () => {
+    render(<TrainerControls trainer={createTrainer(small)} />);
+    const slider = document.querySelector<HTMLInputElement>('input[type="range"]')!;
+    const rate = () => screen.getAllByRole<HTMLInputElement>('textbox')[0]!.value;
+    const before = rate();
+    act(() => slider.focus());
+    const { value, step } = slider;
+    await press('{Shift>}{ArrowLeft}{/Shift}');
+    expect(Number(slider.value)).toBeCloseTo(Number(value) - 10 * Number(step || 1), 9);
+    expect(rate()).not.toBe(before);
+    await press('{Shift>}{ArrowRight}{/Shift}');
+    expect(slider.value).toBe(value);
+  });
+});
+
 describe('help', () => {
   it('? lists the keys, those of the figure too; Escape closes it where one was', async () => {
     show();

@@ -68,7 +68,8 @@ interface KeysProps {
 }
 
 function Keys({ figure, hasTable, words }: KeysProps) {
-  const moves = figure?.querySelector('[role="slider"], [role="application"], input[type="range"]');
+  const moves = figure?.querySelector('[role="slider"], [role="application"]');
+  const changes = moves ?? figure?.querySelector('input[type="range"]');
   const own = figure ? [...figure.querySelectorAll('[data-keys]')].map((e) => e.textContent) : [];
   const { arrowKeys } = words;
   return (
@@ -80,11 +81,11 @@ function Keys({ figure, hasTable, words }: KeysProps) {
           <Key keys={[words.home, words.end]} does={words.toFirstOrLast} />
           <Key keys={[words.enter, words.space]} does={words.press} />
           <Key keys={[words.escape]} does={words.leave} />
-          {moves && (
+          {changes && (
             <>
               <Key keys={[arrowKeys]} does={words.change} />
               <Key keys={[`${words.shift} + ${arrowKeys}`]} does={words.changeMuch} />
-              <Key keys={[`${words.alt} + ${arrowKeys}`]} does={words.changeLittle} />
+              {moves && <Key keys={[`${words.alt} + ${arrowKeys}`]} does={words.changeLittle} />}
               <Key keys={[words.home, words.end]} does={words.toEnds} />
             </>
           )}
