@@ -24,9 +24,11 @@ export function onFigureKey(event: KeyboardEvent<HTMLElement>): void {
   const target = event.target as HTMLElement;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (figureOf(target) !== root || target.closest('dialog')) return;
-  if (event.key === 'Tab') return passBy(root, target);
+  // Menus and what fills the screen have a Tab and an Escape of their own.
+  const isApart = target.closest('[data-own-tab]') !== null;
+  if (event.key === 'Tab') return isApart ? undefined : passBy(root, target);
   if (event.shiftKey) return moveFar(event, target);
-  if (event.key === 'Escape') return stepOut(root, target);
+  if (event.key === 'Escape') return isApart ? undefined : stepOut(root, target);
   const isOnRoot = target === root;
   if (!isOnRoot && (target.matches(withArrows) || scrolls(target, event.key))) return;
   const next = controlAfter(event.key, root, target);
@@ -128,7 +130,6 @@ function moveFar(event: KeyboardEvent<HTMLElement>, target: HTMLElement): void {
 // For the time of one press the figure has no other stop, so that the browser itself finds what comes
 // after the figure, or before it.
 function passBy(root: HTMLElement, target: HTMLElement): void {
-  if (target.closest('[data-own-tab]')) return;
   const hidden = [...controlsOf(root), ...scrollersOf(root)].filter(
     (element) => element !== target,
   );

@@ -177,8 +177,7 @@ describe('the input', () => {
   it('moves by the arrow keys, far with Shift, a little with Alt, to the ends', async () => {
     const onInputChange = vi.fn();
     const { handle } = show({ of: 'Sigmoid', defaultInput: 0, onInputChange });
-    await userEvent.tab();
-    while (document.activeElement !== handle) await userEvent.tab();
+    act(() => handle.focus());
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowUp}{ArrowLeft}');
     expect(handle).toHaveProperty('ariaValueNow', '0.2');
     await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}{Alt>}{ArrowDown}{/Alt}');

@@ -494,7 +494,7 @@ describe('a large tensor', () => {
     expect(shownRows(tables(region)[0]!)).toEqual(rowsOf(tensor));
     expect(region.scrollHeight).toBeGreaterThan(region.clientHeight);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
-    await userEvent.tab();
+    await userEvent.keyboard('{ArrowRight}');
     expect(region).toHaveFocus();
     await userEvent.click(screen.getByRole('button', { name: 'Fold W1' }));
     expect(tables(container)).toHaveLength(0);

@@ -102,6 +102,7 @@ const Live = forwardRef<HTMLElement, DecisionBoundaryProps>(function DecisionBou
       data-units={space?.units.join(' ')}
       data-point={point ?? undefined}
       data-fullscreen={fullness ?? undefined}
+      data-own-tab={fullness ? '' : undefined}
       {...rest}
     >
       {isPlane && (overlayControl || spaceControl || view.isRefused) && (

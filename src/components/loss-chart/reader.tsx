@@ -84,11 +84,10 @@ export const Reader = memo(function Reader({ element, shown, view, words, travel
       return;
     }
     const move = moveReader(event, epoch, lastReadable(), stopsOf(events));
-    if (move === null) return;
-    // Escape leads out of the chart as well.
-    if (move === 'hide') return setOpen(null);
+    if (move === null || (move === 'hide' && !open)) return;
     event.preventDefault();
-    choose(move, 'keyboard');
+    if (move === 'hide') setOpen(null);
+    else choose(move, 'keyboard');
   };
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     if (atKeyboard(event.currentTarget)) choose(epoch, 'keyboard');

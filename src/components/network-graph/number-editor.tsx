@@ -63,6 +63,7 @@ export function NumberEditor(props: NumberEditorProps) {
   return (
     <div
       className="pancake-network-editor"
+      data-own-tab=""
       role="group"
       aria-label={title}
       data-parameter={name}

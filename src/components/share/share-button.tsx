@@ -65,6 +65,8 @@ function Menu({ items, component, headingId, name = '', ...rest }: MenuProps) {
     <span
       ref={root}
       className="pancake-share"
+      // Tab goes through the open menu.
+      data-own-tab={open ? '' : undefined}
       onBlur={onBlur}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return;
