@@ -32,7 +32,7 @@ export const PyTorchOrNumPy: Story = {
     await userEvent.keyboard('{ArrowLeft}');
     await expect(canvas.getByRole('tab', { name: 'PyTorch' })).toHaveFocus();
     await expect(listing(canvasElement)).toHaveTextContent('import torch');
-    await userEvent.tab();
+    await userEvent.keyboard('{Escape}{ArrowRight}');
     await expect(canvas.getByRole('radio', { name: 'Initial weights' })).toHaveFocus();
   },
 };

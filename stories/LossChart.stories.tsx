@@ -115,7 +115,6 @@ export const Reading: Story = {
   play: async ({ canvasElement }) => {
     const slider = within(canvasElement).getByRole('slider');
     await userEvent.tab();
-    await userEvent.tab();
     await expect(slider).toHaveFocus();
     await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}{Shift>}{ArrowRight}{/Shift}');
     await expect(slider).toHaveAttribute('aria-valuenow', '12');

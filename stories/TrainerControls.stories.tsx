@@ -68,13 +68,11 @@ export const ByKeyboard: Story = {
     await userEvent.keyboard(' ');
     await expect(root.dataset['status']).toBe('paused');
     const epoch = Number(root.dataset['epoch']);
-    await userEvent.tab();
-    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('{ArrowRight}{Enter}');
     await waitFor(() => expect(root.dataset['epoch']).toBe(String(epoch + 1)));
-    await userEvent.tab();
+    await userEvent.keyboard('{ArrowRight}');
     await expect(canvas.getByRole('combobox', { name: 'Step by' })).toHaveFocus();
-    await userEvent.tab();
-    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('{Escape}{ArrowRight}{Enter}');
     await waitFor(() => expect(root.dataset['epoch']).toBe('0'));
   },
 };

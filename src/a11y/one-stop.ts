@@ -54,7 +54,13 @@ export function onFigureFocus(event: FocusEvent<HTMLElement>): void {
 
 /** All controls of a figure that Tab could reach, in order; not those of figures in it. */
 function controlsOf(root: Element): HTMLElement[] {
-  const all = [...root.querySelectorAll<HTMLElement>(focusable)].filter(
+  const all = reachableIn(root);
+  return all.filter((element) => isStopOfGroup(element, all));
+}
+
+// Each radio button of a group is one, since any of them can be its stop.
+function reachableIn(root: Element): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(focusable)].filter(
     (element) =>
       element.tabIndex >= 0 &&
       !element.matches(':disabled') &&
@@ -62,7 +68,6 @@ function controlsOf(root: Element): HTMLElement[] {
       !element.closest('dialog, [inert]') &&
       (element.checkVisibility?.({ visibilityProperty: true }) ?? true),
   );
-  return all.filter((element) => isStopOfGroup(element, all));
 }
 
 /** Where one comes to first in a figure. */
@@ -130,7 +135,7 @@ function moveFar(event: KeyboardEvent<HTMLElement>, target: HTMLElement): void {
 // For the time of one press the figure has no other stop, so that the browser itself finds what comes
 // after the figure, or before it.
 function passBy(root: HTMLElement, target: HTMLElement): void {
-  const hidden = [...controlsOf(root), ...scrollersOf(root)].filter(
+  const hidden = [...reachableIn(root), ...scrollersOf(root)].filter(
     (element) => element !== target,
   );
   const were = hidden.map((control) => control.getAttribute('tabindex'));

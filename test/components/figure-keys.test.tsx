@@ -4,8 +4,10 @@ import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import '../../src/theme/style.css';
 import {
+  ActivationPlot,
   DataEditor,
   DecisionBoundary,
+  ExportProgram,
   LayerStack,
   LossChart,
   NetworkGraph,
@@ -38,6 +40,8 @@ function show(trainer: Trainer = createTrainer(small)) {
       <LayerStack trainer={trainer} />
       <NetworkGraph trainer={trainer} />
       <DataEditor trainer={trainer} />
+      <ExportProgram trainer={trainer} />
+      <ActivationPlot trainer={trainer} of="ReLU" />
       <button>after</button>
     </>,
   );
@@ -55,6 +59,8 @@ describe('Tab', () => {
       'LayerStack',
       'NetworkGraph',
       'DataEditor',
+      'ExportProgram',
+      'ActivationPlot',
     ];
     const there: (string | undefined | null)[] = [];
     for (const _ of figures) {
