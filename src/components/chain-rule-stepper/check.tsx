@@ -13,7 +13,7 @@ interface CheckProps {
 }
 
 /** A row for each gradient: what the chain rule says, what was measured, and the difference. */
-export function Check({ view, epsilon }: CheckProps) {
+export function Check({ view, facts, epsilon }: CheckProps) {
   const { formatNumber, formatShort } = useNumbers();
   const { chain, words } = view;
   const targets = slopeTargets(chain);
@@ -24,7 +24,7 @@ export function Check({ view, epsilon }: CheckProps) {
   return (
     <div className="pancake-chain-check">
       <div className="pancake-chain-check-table">
-        <table>
+        <table aria-label={words.titles.check(facts)}>
           <thead>
             <tr>
               <th scope="col">{words.slope}</th>

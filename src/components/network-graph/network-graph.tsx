@@ -95,6 +95,8 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
     useCallback((_: Snapshot, run: Trainer) => reader.read(run, show).largest, [reader, show]),
     trainer,
   );
+  // The neurons' names say their numbers: those at rest, and while the run plays those of its start.
+  useTrainerValue(restingWeights, trainer);
 
   const paint = useCallback(() => {
     const { values, largest: scale } = reader.read(trainer, show);
@@ -314,6 +316,8 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
 export const NetworkGraph = island<NetworkGraphProps>({ name: 'NetworkGraph', height: 400 }, Live);
 
 const nothingUnfolded: ReadonlySet<number> = new Set();
+const restingWeights = ({ status }: Snapshot, run: Trainer) =>
+  status === 'running' ? null : run.weightsVersion;
 const modelAndData = (_: Snapshot, { model, data }: Trainer) => ({ model, data });
 
 function permissions(editable: boolean | Partial<Editable>): Editable {
