@@ -15,6 +15,8 @@ export interface Target {
 export function targetsIn(root: Element): Target[] {
   return [...root.querySelectorAll(controls)].flatMap((element) => {
     if (!element.checkVisibility({ checkVisibilityCSS: true })) return [];
+    // Seen, and there to be pressed, while the keyboard is in the figure.
+    if (isClipped(element.closest('.pancake-help'))) return [];
     const label = (element as HTMLInputElement).labels?.[0];
     const own = element.getBoundingClientRect();
     const isToggled = element.matches('[type="checkbox"], [type="radio"]');
@@ -23,6 +25,9 @@ export function targetsIn(root: Element): Target[] {
     return [{ element, what: nameOf(element), box }];
   });
 }
+
+const isClipped = (element: Element | null) =>
+  element !== null && getComputedStyle(element).clipPath !== 'none';
 
 function around(one: DOMRect, other: DOMRect): DOMRect {
   const left = Math.min(one.left, other.left);
