@@ -14,7 +14,7 @@ export const words = {
   twoRuns: (name: string, given: string, run: string, other: string) =>
     `${name} is ${show(given)}; ${run} has another ${name} already, from ${other}`,
   link: (problem: string) =>
-    `link could not be opened: ${problem}. The run is the one that the other attributes say`,
+    `link could not be opened: ${problem}. The run is the one that the other attributes say.`,
   twoLinks: (run: string, other: string) =>
     `${run} has another link already, from ${other}; only that one is opened`,
   namedRun: (name: string) => `the run ${show(name)}`,

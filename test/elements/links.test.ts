@@ -66,7 +66,7 @@ describe('a link', () => {
     const chart = page.locator('pancake-figure [data-pancake=LossChart]');
     await chart.waitFor();
     await page.locator('[data-pancake=Playground]').waitFor();
-    const others = 'The run is the one that the other attributes say';
+    const others = 'The run is the one that the other attributes say.';
     const damaged = 'the link is damaged: part of it is missing, or was changed on its way here';
     const [playground, figure] = await alerts(page);
     expect(playground).toBe(`pancake-playground: link could not be opened: ${damaged}. ${others}`);

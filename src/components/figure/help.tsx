@@ -33,25 +33,13 @@ export const FigureHelp = forwardRef<HelpHandle, HelpProps>(function FigureHelp(
   return (
     <div className="pancake-help">
       <span className="pancake-help-hint">{words.hint}</span>
-      <button
-        type="button"
-        className="pancake-help-button"
-        aria-haspopup="dialog"
-        aria-keyshortcuts="?"
-        onClick={() => setTopic('keys')}
-      >
-        {words.keys} <kbd aria-hidden="true">?</kbd>
-      </button>
+      <HelpButton shortcut="?" onClick={() => setTopic('keys')}>
+        {words.keys}
+      </HelpButton>
       {table && (
-        <button
-          type="button"
-          className="pancake-help-button"
-          aria-haspopup="dialog"
-          aria-keyshortcuts="T"
-          onClick={() => setTopic('table')}
-        >
-          {words.table} <kbd aria-hidden="true">T</kbd>
-        </button>
+        <HelpButton shortcut="T" onClick={() => setTopic('table')}>
+          {words.table}
+        </HelpButton>
       )}
       {topic && (
         <Suspense fallback={null}>
@@ -61,6 +49,27 @@ export const FigureHelp = forwardRef<HelpHandle, HelpProps>(function FigureHelp(
     </div>
   );
 });
+
+interface HelpButtonProps {
+  /** The key that does the same. */
+  shortcut: string;
+  onClick: () => void;
+  children: string;
+}
+
+function HelpButton({ shortcut, onClick, children }: HelpButtonProps) {
+  return (
+    <button
+      type="button"
+      className="pancake-help-button"
+      aria-haspopup="dialog"
+      aria-keyshortcuts={shortcut}
+      onClick={onClick}
+    >
+      {children} <kbd aria-hidden="true">{shortcut}</kbd>
+    </button>
+  );
+}
 
 /** What a key asks for, or null: letters are a reader's own where there is something to write. */
 export function topicOf(event: KeyboardEvent<HTMLElement>, hasTable: boolean): HelpTopic | null {

@@ -149,6 +149,8 @@ const LiveLayout = forwardRef<HTMLElement, LayoutProps>(function Layout(
         {!isHidden('controls') && (
           <TrainerControls
             trainer={trainer}
+            // The playground's own menu stands right above.
+            share={false}
             show="all"
             // Leaving out zeroGrad is a lesson of its own.
             hide={[...controlsAmong(hide), 'zeroGrad']}
