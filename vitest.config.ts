@@ -95,24 +95,28 @@ export default defineConfig({
         },
       },
       {
-        // The site of the course and the guides, built by the tests: a minute or so by itself. After
-        // all others, since its browser and theirs would be in each other's way.
+        // The site of the course and the guides, built before its tests. After all others, since its
+        // browser and theirs would be in each other's way.
         extends: true,
         test: {
           name: 'docs',
           sequence: { groupOrder: 1 },
+          // By default one core is left free, which of two is one too many.
+          maxWorkers: 2,
           environment: 'node',
           include: ['test/docs/**/*.test.{ts,tsx}'],
+          globalSetup: [here('test/docs/build.ts')],
           setupFiles: [consoleSetup],
           testTimeout: 180_000,
         },
       },
       {
-        // The script file for pages without React, built by the tests: some seconds by itself.
+        // The script file for pages without React, built before its tests.
         extends: true,
         test: {
           name: 'elements',
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           environment: 'node',
           include: ['test/elements/**/*.test.ts'],
           globalSetup: [here('test/elements/build.ts')],

@@ -108,7 +108,7 @@ function expectClose(
   actual.forEach((value, i) => expect(Math.abs(value - expected[i]!) / scale).toBeLessThan(1e-9));
 }
 
-const seeds = Array.from({ length: cases(200, 60) }, (_, seed) => seed);
+const seeds = Array.from({ length: cases(200, 20) }, (_, seed) => seed);
 
 describe.each([0, 1, 2, 3])('random models, lot %i', (lot) => {
   const own = seeds.filter((seed) => seed % 4 === lot);
@@ -208,28 +208,27 @@ describe.each([0, 1, 2, 3])('random models, lot %i', (lot) => {
       unmount();
     }
   });
-});
 
-// In parts, each of which a slow machine gets through.
-it.each([0, 10, 20, 30])('say in words what each step does, in models %i and on', (first) => {
-  for (const seed of seeds.slice(first, first + 10)) {
-    const { model, x, loss, target, sample } = randomChain(seed);
-    const props = { model, x, ...(loss && { loss, target }), sample };
-    const { root, rerender, unmount } = show({ ...props, step: 0 });
-    const count = Number(
-      /of (\d+)$/.exec(root.querySelector('.pancake-steps-count')!.textContent)![1],
-    );
-    expect(count).toBeGreaterThan(4);
-    for (let step = 0; step < count; step++) {
-      rerender(<ChainRuleStepper {...props} step={step} code="none" />);
-      const said = root.querySelector('.pancake-steps > [role="status"]')!.textContent;
-      expect(said.length, `seed ${seed}, step ${step}`).toBeGreaterThan(10);
-      expect(said, `seed ${seed}, step ${step}`).not.toMatch(
-        /too large|undefined|NaN|∞|\d × \d+\.$/,
+  it('say in words what each step does', () => {
+    for (const seed of own) {
+      const { model, x, loss, target, sample } = randomChain(seed);
+      const props = { model, x, ...(loss && { loss, target }), sample };
+      const { root, rerender, unmount } = show({ ...props, step: 0 });
+      const count = Number(
+        /of (\d+)$/.exec(root.querySelector('.pancake-steps-count')!.textContent)![1],
       );
+      expect(count).toBeGreaterThan(4);
+      for (let step = 0; step < count; step++) {
+        rerender(<ChainRuleStepper {...props} step={step} code="none" />);
+        const said = root.querySelector('.pancake-steps > [role="status"]')!.textContent;
+        expect(said.length, `seed ${seed}, step ${step}`).toBeGreaterThan(10);
+        expect(said, `seed ${seed}, step ${step}`).not.toMatch(
+          /too large|undefined|NaN|∞|\d × \d+\.$/,
+        );
+      }
+      unmount();
     }
-    unmount();
-  }
+  });
 });
 
 describe('four functions', () => {

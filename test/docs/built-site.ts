@@ -1,17 +1,14 @@
-// The course and the guides, built once and served below an address that the build knows nothing of;
-// and a browser to look at them.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+// The course and the guides, built once for all tests (build.ts), served below an address that the build
+// knows nothing of; and a browser to look at them.
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { inject } from 'vitest';
 import { browserArguments, findBrowser } from '../../.ci/browser.mjs';
 
-const repository = fileURLToPath(new URL('../..', import.meta.url));
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -40,11 +37,9 @@ export interface BuiltSite {
   close(this: void): Promise<void>;
 }
 
-/** Builds the site into a folder of its own. */
-export async function buildSite(): Promise<BuiltSite> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'pancake-docs-'));
-  const program = path.join(repository, 'docs/site/build.mjs');
-  execFileSync(process.execPath, [program, folder], { cwd: repository, stdio: 'pipe' });
+/** Serves the built site, and starts a browser. */
+export async function openSite(): Promise<BuiltSite> {
+  const folder = inject('site');
   const server = await serve(folder);
   const start = `http://127.0.0.1:${(server.address() as AddressInfo).port}/some/base/`;
   const executablePath = findBrowser();
@@ -60,7 +55,6 @@ export async function buildSite(): Promise<BuiltSite> {
     close: async () => {
       await browser.close();
       server.close();
-      rmSync(folder, { recursive: true });
     },
   };
 }

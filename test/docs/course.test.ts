@@ -5,12 +5,12 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Locator, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSite, watched, type BuiltSite } from './built-site';
+import { openSite, watched, type BuiltSite } from './built-site';
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await buildSite();
-}, 180_000);
+  site = await openSite();
+});
 afterAll(() => site.close());
 
 const pages: Record<string, { challenges: number; goals: number }> = {

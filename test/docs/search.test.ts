@@ -1,12 +1,12 @@
 // The site's search, by keyboard alone.
 import { type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSite, type BuiltSite } from './built-site';
+import { openSite, type BuiltSite } from './built-site';
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await buildSite();
-}, 180_000);
+  site = await openSite();
+});
 afterAll(() => site.close());
 
 const first = 'course/01-the-chain-rule/';

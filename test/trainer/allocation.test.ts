@@ -9,11 +9,12 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kernels } from '../../.ci/kernels.mjs';
 import type * as Engine from '../../src/engine-entry';
+import { cases } from '../support/long';
 
 const runs: Record<string, Engine.TrainerOptions> = {
-  'ReLU and SGD on 500 points in batches of 10': {
+  'ReLU and SGD on circles in batches of 10': {
     data: 'circles',
-    points: 500,
+    points: cases(500, 60),
     testRatio: 0,
     model: [2, 10, 10, 1],
     batchSize: 10,
