@@ -1,0 +1,47 @@
+// npm run test:mutation: changes the engine and the trainer in thousands of small ways, one at a time, and asks
+// whether a test notices. CONTRIBUTING.md says how to read it. The kernels in AssemblyScript are not changed: the
+// plain ones are, and test/engine/kernels.test.ts holds the two together bit for bit.
+
+export default {
+  packageManager: 'npm',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  testRunner: 'vitest',
+  vitest: {
+    configFile: 'test/mutation/vitest.config.ts',
+    // What covers a mutant is known from the first run; the imports need not be searched again for each.
+    related: false,
+  },
+  mutate: ['src/{engine,trainer}/**/*.ts', '!src/engine/kernels/assembly/**', '!src/**/*.d.ts'],
+  coverageAnalysis: 'perTest',
+  // A mutant in what a module does while it loads (tables, mostly) would need every test of all files.
+  ignoreStatic: true,
+  concurrency: 2,
+  timeoutMS: 10_000,
+  dryRunTimeoutMinutes: 30,
+  incremental: true,
+  incrementalFile: 'coverage/mutation/incremental.json',
+  tempDirName: 'coverage/mutation/tmp',
+  // What no unit test of the two rooms reads.
+  ignorePatterns: [
+    ...[
+      '/dist',
+      '/docs',
+      '/docs-dist',
+      '/etc',
+      '/stories',
+      '/storybook-static',
+      '/coverage',
+      '/.*/',
+    ],
+    ...['!/.ci/', '/src/{a11y,components,elements,hooks,locales,sandbox,theme}'],
+    ...[
+      '/test/{bench,components,consumers,docs,elements,faults,hooks,package,ssr,tooling,types,visual}',
+    ],
+  ],
+  reporters: ['progress', 'clear-text', 'html', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  htmlReporter: { fileName: 'coverage/mutation/index.html' },
+  jsonReporter: { fileName: 'coverage/mutation/report.json' },
+  thresholds: { high: 95, low: 85, break: 85 },
+  allowEmpty: false,
+};
