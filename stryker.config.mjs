@@ -4,16 +4,11 @@
 
 export default {
   packageManager: 'npm',
-  plugins: ['@stryker-mutator/vitest-runner'],
-  testRunner: 'vitest',
-  vitest: {
-    configFile: 'test/mutation/vitest.config.ts',
-    // What covers a mutant is known from the first run; the imports need not be searched again for each.
-    related: false,
-  },
+  plugins: ['./.ci/mutation/runner.mjs'],
+  testRunner: 'warm',
   mutate: ['src/{engine,trainer}/**/*.ts', '!src/engine/kernels/assembly/**', '!src/**/*.d.ts'],
   coverageAnalysis: 'perTest',
-  // A mutant in what a module does while it loads (tables, mostly) would need every test of all files.
+  // A mutant in what a module does while it loads (tables, mostly) would need every test, for each of them.
   ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 10_000,

@@ -1,0 +1,67 @@
+// The unit tests and all that they import as one file, which can be loaded again and again.
+import { existsSync, readFileSync, readdirSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { compile } from '../kernels.mjs';
+
+const shim = fileURLToPath(new URL('vitest.mjs', import.meta.url));
+const folders = ['test/engine', 'test/trainer', 'test/fuzz'];
+
+const leftOut = [
+  // What takes many seconds: a look at memory, thousands of random cases, every size of number.
+  ...['test/engine/memory', 'test/engine/onnx-fuzz', 'test/engine/kernel-functions'],
+  ...['test/fuzz/files', 'test/trainer/allocation', 'test/trainer/load'],
+  // What loads modules twice: a bundle has each once.
+  ...['test/engine/kernel-choice', 'test/trainer/two-copies'],
+].map((name) => `${name}.test.ts`);
+
+/** @type {import('esbuild').Plugin} */
+const plugin = {
+  name: 'mutation',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vitest$/ }, () => ({ path: pathToFileURL(shim).href, external: true }));
+    onResolve({ filter: /\/kernels\.wasm$/ }, () => ({ path: 'kernels', namespace: 'wasm' }));
+    onLoad({ filter: /./, namespace: 'wasm' }, async () => ({
+      contents: `export default '${Buffer.from(await compile()).toString('hex')}'`,
+    }));
+    // A test that asks where it is gets the place of its own file.
+    onLoad({ filter: /\.test\.ts$/ }, (file) => ({
+      contents: readFileSync(file.path, 'utf8').replaceAll(
+        'import.meta.url',
+        JSON.stringify(pathToFileURL(file.path).href),
+      ),
+      loader: 'ts',
+    }));
+  },
+};
+
+/**
+ * Writes the bundle in the working folder, unless it is there. It exports `files`: a path, and a function that loads
+ * the file.
+ *
+ * @returns the bundle's path
+ */
+export async function bundleTests() {
+  const bundle = path.resolve('mutation-tests.mjs');
+  if (existsSync(bundle)) return bundle;
+  const files = folders
+    .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
+    .filter((file) => file.endsWith('.test.ts') && !leftOut.includes(file));
+  const list = files.map((file) => `['${file}', () => import('./${file}')]`);
+  const own = `${bundle}.${process.pid}.mjs`;
+  await build({
+    stdin: { contents: `export const files = [${list.join()}];`, resolveDir: process.cwd() },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    define: { __LONG__: 'false', __FUZZ_SEED__: '1' },
+    plugins: [plugin],
+    outfile: own,
+    logLevel: 'error',
+  });
+  renameSync(own, bundle);
+  return bundle;
+}

@@ -1,0 +1,126 @@
+// The test runner of `npm run test:mutation`: keeps all unit tests loaded in one process, as one bundle with the
+// instrumented sources, and switches mutants on and off. A mutant takes as long as the tests that meet it, the
+// quickest first, up to the first failure. With a process or a worker for each, all of them would take days.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PluginKind, declareClassPlugin } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  TestStatus,
+  determineHitLimitReached,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { bundleTests } from './bundle.mjs';
+import { collect, runTest } from './tests.mjs';
+
+/**
+ * @typedef {import('./tests.mjs').Test} Test
+ * @typedef {import('@stryker-mutator/api/test-runner').TestResult} TestResult
+ * @typedef {import('@stryker-mutator/api/test-runner').MutantRunOptions} MutantRunOptions
+ */
+
+// In the working folder, which is Stryker's copy of the repository.
+const timesFile = () => path.resolve('mutation-times.json');
+
+/** What the instrumented sources look at to know which mutant is on. */
+const switches = () => (globalThis.__stryker__ ??= {});
+
+class WarmRunner {
+  constructor() {
+    this.loads = 0;
+    /** Whether no mutant was on since the tests were loaded. */
+    this.untouched = true;
+    /** @type {Map<string, Test>} */
+    this.tests = new Map();
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    this.bundle = await bundleTests();
+  }
+
+  /** Loads the tests, and the sources with them, anew: modules remember things. */
+  async load() {
+    const { files } = await import(`${pathToFileURL(this.bundle).href}?${++this.loads}`);
+    this.tests = new Map((await collect(files)).map((test) => [test.id, test]));
+    this.untouched = true;
+  }
+
+  /** @param {import('@stryker-mutator/api/test-runner').DryRunOptions} options */
+  async dryRun({ testFiles }) {
+    const ns = switches();
+    ns.activeMutant = ns.currentTestId = ns.mutantCoverage = undefined;
+    await this.load();
+    const named = testFiles?.map((file) => path.resolve(file));
+    const chosen = [...this.tests.values()].filter(
+      ({ file }) => !named || named.includes(path.resolve(file)),
+    );
+    /** @type {TestResult[]} */
+    const tests = [];
+    for (const test of chosen) {
+      ns.currentTestId = test.id;
+      tests.push(await runTest(test));
+    }
+    ns.currentTestId = undefined;
+    const times = Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
+    writeFileSync(timesFile(), JSON.stringify(times));
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: ns.mutantCoverage };
+  }
+
+  /** @param {MutantRunOptions} options */
+  async mutantRun(options) {
+    const ofLoading = options.mutantActivation === 'static';
+    if (ofLoading) switches().activeMutant = options.activeMutant.id;
+    if (ofLoading || this.tests.size === 0) await this.load();
+    let { result, failed } = await this.tryOut(options);
+    // A mutant may leave something behind that fails other tests later. It must not pass for their merit.
+    if (ofLoading || (failed && (await runTest(failed)).status === TestStatus.Failed)) {
+      const { untouched } = this;
+      await this.load();
+      if (!ofLoading && !untouched) {
+        ({ result } = await this.tryOut(options));
+        await this.load();
+      }
+    }
+    this.untouched = false;
+    return result;
+  }
+
+  /** @param {MutantRunOptions} options */
+  async tryOut({ activeMutant, testFilter, hitLimit, disableBail }) {
+    const ns = switches();
+    ns.hitCount = hitLimit === undefined ? undefined : 0;
+    ns.hitLimit = hitLimit;
+    ns.activeMutant = activeMutant.id;
+    /** @type {TestResult[]} */
+    const tests = [];
+    /** @type {Test | undefined} */
+    let failed;
+    for (const test of this.quickestFirst(testFilter)) {
+      const result = await runTest(test);
+      tests.push(result);
+      if (result.status === TestStatus.Failed) failed ??= test;
+      if (failed && !disableBail) break;
+    }
+    ns.activeMutant = undefined;
+    const tooOften = determineHitLimitReached(ns.hitCount, hitLimit);
+    ns.hitCount = undefined;
+    const result = toMutantRunResult(tooOften ?? { status: DryRunStatus.Complete, tests });
+    return { result, failed };
+  }
+
+  quickestFirst(/** @type {string[] | undefined} */ ids) {
+    this.times ??= existsSync(timesFile()) ? JSON.parse(readFileSync(timesFile(), 'utf8')) : {};
+    const { times } = this;
+    return (ids ?? Object.keys(times))
+      .map((id) => this.tests.get(id))
+      .filter((test) => test !== undefined)
+      .sort((a, b) => (times[a.id] ?? 0) - (times[b.id] ?? 0));
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'warm', WarmRunner)];

@@ -1,0 +1,109 @@
+// Collects tests with Vitest's own runner, and runs one of them at a time.
+import { TestStatus } from '@stryker-mutator/api/test-runner';
+import { collectTests, getFn, getHooks } from '@vitest/runner';
+
+/**
+ * @typedef {object} Test
+ * @property {string} id
+ * @property {string} name
+ * @property {string} file
+ * @property {import('@vitest/runner').Test} task
+ * @typedef {readonly (readonly [file: string, load: () => Promise<unknown>])[]} Files
+ */
+
+const timeout = 60_000;
+const config = {
+  root: process.cwd(),
+  setupFiles: [],
+  sequence: { hooks: 'stack', setupFiles: 'list', shuffle: false, concurrent: false, seed: 1 },
+  allowOnly: false,
+  passWithNoTests: true,
+  testTimeout: timeout,
+  hookTimeout: timeout,
+  retry: 0,
+  maxConcurrency: 1,
+  tags: [],
+};
+
+/** Suites whose `beforeAll` has been called. */
+const begun = new WeakSet();
+
+/**
+ * @param {Files} files
+ * @returns {Promise<Test[]>}
+ */
+export async function collect(files) {
+  const loads = new Map(files);
+  const trace = (/** @type {unknown} */ _, /** @type {any} */ ...rest) => rest.at(-1)();
+  const importFile = (/** @type {string} */ file) => loads.get(file)?.();
+  const tree = await collectTests([...loads.keys()], { config, importFile, trace });
+  const seen = new Map();
+  return tree.flatMap((file) => {
+    if (file.result?.errors?.length)
+      throw new Error(`${file.filepath}: ${file.result.errors[0].message}`);
+    return testsIn(file).map((task) => {
+      const name = namesOf(task).join(' ');
+      const full = `${file.filepath} ${name}`;
+      // Cases of a table may have one name.
+      const count = (seen.get(full) ?? 0) + 1;
+      seen.set(full, count);
+      return { id: count === 1 ? full : `${full} (${count})`, name, file: file.filepath, task };
+    });
+  });
+}
+
+/** @returns {import('@vitest/runner').Test[]} */
+const testsIn = (/** @type {any} */ { tasks }) =>
+  tasks.flatMap((/** @type {any} */ one) => {
+    if (one.type !== 'test') return testsIn(one);
+    return one.mode === 'skip' || one.mode === 'todo' ? [] : [one];
+  });
+
+const suitesOf = (/** @type {any} */ { suite, file }) => {
+  const suites = [];
+  for (let one = suite; one; one = one.suite) suites.unshift(one);
+  return suites[0] === file ? suites : [file, ...suites];
+};
+
+const namesOf = (/** @type {any} */ task) =>
+  [...suitesOf(task).slice(1), task].map(({ name }) => name);
+
+/**
+ * @param {Test} test
+ * @returns {Promise<import('@stryker-mutator/api/test-runner').TestResult>}
+ */
+export async function runTest({ id, name, file, task }) {
+  const start = performance.now();
+  let error;
+  /** @type {unknown[]} */
+  const cleanUps = [];
+  const suites = suitesOf(task);
+  try {
+    for (const suite of suites) {
+      if (begun.has(suite)) continue;
+      begun.add(suite);
+      for (const hook of getHooks(suite).beforeAll) await hook(task.context, suite);
+    }
+    for (const suite of suites) {
+      for (const hook of getHooks(suite).beforeEach) cleanUps.push(await hook(task.context, suite));
+    }
+    await getFn(task)();
+  } catch (reason) {
+    error = reason ?? new Error('Something was thrown that is nothing.');
+  }
+  for (const suite of suites.reverse()) {
+    for (const hook of getHooks(suite).afterEach) {
+      try {
+        await hook(task.context, suite);
+      } catch (reason) {
+        error ??= reason;
+      }
+    }
+  }
+  for (const cleanUp of cleanUps) if (typeof cleanUp === 'function') await cleanUp();
+  const result = { id, name, fileName: file, timeSpentMs: Math.round(performance.now() - start) };
+  if (error === undefined) return { ...result, status: TestStatus.Success };
+  if (error.code === 'VITEST_PENDING') return { ...result, status: TestStatus.Skipped };
+  const failureMessage = error instanceof Error ? error.message : String(error);
+  return { ...result, status: TestStatus.Failed, failureMessage };
+}
