@@ -10,6 +10,8 @@ import {
   type NumberInMemory,
   type ParameterPlace,
 } from './parameter-place';
+import { mostWork } from './poster';
+import { workOfPass } from './work';
 
 /** A run, as far as its loss goes. */
 export interface LossSource {
@@ -32,6 +34,10 @@ export interface LossSliceOptions {
   /** How many cells the finest picture has each way. @default 48 */
   n?: number;
 }
+
+// A picture that is computed at once has so many cells each way at most, and costs half of what the
+// training of a poster may.
+const atOnce = { side: 24, work: mostWork / 2 };
 
 // The coarsest picture has about this many cells each way, and each finer one twice as many.
 const coarsest = 6;
@@ -143,6 +149,20 @@ export class LossSlice {
     if (this.level < 0) this.refine(moving);
     if (this.level >= 0) this.compute(outOfTime, moving);
     return this.level >= 0 || (!moving && this.side < this.n);
+  }
+
+  /**
+   * Computes one picture at once, for where there are no frames: as fine as its work allows, or none
+   * at all.
+   */
+  computeAtOnce(): void {
+    const cells = atOnce.work / workOfPass(this.of, this.source.data.x.shape[0]!);
+    const level = this.sides.findLastIndex((s) => s <= atOnce.side && s * s <= cells);
+    if (level < 0) return;
+    this.notice();
+    this.freeze(true);
+    this.begin(level);
+    this.compute(() => false, true);
   }
 
   /**

@@ -2,28 +2,13 @@
 import { Sequential, ensure, inArena, loadParameters, show } from '../engine';
 import type { TrainerOptions } from './options';
 import { RecordedRun } from './recorded-run';
+import { workOfEpoch } from './work';
 
 /**
  * The most work that a poster may take, so that no page waits long for one: about a fifth of a second
- * on an ordinary computer. A count and not a clock, so that a server and a browser agree on it.
+ * on an ordinary computer.
  */
-export const mostWork = 500e6;
-
-// What it costs to ask a layer for a batch, however small, in multiply-adds.
-const costOfCall = 10_000;
-
-/**
- * The work of one epoch: its multiply-adds for a pass forward, two products backward and the measuring
- * afterwards, with the calls of the layers counted in.
- */
-export function workOfEpoch({ run }: RecordedRun): number {
-  const { train, test, batchSize } = run.settings;
-  const rows = train.x.shape[0]!;
-  const parameters = run.parameters.reduce((sum, { value }) => sum + value.size, 0);
-  const steps = batchSize === 'full' ? 1 : Math.ceil(rows / batchSize);
-  const passes = 4 * rows + (test?.x.shape[0] ?? 0);
-  return parameters * passes + costOfCall * steps * run.model.layers.length;
-}
+export const mostWork = 600e6;
 
 /**
  * How many epochs a run is to be trained before it is first shown: none with saved weights.
@@ -43,7 +28,7 @@ export function epochsToTrain(begun: RecordedRun, options: TrainerOptions): numb
       `model is a Sequential, which is trained in place; with ${weights === undefined ? 'posterEpoch' : 'weights'} it must be layer sizes, or a function that builds it`,
   );
   if (weights !== undefined) return 0;
-  const work = workOfEpoch(begun);
+  const work = workOfEpoch(begun.run.model, begun.run.settings);
   ensure(
     posterEpoch * work <= mostWork,
     () =>

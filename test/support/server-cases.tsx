@@ -78,6 +78,14 @@ export const serverCases: Record<string, { figures: string[]; page: ReactElement
       </Pancake>
     ),
   },
+  'DecisionBoundary, the space of a layer': {
+    figures: ['DecisionBoundary'],
+    page: (
+      <Pancake {...moons} model={[2, 4, 2, 1]} posterEpoch={20}>
+        <DecisionBoundary defaultSpace={3} defaultMistakes spaceControl />
+      </Pancake>
+    ),
+  },
   LossChart: {
     figures: ['LossChart'],
     page: <Trained show={(trainer) => <LossChart trainer={trainer} heading="Loss" />} />,
@@ -211,6 +219,14 @@ export const serverCases: Record<string, { figures: string[]; page: ReactElement
     figures: ['DataEditor'],
     page: <Trained show={(trainer) => <DataEditor trainer={trainer} />} />,
   },
+  'DataEditor, with very many points': {
+    figures: ['DataEditor'],
+    page: (
+      <Pancake {...moons} points={2200}>
+        <DataEditor />
+      </Pancake>
+    ),
+  },
   FailureLab: {
     figures: ['FailureLab'],
     page: <Trained show={(trainer) => <FailureLab trainer={trainer} />} />,
@@ -219,13 +235,25 @@ export const serverCases: Record<string, { figures: string[]; page: ReactElement
     figures: ['LossLandscape'],
     page: <Trained show={(trainer) => <LossLandscape trainer={trainer} />} />,
   },
+  'LossLandscape, to be set by hand': {
+    figures: ['LossLandscape'],
+    page: (
+      <Pancake {...moons} posterEpoch={20}>
+        <LossLandscape editable />
+      </Pancake>
+    ),
+  },
   ActivationPlot: {
     figures: ['ActivationPlot'],
     page: <ActivationPlot of="Tanh" />,
   },
+  'ActivationPlot, of a run': {
+    figures: ['ActivationPlot'],
+    page: <Trained show={(trainer) => <ActivationPlot trainer={trainer} layer={1} />} />,
+  },
   OptimizerRace: {
     figures: ['OptimizerRace'],
-    page: <OptimizerRace steps={20} />,
+    page: <OptimizerRace steps={20} posterStep={10} />,
   },
   Compare: {
     figures: [

@@ -1,7 +1,8 @@
 // The strip below the plot: where the layer's inputs fall now, frame by frame.
-import { useEffect, useMemo, useRef } from 'react';
-import { useTrainerFrame, useTrainerValue } from '../../hooks';
+import { useMemo, useRef, useState } from 'react';
+import { useBeforePaint, useTrainerFrame, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
+import { usePoster } from '../poster';
 import { barPaths, InputCounter, type InputQuestion } from './inputs';
 import type { ActivationPlotLabels } from './labels';
 import { stripHeight, type View } from './layout';
@@ -20,6 +21,13 @@ export function Strip({ counter, trainer, view, words }: StripProps) {
   const group = useRef<SVGGElement>(null);
   const { plotWidth } = view;
 
+  const poster = usePoster();
+  // What the bars are in the HTML; from then on they are the frames'.
+  const [sent] = useState(() => {
+    if (!poster) return null;
+    counter.update();
+    return { ...barPaths(counter, plotWidth, stripHeight - 8), counts: countsOf(counter) };
+  });
   const drawn = useRef<unknown[]>([]);
   const draw = () => {
     counter.update();
@@ -29,12 +37,12 @@ export function Strip({ counter, trainer, view, words }: StripProps) {
     const paths = barPaths(counter, plotWidth, stripHeight - 8);
     passing.current?.setAttribute('d', paths.passing);
     flat.current?.setAttribute('d', paths.flat);
-    for (const name of ['inputs', 'flat', 'outside', 'dead'] as const) {
-      group.current?.setAttribute(`data-${name}`, String(counter.spread[name]));
+    for (const [name, count] of Object.entries(countsOf(counter))) {
+      group.current?.setAttribute(name, String(count));
     }
   };
   useTrainerFrame(draw, trainer);
-  useEffect(draw);
+  useBeforePaint(draw);
 
   return (
     <g
@@ -42,15 +50,20 @@ export function Strip({ counter, trainer, view, words }: StripProps) {
       className="pancake-activation-strip"
       transform={`translate(0 ${view.plotHeight + 26})`}
       data-part="strip"
+      {...sent?.counts}
     >
       <line className="pancake-rule" x2={plotWidth} y1={stripHeight - 8} y2={stripHeight - 8} />
-      <path ref={passing} data-part="passing" />
-      <path ref={flat} data-part="flat" />
+      <path ref={passing} data-part="passing" d={sent?.passing} />
+      <path ref={flat} data-part="flat" d={sent?.flat} />
       <text className="pancake-activation-strip-name" x={2} y={8}>
         {words.strip}
       </text>
     </g>
   );
+}
+
+function countsOf({ spread: { inputs, flat, outside, dead } }: InputCounter) {
+  return { 'data-inputs': inputs, 'data-flat': flat, 'data-outside': outside, 'data-dead': dead };
 }
 
 /** How the inputs lie, in words; at a reader's pace. */

@@ -8,8 +8,8 @@ import type { EditPoint } from './points';
 // How many shades the values of regression are told apart by.
 const shades = 64;
 
-/** How large a mark is, of one that is an element: so many would hide each other. */
-const size = 0.5;
+/** How large a mark is, in sizes of one that is an element: so many would hide each other. */
+export const cloudSize = 0.5;
 
 /** Draws the points of one canvas. */
 export class Cloud {
@@ -74,10 +74,10 @@ export class Cloud {
 
   private makeStamp(color: number, trains: boolean, isValue: boolean): HTMLCanvasElement {
     const stamp = document.createElement('canvas');
-    stamp.width = stamp.height = Math.ceil(13 * size * this.density);
+    stamp.width = stamp.height = Math.ceil(13 * cloudSize * this.density);
     const context = drawingContext(stamp);
     context.translate(stamp.width / 2, stamp.height / 2);
-    context.scale(size * this.density, size * this.density);
+    context.scale(cloudSize * this.density, cloudSize * this.density);
     const fill = (isValue ? this.values : this.classes)[color]!;
     // A value has its colour in either part: the shape tells which one it is.
     const outline = new Path2D(markShapes[isValue ? (trains ? 0 : 3) : color]);

@@ -1,17 +1,17 @@
 // The plane of the editor: the points, the model's opinion behind them, and the hand that moves them.
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useBeforePaint, useSelection, useTrainerFrame } from '../../hooks';
-import { NonFiniteError, type Task } from '../../engine';
-import { divergingColor, watchTheme } from '../../theme';
+import { NonFiniteError } from '../../engine';
+import { watchTheme } from '../../theme';
 import type { Trainer } from '../../trainer';
-import { markPath, markShapes } from '../decision-boundary';
 import { BottomAxis, LeftAxis, useWidth } from '../figure';
 import { Shades, usePoster } from '../poster';
 import { Cloud } from './cloud';
-import { layOut, type EditorPlane } from './layout';
+import { layOut } from './layout';
 import type { DataEditorLabels, Tool } from './labels';
+import { Mark, PosterCloud } from './marks';
 import { Backdrop, posterOf } from './paint';
-import type { EditPoint, Part } from './points';
+import type { Part } from './points';
 import type { DataControl } from './use-data';
 import { useHand } from './use-hand';
 import { useKeyboard } from './use-keyboard';
@@ -88,7 +88,8 @@ export function Plane(props: PlaneProps) {
     if (isCloud) drawCloud.current();
   }, [isCloud, points, plane, like.task, bound]);
 
-  const hasPoster = usePoster() && boundary && trainer.data.x.shape[1] === 2;
+  const isPoster = usePoster();
+  const hasPoster = isPoster && boundary && trainer.data.x.shape[1] === 2;
   const poster = hasPoster ? quietly(() => posterOf(trainer)) : null;
   const ticks = plane.width < 200 ? 2 : 5;
   return (
@@ -144,6 +145,7 @@ export function Plane(props: PlaneProps) {
               selected={i === selected}
             />
           ))}
+        {isCloud && isPoster && <PosterCloud {...{ points, plane, bound }} task={like.task} />}
         {isCloud && points[selected] && (
           <Mark
             point={points[selected]}
@@ -169,37 +171,6 @@ export function Plane(props: PlaneProps) {
     </div>
   );
 }
-
-interface MarkProps {
-  point: EditPoint;
-  at: number;
-  task: Task;
-  bound: number;
-  plane: EditorPlane;
-  selected: boolean;
-}
-
-const Mark = memo(function Mark({ point, at, task, bound, plane, selected }: MarkProps) {
-  const { x, y, label, part } = point;
-  const isValue = task === 'regression';
-  const kind = isValue ? (part === 'train' ? 0 : 3) : label % markShapes.length;
-  const color = isValue ? divergingColor(label / bound) : `var(--pk-class-${kind})`;
-  const filled = isValue || part === 'train';
-  return (
-    <path
-      className="pancake-data-mark"
-      d={markPath(kind, plane.x(x), plane.y(y), 1)}
-      fill={filled ? color : 'var(--pk-paper)'}
-      stroke={filled ? (isValue ? 'var(--pk-ink)' : 'var(--pk-paper)') : color}
-      data-at={at}
-      data-part={part}
-      data-label={label}
-      data-x={x}
-      data-y={y}
-      data-selected={selected || undefined}
-    />
-  );
-});
 
 function paintQuietly(backdrop: Backdrop | null, trainer: Trainer): void {
   quietly(() => backdrop?.paint(trainer));

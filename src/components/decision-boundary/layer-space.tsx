@@ -3,28 +3,19 @@ import { memo, useCallback, useId, useMemo, useRef, useState, type PointerEvent 
 import { NonFiniteError } from '../../engine';
 import { useBeforePaint, useTrainerFrame } from '../../hooks';
 import { watchTheme } from '../../theme';
-import { BottomAxis, LeftAxis, useWidth } from '../figure';
+import { useWidth } from '../figure';
 import { textPlace } from './chosen-point';
 import { Contours } from './contours';
-import { aspectRatio, tickCount, valueBound, type DataPoint, type Plane } from './layout';
+import { aspectRatio, valueBound, type DataPoint, type Plane } from './layout';
 import { SpacePainter } from './layer-space-paint';
 import { Marks, markSize, placed } from './marks';
 import { mistakesOf } from './mistakes';
-import { barScale } from './picture';
-import { unitCounts } from './places';
-import { PlaneRow, planeShape, type ViewProps } from './plane-view';
+import { PlaneRow, planeShape } from './plane-view';
 import { PointSlider } from './point-slider';
 import { nearestRow } from './points';
 import { Readout } from './readout';
 import { Rings, type RingsHandle } from './rings';
-
-/** What {@link LayerSpace} takes. */
-export interface LayerSpaceProps extends ViewProps {
-  /** The layer's place in the model. */
-  place: number;
-  /** The one or two units that make the axes. */
-  units: readonly number[];
-}
+import { AxisNames, SpaceAxes, spaceScale, type LayerSpaceProps } from './space-parts';
 
 /** The picture of a layer's space, live. */
 export const LayerSpace = memo(function LayerSpace(props: LayerSpaceProps) {
@@ -118,19 +109,12 @@ export const LayerSpace = memo(function LayerSpace(props: LayerSpaceProps) {
   };
   const chosen = point === null ? undefined : shown.find(({ row }) => row === point);
   const text = chosen ? words.point(chosen.row, chosen.target, data.task) : null;
-  const isTarget = units.length === 1;
-  const isBlank = unitCounts(trainer)[place] !== units.length;
   const bound = valueBound(data);
   const viewBox = `0 0 ${width} ${height}`;
   return (
     <PlaneRow
       words={words}
-      scale={
-        // Without colours of its own, the space has only those of the points.
-        isBlank && data.task !== 'regression'
-          ? { kind: 'classes', classes: data.classes }
-          : barScale(trainer, picture, data, bound, null)
-      }
+      scale={spaceScale(props)}
       readout={
         readout === 'activations' && (
           <Readout trainer={trainer} place={chosen ?? null} words={words} />
@@ -152,18 +136,7 @@ export const LayerSpace = memo(function LayerSpace(props: LayerSpaceProps) {
           <clipPath id={clip}>
             <rect width={width} height={height} />
           </clipPath>
-          <rect className="pancake-space-frame" width={width} height={height} />
-          {view && (
-            <>
-              <BottomAxis scale={view.x} ticks={view.x.ticks(tickCount(width))} top={height} />
-              {(!isTarget || data.task === 'regression') && (
-                <LeftAxis scale={view.y} ticks={view.y.ticks(tickCount(height))} />
-              )}
-              {isTarget && data.task !== 'regression' && (
-                <LeftAxis scale={view.y} ticks={[...Array(data.classes).keys()]} />
-              )}
-            </>
-          )}
+          <SpaceAxes {...{ view, width, height, data, units }} />
           <g clipPath={`url(#${clip})`}>
             <path ref={upright} className="pancake-space-line" data-way="upright" />
             <path ref={level} className="pancake-space-line" data-way="level" />
@@ -182,17 +155,7 @@ export const LayerSpace = memo(function LayerSpace(props: LayerSpaceProps) {
             ))}
           </g>
           {mistakes && <Rings ref={rings} />}
-          <text className="pancake-space-axis" x={width - 6} y={height - 6} textAnchor="end">
-            {words.unit(units[0]!)} →
-          </text>
-          <text className="pancake-space-axis" x={6} y={15}>
-            ↑{' '}
-            {isTarget
-              ? data.task === 'regression'
-                ? words.target
-                : words.classes
-              : words.unit(units[1]!)}
-          </text>
+          <AxisNames {...{ width, height, data, units, words }} />
           <PointSlider
             shown={shown}
             chosen={chosen}

@@ -12,6 +12,8 @@ interface MarksProps {
   task: Task;
   /** The plane on which they lie; null if they are put in place frame by frame. */
   plane: Plane | null;
+  /** Where a point is, in pixels, in a picture that no frame puts in place. */
+  placeOf?: (point: DataPoint) => readonly [number, number];
   /** Their size, 1 for about eight pixels. */
   size: number;
   /** Where the colours of regression end. */
@@ -29,11 +31,13 @@ export function placed(x: number, y: number, size: number): string {
 }
 
 /** The points of one part of the data. */
-export const Marks = memo(function Marks({ points, split, task, plane, size, bound }: MarksProps) {
+export const Marks = memo(function Marks(props: MarksProps) {
+  const { points, split, task, plane, placeOf, size, bound } = props;
   const isValue = task === 'regression';
   return (
     <g className={`pancake-marks pancake-marks-${split}`}>
-      {points.map(({ row, x, y, target }, i) => {
+      {points.map((point, i) => {
+        const { row, x, y, target } = point;
         const kind = isValue ? (split === 'train' ? 0 : 3) : target % shapes.length;
         const color = isValue ? divergingColor(target / bound, true) : classColor(kind);
         // A point with the colour of its value would vanish where the model is right.
@@ -43,6 +47,7 @@ export const Marks = memo(function Marks({ points, split, task, plane, size, bou
           <path
             key={i}
             d={plane ? markPath(kind, plane.x(x), plane.y(y), size) : shapes[kind]}
+            transform={placeOf && placed(...placeOf(point), size)}
             fill={filled ? color : themeColor('paper')}
             stroke={filled ? edge : color}
             data-split={split}

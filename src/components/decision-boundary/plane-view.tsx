@@ -182,7 +182,11 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
             ))}
             {mistakes && <Rings ref={rings} />}
             {mistakes && poster && (
-              <PosterRings {...{ trainer, plane }} parts={{ train: shown, test: shownTest }} />
+              <PosterRings
+                trainer={trainer}
+                placeOf={(_, { x, y }) => [plane.x(x), plane.y(y)]}
+                parts={{ train: shown, test: shownTest }}
+              />
             )}
           </g>
           {chosen && (

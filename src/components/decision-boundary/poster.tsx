@@ -1,23 +1,14 @@
 // The poster of the plane: its colours, its lines and the names in it as SVG, for where no script runs.
 import { useMemo } from 'react';
-import { NonFiniteError, type Task } from '../../engine';
-import { fallbackColors, type ThemeColor } from '../../theme';
+import { NonFiniteError } from '../../engine';
+import { fallbackColors } from '../../theme';
 import type { Trainer } from '../../trainer';
-import {
-  Shades,
-  evenLevels,
-  linePath,
-  posterBox,
-  shadesOf,
-  usePoster,
-  type Shade,
-} from '../poster';
-import { darkness, strength } from './colors';
+import { Shades, linePath, posterBox, usePoster, type Shade } from '../poster';
 import { lineValues } from './fill';
 import type { DecisionBoundaryLabels } from './labels';
 import { valueBound, type DataPoint, type Plane } from './layout';
 import { mistakesOf, ringPath } from './mistakes';
-import { uncertainty } from './overlays';
+import { divergingShades, outputShades } from './output-shades';
 import type { Picture } from './paint';
 import { crossingPlace, givesShares, neuronIn } from './places';
 import { RegionPlaces, fields } from './region-places';
@@ -26,10 +17,6 @@ import { roundBound } from './round-scale';
 
 /** How many cells the poster's grid has each way. */
 const side = 50;
-
-/** How many steps of colour there are from zero to the strongest. */
-const steps = 8;
-const classSteps = 5;
 
 /** What is drawn. */
 export interface BoundaryPoster {
@@ -60,7 +47,7 @@ export function boundaryPoster(
     const bound = isShare ? 1 : roundBound(output.reduce(largest, 0), null);
     const shown = output.map((value) => (isShare ? 2 * value - 1 : value / bound));
     const lines = thresholds.map((at) => [at, linePath(crossing, side, at)] as const);
-    return { shades: diverging(shown), lines: new Map(lines), bound };
+    return { shades: divergingShades(shown, side), lines: new Map(lines), bound };
   }
   const { data, shape } = plane.prediction;
   const columns = shape[1]!;
@@ -69,62 +56,10 @@ export function boundaryPoster(
     const { values, level } = lineValues(data, columns, at, scratch);
     return [at, linePath(values, side, level)] as const;
   });
-  const shades = shadesFor(trainer.data.task, overlay, data, columns, valueBound(trainer.data));
+  const { task } = trainer.data;
+  const bound = valueBound(trainer.data);
+  const shades = outputShades({ task, overlay, values: data, columns, bound, side });
   return { shades, lines: new Map(lines), bound: null };
-}
-
-function shadesFor(
-  task: Task,
-  overlay: Picture['overlay'],
-  data: Float64Array,
-  columns: number,
-  bound: number,
-): Shade[] {
-  const perCell = (value: (at: number) => number) =>
-    Float64Array.from({ length: side * side }, (_, i) => value(i * columns));
-  if (task === 'regression') return diverging(data.map((value) => value / bound));
-  if (overlay === 'uncertainty') {
-    const values = perCell((at) => uncertainty(data, at, columns));
-    return shadesOf({ color: 'ink', values, n: side, ...evenLevels(steps, darkness) });
-  }
-  if (columns === 1 && overlay === 'probability') return diverging(data.map((p) => 2 * p - 1));
-  const classes = Array.from({ length: Math.max(2, columns) }, (_, k) => k);
-  return classes.flatMap((k) => {
-    const color = `class-${k % 8}` as ThemeColor;
-    const lead = perCell((at) => leadOf(data, at, columns, k));
-    if (overlay === 'hard') {
-      return shadesOf({ color, values: lead, n: side, levels: [0], strengths: [strength] });
-    }
-    // A class has colour where it leads; the stronger, the surer it is.
-    const sureness = perCell((at) => (data[at + k]! * columns - 1) / (columns - 1));
-    const { levels, strengths } = evenLevels(classSteps, strength);
-    return levels.flatMap((level, i) =>
-      shadesOf({
-        color,
-        values: sureness.map((sure, at) => Math.min(lead[at]!, sure - level)),
-        n: side,
-        levels: [0],
-        strengths: [1 - (1 - strengths[i]!) / (1 - (strengths[i - 1] ?? 0))],
-      }).map((shade) => ({ ...shade, from: level })),
-    );
-  });
-}
-
-// From -1 to 1: orange below zero, blue above.
-function diverging(values: Float64Array): Shade[] {
-  const scale = { n: side, ...evenLevels(steps, strength) };
-  return [
-    ...shadesOf({ color: 'negative', values: values.map((value) => -value), ...scale }),
-    ...shadesOf({ color: 'positive', values, ...scale }),
-  ];
-}
-
-// How far a class is ahead of the likeliest other one.
-function leadOf(data: Float64Array, at: number, columns: number, k: number): number {
-  if (columns === 1) return k === 1 ? data[at]! - 0.5 : 0.5 - data[at]!;
-  let other = -Infinity;
-  for (let c = 0; c < columns; c++) if (c !== k) other = Math.max(other, data[at + c]!);
-  return data[at + k]! - other;
 }
 
 function columnOf({ data, shape }: { data: Float64Array; shape: readonly number[] }, unit: number) {
@@ -169,23 +104,10 @@ interface PosterPictureProps {
 /** What lies under the points. */
 export function PosterPicture({ poster, plane, allStrong, names, trainer }: PosterPictureProps) {
   const { width, height } = plane;
-  const strong = Math.floor(poster.lines.size / 2);
   return (
     <g className="pancake-poster" aria-hidden="true">
       <Shades shades={poster.shades} width={width} height={height} />
-      {[...poster.lines].map(([threshold, path], i) => (
-        <path
-          key={threshold}
-          d={path}
-          transform={`scale(${width / posterBox} ${height / posterBox})`}
-          className={`pancake-contour ${allStrong || i === strong ? 'pancake-contour-strong' : ''}`}
-          fill="none"
-          stroke={fallbackColors.ink}
-          strokeOpacity={allStrong || i === strong ? 1 : 0.35}
-          vectorEffect="non-scaling-stroke"
-          data-threshold={threshold}
-        />
-      ))}
+      <PosterLines lines={poster.lines} {...{ width, height, allStrong }} />
       {names && (
         <g className="pancake-region-labels">
           {namesIn(trainer, names.classes, names.points, plane).map(([k, x, y]) => (
@@ -197,6 +119,31 @@ export function PosterPicture({ poster, plane, allStrong, names, trainer }: Post
       )}
     </g>
   );
+}
+
+interface PosterLinesProps {
+  lines: ReadonlyMap<number, string>;
+  width: number;
+  height: number;
+  allStrong: boolean;
+}
+
+/** The contour lines. */
+export function PosterLines({ lines, width, height, allStrong }: PosterLinesProps) {
+  const strong = Math.floor(lines.size / 2);
+  return [...lines].map(([threshold, path], i) => (
+    <path
+      key={threshold}
+      d={path}
+      transform={`scale(${width / posterBox} ${height / posterBox})`}
+      className={`pancake-contour ${allStrong || i === strong ? 'pancake-contour-strong' : ''}`}
+      fill="none"
+      stroke={fallbackColors.ink}
+      strokeOpacity={allStrong || i === strong ? 1 : 0.35}
+      vectorEffect="non-scaling-stroke"
+      data-threshold={threshold}
+    />
+  ));
 }
 
 // The classes that have room for a name, and the middles of their places.
@@ -221,22 +168,20 @@ function namesIn(
 /** The rings around the mistakes. */
 export function PosterRings({
   trainer,
-  plane,
+  placeOf,
   parts,
 }: {
   trainer: Trainer;
-  plane: Plane;
+  /** Where a point is, in pixels. */
+  placeOf: (part: 'train' | 'test', point: DataPoint) => readonly [number, number];
   parts: Readonly<Record<'train' | 'test', readonly DataPoint[]>>;
 }) {
   const wrong = orNull(() => mistakesOf(trainer));
   const ringed = (['train', 'test'] as const).flatMap((part) => {
     const rows = new Set(wrong?.[part]);
-    return parts[part].filter(({ row }) => rows.has(row));
+    return parts[part].filter(({ row }) => rows.has(row)).map((point) => placeOf(part, point));
   });
-  const path = ringPath(
-    ringed.map((point) => [plane.x(point.x), plane.y(point.y)] as const),
-    ringRadius,
-  );
+  const path = ringPath(ringed, ringRadius);
   return (
     <g className="pancake-mistakes" aria-hidden="true">
       <path className="pancake-mistakes-edge" d={path} fill="none" />

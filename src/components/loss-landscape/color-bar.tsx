@@ -7,10 +7,12 @@ interface ColorBarProps {
   shades: LossShades | null;
   /** The mark of the present loss, which the frames move. */
   mark: Ref<HTMLSpanElement>;
+  /** How high up a server puts it. */
+  sentMark: string | undefined;
 }
 
 /** A vertical bar from the lowest loss at the bottom to the highest at the top. */
-export function ColorBar({ shades, mark }: ColorBarProps) {
+export function ColorBar({ shades, mark, sentMark }: ColorBarProps) {
   const { formatShort, formatTight } = useNumbers();
   const format = (loss: number) =>
     Math.abs(loss) < 1e5 ? formatShort(loss, 3) : formatTight(loss);
@@ -32,7 +34,12 @@ export function ColorBar({ shades, mark }: ColorBarProps) {
               {format(loss)}
             </span>
           ))}
-        <span ref={mark} className="pancake-loss-bar-here" hidden={!shades} />
+        <span
+          ref={mark}
+          className="pancake-loss-bar-here"
+          style={sentMark === undefined ? undefined : { bottom: sentMark }}
+          hidden={!shades}
+        />
       </div>
     </div>
   );

@@ -3,7 +3,6 @@ import {
   memo,
   useCallback,
   useEffect,
-  useId,
   useMemo,
   useRef,
   useState,
@@ -17,10 +16,11 @@ import { weightPathOf, type LossSlice, type Trainer } from '../../trainer';
 import { BottomAxis, LeftAxis, useWidth } from '../figure';
 import { ColorBar } from './color-bar';
 import { Handle } from './handle';
-import { Here } from './here';
+import { Here, MovingParts } from './moving-parts';
 import type { LossLandscapeLabels } from './labels';
 import { LiveParts } from './live';
 import { LandscapePainter } from './paint';
+import { PosterPicture, useLandscapePoster } from './poster';
 import { Probe } from './probe';
 import { sameShades, type LossShades } from './shades';
 import type { AimControl } from './use-aim';
@@ -52,7 +52,8 @@ export const LandscapeMap = memo(function LandscapeMap(props: LandscapeMapProps)
   const drawn = useRef<{ painter: LandscapePainter; live: LiveParts } | null>(null);
   const size = useWidth(box, assumedWidth);
   const layout = useMemo(() => layOut(view, size), [view, size]);
-  const [shades, setShades] = useState<LossShades | null>(null);
+  const { poster, parts, mark: sentMark } = useLandscapePoster(trainer, slice, view, size, arrow);
+  const [shades, setShades] = useState<LossShades | null>(poster?.scale ?? null);
   const [place, setPlace] = useState<MapPlace | null>(null);
   const path = weightPathOf(trainer);
   const isEditable = onSet !== null;
@@ -77,7 +78,7 @@ export const LandscapeMap = memo(function LandscapeMap(props: LandscapeMapProps)
 
   useBeforePaint(() => {
     const painter = new LandscapePainter(canvas.current!, lines.current!);
-    drawn.current = { painter, live: new LiveParts(box.current!, mark.current) };
+    drawn.current = { painter, live: new LiveParts(box.current, mark.current) };
     return () => {
       drawn.current = null;
     };
@@ -120,19 +121,34 @@ export const LandscapeMap = memo(function LandscapeMap(props: LandscapeMapProps)
         onClick={(event) => onSet?.(placeOf(event as unknown as PointerEvent))}
       >
         <Picture canvas={canvas} lines={lines} size={size} />
-        <svg viewBox={`0 0 ${size} ${size}`} role="group" aria-label={words.heading}>
+        <svg
+          viewBox={`0 0 ${size} ${size}`}
+          // As large where no style sheet says so, as in a feed.
+          width={size}
+          height={size}
+          overflow="visible"
+          role="group"
+          aria-label={words.heading}
+        >
+          {poster && <PosterPicture poster={poster} size={size} />}
           <MapAxes layout={layout} />
-          <MovingParts size={size} words={words} startEpoch={path.length ? path.epochAt(0) : 0} />
-          <Here trainer={trainer} />
+          <MovingParts {...{ size, words, parts }} startEpoch={path.length ? path.epochAt(0) : 0} />
+          <Here trainer={trainer} parts={parts} />
           <Probe
             {...{ trainer, slice, view, layout, words, place, onSet }}
             onMove={setPlace}
             onZoom={aim.zoomBy}
           />
         </svg>
-        {onSet && <Handle {...{ trainer, slice, view, words, placeOf, onSet }} onAsk={setPlace} />}
+        {onSet && (
+          <Handle
+            {...{ trainer, slice, view, words, placeOf, onSet }}
+            sent={parts.here?.['transform']}
+            onAsk={setPlace}
+          />
+        )}
       </div>
-      <ColorBar shades={shades} mark={mark} />
+      <ColorBar shades={shades} mark={mark} sentMark={sentMark} />
     </div>
   );
 });
@@ -183,42 +199,3 @@ function roomFor({ y }: MapLayout): number {
 function formatTick(value: number, { formatShort, formatTight }: Numbers): string {
   return Math.abs(value) < 1e5 ? formatShort(value) : formatTight(value);
 }
-
-interface MovingPartsProps {
-  size: number;
-  words: LossLandscapeLabels;
-  startEpoch: number;
-}
-
-// Hidden from those who listen: the description and the probe say the same.
-const MovingParts = memo(function MovingParts({ size, words, startEpoch }: MovingPartsProps) {
-  const clip = useId();
-  return (
-    <g aria-hidden="true" className="pancake-landscape-moving">
-      <clipPath id={clip}>
-        <rect width={size} height={size} />
-      </clipPath>
-      <g clipPath={`url(#${clip})`}>
-        <path data-part="ahead" className="pancake-landscape-ahead" />
-        <path data-part="past" className="pancake-landscape-past" />
-        <path data-part="steps" className="pancake-landscape-steps" />
-        <g data-part="start" className="pancake-landscape-start" visibility="hidden">
-          <circle r={4} />
-          <text data-part="startLabel" className="pancake-landscape-label" textAnchor="middle">
-            {words.start(startEpoch)}
-          </text>
-        </g>
-      </g>
-      <g data-part="arrow" className="pancake-landscape-arrow" visibility="hidden">
-        <path d="M9 0H38M30 -5L39 0L30 5" />
-      </g>
-      <text
-        data-part="arrowLabel"
-        className="pancake-landscape-label pancake-landscape-arrow-label"
-        visibility="hidden"
-      >
-        {words.arrow}
-      </text>
-    </g>
-  );
-});

@@ -2,6 +2,7 @@
 import { memo, useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
 import { NonFiniteError, type Sequential } from '../../engine';
 import { LossSlice, type ParameterPlace, type Trainer } from '../../trainer';
+import { usePoster } from '../poster';
 import type { LossLandscapeLabels } from './labels';
 import { LandscapeMap } from './landscape-map';
 import { zoomStep } from './probe';
@@ -32,9 +33,14 @@ export const Landscape = memo(function Landscape(props: LandscapeProps) {
   const [across, up] = pair;
   const aim = useAim(trainer, model, pair, span);
   const { view } = aim;
+  const isPoster = usePoster();
   const slice = useMemo(
-    () => new LossSlice(trainer, { a: across, b: up, ranges: rangesOf(view), n: grid }),
-    // A model of the same shape may take the place of another.
+    () => {
+      const made = new LossSlice(trainer, { a: across, b: up, ranges: rangesOf(view), n: grid });
+      if (isPoster) made.computeAtOnce();
+      return made;
+    },
+    // A model of the same shape may take the place of another; a poster's picture is gone on from.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [trainer, model, across, up, view, grid],
   );

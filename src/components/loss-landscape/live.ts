@@ -4,7 +4,7 @@ import type { LossShades } from './shades';
 import { layOut, type MapLayout, type MapWindow } from './window';
 
 /** The parts that change from frame to frame, by the name in their `data-part`. */
-type Part =
+export type Part =
   | 'past'
   | 'ahead'
   | 'steps'
@@ -15,6 +15,9 @@ type Part =
   | 'hereLabel'
   | 'arrow'
   | 'arrowLabel';
+
+/** What each part's attributes are. */
+export type LiveAttributes = Partial<Record<Part, Record<string, string>>>;
 
 // More dots than these on a path would hide it.
 const mostDots = 80;
@@ -28,7 +31,8 @@ const enough = 8;
 /** Writes one landscape's moving parts. */
 export class LiveParts {
   private readonly parts = new Map<Part, HTMLElement | SVGElement>();
-  private readonly written = new Map<string, string>();
+  /** What was written last: the attributes of each part. */
+  readonly written: LiveAttributes = {};
   private drawn: unknown[] = [];
   private gradient: readonly [number, number] = [0, 0];
   private gradientOf: unknown[] = [];
@@ -39,12 +43,16 @@ export class LiveParts {
   private backX = 0;
   private backY = 0;
 
-  /** @param root the element that holds the parts; @param bar the colour bar's mark */
+  /**
+   * @param root the element that holds the parts, or null where there is no page: then they are only
+   *   noted in `written`
+   * @param bar the colour bar's mark
+   */
   constructor(
-    root: Element,
+    root: Element | null,
     private readonly bar: HTMLElement | null,
   ) {
-    for (const part of root.querySelectorAll<HTMLElement | SVGElement>('[data-part]')) {
+    for (const part of root?.querySelectorAll<HTMLElement | SVGElement>('[data-part]') ?? []) {
       this.parts.set(part.getAttribute('data-part') as Part, part);
     }
   }
@@ -192,9 +200,9 @@ export class LiveParts {
   }
 
   private write(part: Part, name: string, value: string): void {
-    const key = `${part} ${name}`;
-    if (this.written.get(key) === value) return;
-    this.written.set(key, value);
+    const written = (this.written[part] ??= {});
+    if (written[name] === value) return;
+    written[name] = value;
     this.parts.get(part)?.setAttribute(name, value);
   }
 }

@@ -92,21 +92,33 @@ export class LandscapePainter {
     context.putImageData(image, 0, 0);
   }
 
-  // A line crosses from cell to cell where the square root of the loss does: around a minimum that
-  // rises evenly, as the loss itself does not.
-  private draw(values: Float64Array, { levels, low, high }: LossShades): void {
-    const { side } = this;
+  private draw(values: Float64Array, shades: LossShades): void {
+    const { side, lines } = this;
     if (this.heights.length !== values.length) this.heights = new Float64Array(values.length);
-    const heightOf = (loss: number) => (low < 0 ? loss : Math.sqrt(Math.max(0, loss)));
-    const most = heightOf(high) + heightOf(high) - heightOf(low);
-    for (let i = 0; i < values.length; i++) this.heights[i] = Math.min(most, heightOf(values[i]!));
-    let path = '';
-    for (const level of levels) {
-      path += contourPath(this.heights, side, heightOf(level), box, box);
-    }
-    this.lines.setAttribute('d', path);
-    this.lines.dataset['levels'] = levels.join(' ');
+    const { levels } = shades;
+    const heights = heightsOf(values, shades, this.heights);
+    const line = (level: number) => contourPath(heights.values, side, heights.of(level), box, box);
+    lines.setAttribute('d', levels.map(line).join(''));
+    lines.dataset['levels'] = levels.join(' ');
   }
+}
+
+/**
+ * What the contour lines are drawn of. A line crosses from cell to cell where the square root of the
+ * loss does: around a minimum that rises evenly, as the loss itself does not.
+ *
+ * @param into room for as many numbers as there are losses
+ * @returns the heights of the cells, and the one of a loss
+ */
+export function heightsOf(
+  losses: Float64Array,
+  { low, high }: LossShades,
+  into: Float64Array,
+): { values: Float64Array; of: (loss: number) => number } {
+  const of = (loss: number) => (low < 0 ? loss : Math.sqrt(Math.max(0, loss)));
+  const most = of(high) + of(high) - of(low);
+  for (let i = 0; i < losses.length; i++) into[i] = Math.min(most, of(losses[i]!));
+  return { values: into, of };
 }
 
 // The lines are drawn in a box of this size and scaled to the map's.

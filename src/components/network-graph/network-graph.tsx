@@ -22,7 +22,7 @@ import { layOutGraph, type Neuron } from './layout';
 import { NumberEditor } from './number-editor';
 import { numbersOf, spoken } from './numbers';
 import { Neurons } from './neurons';
-import { LinkWriter, MapPainter, linksOf, type Shown } from './paint';
+import { LinkWriter, MapPainter, looksOf, type Shown } from './paint';
 import { PosterMaps } from './poster';
 import { FeatureChooser, Structure, type Editable } from './structure';
 import { ValueReader } from './values';
@@ -89,8 +89,8 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
   const [writer] = useState(() => new LinkWriter());
   const [reader] = useState(() => new ValueReader());
   const poster = usePoster();
-  // What the lines are in the HTML; from then on they are the writer's.
-  const [sent] = useState(() => (poster ? linksOf(reader.read(trainer, show)) : null));
+  // What lines and biases are in the HTML; from then on they are the writer's.
+  const [sent] = useState(() => (poster ? looksOf(reader.read(trainer, show)) : null));
   const largest = useTrainerValue(
     useCallback((_: Snapshot, run: Trainer) => reader.read(run, show).largest, [reader, show]),
     trainer,
@@ -221,7 +221,7 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
                 key={`${link.column}.${link.place}`}
                 className="pancake-network-link"
                 d={link.path}
-                {...sent?.(columns[link.column]!.linear, link.place)}
+                {...sent?.link(columns[link.column]!.linear, link.place)}
                 data-parameter={`${columns[link.column]!.linear}.weight`}
                 data-place={link.place}
                 data-strong={isAt(emphasis, link.to) || undefined}
@@ -251,6 +251,7 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
             columns={columns}
             layout={layout}
             words={words}
+            sent={sent}
             nameOf={({ column, unit }) => spoken(trainer, columns, column, unit, words)}
             selected={selected}
             opened={current}

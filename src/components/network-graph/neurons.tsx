@@ -4,11 +4,14 @@ import type { NeuronPlace } from '../../hooks';
 import type { Column } from './columns';
 import type { NetworkGraphLabels } from './labels';
 import type { GraphLayout, Neuron } from './layout';
+import type { SentLooks } from './paint';
 
 interface NeuronsProps {
   columns: readonly Column[];
   layout: GraphLayout;
   words: NetworkGraphLabels;
+  /** What the biases are in the HTML. */
+  sent: SentLooks | null;
   /** What a neuron is called with its numbers. */
   nameOf: (neuron: Neuron) => string;
   /** The neuron that the big picture shows. */
@@ -21,7 +24,8 @@ interface NeuronsProps {
 }
 
 export function Neurons(props: NeuronsProps) {
-  const { columns, layout, words, nameOf, selected, opened, onLook, onOpen, onRemove } = props;
+  const { columns, layout, words, sent, nameOf, selected, opened, onLook, onOpen, onRemove } =
+    props;
   const root = useRef<HTMLDivElement>(null);
   const { size, neurons } = layout;
   const isSelected = ({ column, unit }: Neuron) =>
@@ -68,7 +72,12 @@ export function Neurons(props: NeuronsProps) {
           >
             {kind === 'input' && <span className="pancake-network-name">{names[unit]}</span>}
             {linear >= 0 && (
-              <span className="pancake-network-bias" data-linear={linear} data-unit={unit} />
+              <span
+                className="pancake-network-bias"
+                data-linear={linear}
+                data-unit={unit}
+                {...sent?.bias(linear, unit)}
+              />
             )}
           </button>
         );

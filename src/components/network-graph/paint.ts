@@ -1,4 +1,5 @@
 // The moving parts, without React: a map in every neuron, and the width, sign and number of every link.
+import type { CSSProperties } from 'react';
 import type { Task } from '../../engine';
 import { colorTable, drawingContext, readColor } from '../../theme';
 import type { Trainer } from '../../trainer';
@@ -114,17 +115,33 @@ export function scaleOf({ place, kind }: Column, task: Task): { factor: number; 
 /** What the lines show. */
 export type Shown = 'weights' | 'gradients';
 
-/** What a line looks like with its number, as the writer would have it; the numbers are those of now. */
-export function linksOf({ values, largest }: Values) {
+/** What lines and biases look like with their numbers, as the writer would have them; those of now. */
+export function looksOf({ values, largest }: Values) {
   const copied = new Map([...values].map(([name, data]) => [name, Array.from(data)]));
-  return (linear: Column['linear'], place: number) => {
-    const value = copied.get(`${linear}.weight`)?.[place] ?? 0;
-    return {
-      'data-value': value,
-      'data-sign': value < 0 ? '-' : '+',
-      strokeWidth: Math.round(10 * linkWidth(value / largest)) / 10,
-    };
+  const look = (name: string, place: number) => {
+    const value = copied.get(name)?.[place] ?? 0;
+    return { 'data-value': value, 'data-sign': value < 0 ? '-' : '+' };
   };
+  return {
+    link: (linear: Column['linear'], place: number) => {
+      const own = look(`${linear}.weight`, place);
+      const width = Math.round(10 * linkWidth(own['data-value'] / largest)) / 10;
+      return { ...own, strokeWidth: width };
+    },
+    bias: (linear: Column['linear'], unit: number) => {
+      const own = look(`${linear}.bias`, unit);
+      const style = { '--pk-share': biasShare(own['data-value'] / largest) } as CSSProperties;
+      return { ...own, style };
+    },
+  };
+}
+
+/** The looks of a graph's numbers in the HTML. */
+export type SentLooks = ReturnType<typeof looksOf>;
+
+// How strong a bias's colour is.
+function biasShare(value: number): number {
+  return Math.round(20 * Math.min(1, Math.abs(value))) / 20;
 }
 
 /** Writes the numbers of the model to lines and biases; what is the same as before is left. */
@@ -177,7 +194,7 @@ export class LinkWriter {
       this.writtenBiases[i] = value;
       bias.setAttribute('data-value', String(value));
       bias.setAttribute('data-sign', value < 0 ? '-' : '+');
-      const share = Math.round(20 * Math.min(1, Math.abs(value / largest))) / 20;
+      const share = biasShare(value / largest);
       if (share === this.shares[i]) return;
       this.shares[i] = share;
       bias.style.setProperty('--pk-share', String(share));

@@ -18,10 +18,26 @@ interface Written {
   dots: string;
 }
 
+interface NamedPath extends PathName {
+  text: string;
+}
+
+/** A way in the HTML. */
+export interface SentWay {
+  line: string;
+  dots: string;
+  /** Where its head is, as a transform. */
+  head: string;
+  name: { x: number; y: number; textAnchor: 'start' | 'end' };
+  text: string;
+  /** The line from the name to the end of the way; empty if it stands beside it. */
+  leader: string;
+}
+
 /** Draws a race into groups of elements, one group for each optimizer. */
 export class RacePainter {
   private written: (Written | undefined)[] = [];
-  private names: PathName[] = [];
+  private names: NamedPath[] = [];
 
   constructor(
     private readonly plane: Plane,
@@ -36,8 +52,8 @@ export class RacePainter {
    */
   paint(race: Race, groups: ReadonlyMap<string, SVGGElement>, hidden: ReadonlySet<string>): void {
     const { step } = race.now;
-    const { plane, words } = this;
-    const shown: { name: PathName; group: SVGGElement; text: string }[] = [];
+    const { plane } = this;
+    const shown: { name: NamedPath; group: SVGGElement }[] = [];
     race.lanes.forEach((lane, i) => {
       const group = groups.get(lane.name);
       if (!group) return;
@@ -55,29 +71,47 @@ export class RacePainter {
       const { line, dots } = this.write(i, lane, reached);
       part(group, 'line').setAttribute('d', line);
       part(group, 'dots').setAttribute('d', dots);
-      const name = (this.names[i] ??= { x: 0, y: 0, wide: 0, isLeft: false, textX: 0, textY: 0 });
-      name.x = plane.x(lane.x(reached));
-      name.y = plane.y(lane.y(reached));
-      const text = left ? words.divergedPath(lane.name) : lane.name;
-      name.wide = bold * text.length;
-      shown.push({ name, group, text });
+      const name = this.nameOf(i, lane, step);
+      shown.push({ name, group });
       part(group, 'head').setAttribute('transform', `translate(${near(name.x)} ${near(name.y)})`);
     });
     placeNames(
       shown.map(({ name }) => name),
       plane,
     );
-    for (const { name, group, text } of shown) place(group, name, text, plane);
+    for (const { name, group } of shown) writeName(group, name, plane);
   }
 
-  /** The ways so far, for where no script draws them. */
-  waysOf(race: Race): { line: string; dots: string; head: string }[] {
+  /** The ways so far and the names at their ends, for where no script draws them. */
+  waysOf(race: Race): SentWay[] {
+    const { step } = race.now;
+    const names = race.lanes.map((lane, i) => this.nameOf(i, lane, step));
+    placeNames([...names], this.plane);
     return race.lanes.map((lane, i) => {
-      const reached = lane.reach(race.now.step);
-      const { line, dots } = this.write(i, lane, reached);
-      const [x, y] = [this.plane.x(lane.x(reached)), this.plane.y(lane.y(reached))];
-      return { line, dots, head: `translate(${near(x)} ${near(y)})` };
+      const { line, dots } = this.write(i, lane, lane.reach(step));
+      const { x, y, textX, textY, isLeft, text } = names[i]!;
+      return {
+        ...{ line, dots, text },
+        head: `translate(${near(x)} ${near(y)})`,
+        name: { x: textX, y: textY, textAnchor: isLeft ? 'end' : 'start' },
+        leader: leaderOf(names[i]!, this.plane),
+      };
     });
+  }
+
+  // Where the name of a way belongs, before the others have made room.
+  private nameOf(i: number, lane: Lane, step: number): NamedPath {
+    const { plane, words } = this;
+    const reached = lane.reach(step);
+    const text = hasLeft(lane, step) ? words.divergedPath(lane.name) : lane.name;
+    const name = (this.names[i] ??= {
+      ...{ x: 0, y: 0, wide: 0, isLeft: false, textX: 0, textY: 0, text },
+    });
+    name.x = plane.x(lane.x(reached));
+    name.y = plane.y(lane.y(reached));
+    name.text = text;
+    name.wide = bold * text.length;
+    return name;
   }
 
   private write(i: number, lane: Lane, reached: number): Written {
@@ -116,18 +150,20 @@ export class RacePainter {
   }
 }
 
-function place(group: SVGGElement, name: PathName, text: string, plane: Plane): void {
+function writeName(group: SVGGElement, name: NamedPath, plane: Plane): void {
   const label = part(group, 'name');
   label.setAttribute('x', String(name.textX));
   label.setAttribute('y', String(name.textY));
   label.setAttribute('text-anchor', name.isLeft ? 'end' : 'start');
-  if (label.textContent !== text) label.textContent = text;
-  // From the name to the end of its path, where the name had to give way.
-  const side = name.isLeft ? 3 : -3;
-  const x = Math.min(plane.width, Math.max(0, name.x));
-  const y = Math.min(plane.height, Math.max(0, name.y));
-  const path = `M${x} ${y}L${name.textX + side} ${name.textY}`;
-  part(group, 'leader').setAttribute('d', Math.abs(y - name.textY) > 3 ? path : '');
+  if (label.textContent !== name.text) label.textContent = name.text;
+  part(group, 'leader').setAttribute('d', leaderOf(name, plane));
+}
+
+// From the name to the end of its path, where the name had to give way.
+function leaderOf({ x, y, isLeft, textX, textY }: PathName, plane: Plane): string {
+  const [endX, endY] = [clamp(x, plane.width), clamp(y, plane.height)];
+  if (Math.abs(endY - textY) <= 3) return '';
+  return `M${endX} ${endY}L${textX + (isLeft ? 3 : -3)} ${textY}`;
 }
 
 function part(group: SVGGElement, name: string): Element {
@@ -137,6 +173,10 @@ function part(group: SVGGElement, name: string): Element {
 // What lies far out of sight may as well lie a little less far.
 function near(pixels: number): number {
   return Math.min(1e5, Math.max(-1e5, pixels));
+}
+
+function clamp(value: number, most: number): number {
+  return Math.min(most, Math.max(0, value));
 }
 
 function hundredth(value: number): number {

@@ -91,11 +91,13 @@ export function Picture({ race, surface, info, names, hidden, words, ...handle }
                 />
                 <path data-part="dots" d={sent?.[i]?.dots} />
               </g>
-              <path data-part="leader" />
+              <path data-part="leader" d={sent?.[i]?.leader} />
               <g clipPath={`url(#${clip})`}>
                 <path data-part="head" d={markShapes[i % 8]} transform={sent?.[i]?.head} />
               </g>
-              <text data-part="name" dy="0.33em" />
+              <text data-part="name" dy="0.33em" {...sent?.[i]?.name}>
+                {sent?.[i]?.text}
+              </text>
             </g>
           ))}
         </svg>

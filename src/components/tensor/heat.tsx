@@ -1,6 +1,9 @@
 // Heat: all numbers of a tensor as a picture of a pixel each, in the colours of a grid.
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { useBeforePaint } from '../../hooks';
 import { colorTable, drawingContext, readColor, watchTheme } from '../../theme';
+import { usePoster } from '../poster';
+import { HeatPoster } from './heat-poster';
 import { largestOf, type Matrix } from './matrix';
 
 interface HeatProps {
@@ -22,13 +25,19 @@ export function Heat({ matrix, largest, name, width, height }: HeatProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const sides = sidesOf(matrix);
   const scale = Math.min(width / sides.columns, height / sides.rows);
-  useEffect(() => {
+  const isPoster = usePoster();
+  useBeforePaint(() => {
     const element = canvas.current;
     if (!element) return;
     const draw = () => paint(element, matrix, largest ?? largestOf(matrix.data));
     draw();
     return watchTheme(element, draw);
-  }, [matrix, largest]);
+  }, [matrix, largest, isPoster]);
+  const size = { width: sides.columns * scale, height: sides.rows * scale };
+  if (isPoster) {
+    const full = largest ?? largestOf(matrix.data);
+    return <HeatPoster data={matrix.data} {...sides} largest={full} name={name} {...size} />;
+  }
   return (
     <canvas
       ref={canvas}
@@ -38,7 +47,7 @@ export function Heat({ matrix, largest, name, width, height }: HeatProps) {
       aria-hidden={name === undefined || undefined}
       width={sides.columns}
       height={sides.rows}
-      style={{ width: sides.columns * scale, height: sides.rows * scale }}
+      style={size}
     />
   );
 }

@@ -1,6 +1,5 @@
 // What a link may ask of the page that opens it: whoever wrote it may mean harm.
-import { Linear, PancakeError, type Layer, type Sequential } from '../../engine';
-import type { Settings } from '../settings';
+import { PancakeError } from '../../engine';
 
 /** The most that a link may hold. */
 export const limits = {
@@ -29,35 +28,6 @@ export const mostWork = 4_000_000_000;
 export const mostWorkAnew = mostWork / 2;
 /** What a change of the model costs beside the measuring: memory of its own. */
 export const workOfModel = 25_000_000;
-
-// What a layer costs in a training step, and a neuron and a parameter for each point: found by
-// measuring, with the slowest of the activations.
-const ofLayer = 2_000;
-const ofNeuron = 150;
-const ofParameter = 6;
-
-/** How many parameters a model has. */
-export function countParameters(model: Sequential): number {
-  return model.parameters().reduce((sum, { value }) => sum + value.size, 0);
-}
-
-/** What it costs to train on this many points in this many steps. */
-export function workOf(model: Sequential, points: number, steps: number): number {
-  const ofOnePoint = ofParameter * countParameters(model) + ofNeuron * (1 + countNeurons(model));
-  return points * ofOnePoint + steps * model.layers.length * ofLayer;
-}
-
-function countNeurons(layer: Layer): number {
-  const own = layer instanceof Linear ? layer.nOut : 0;
-  return layer.children().reduce((sum, child) => sum + countNeurons(child), own);
-}
-
-/** What an epoch costs, with the measuring after it. */
-export function workOfEpoch(model: Sequential, { train, test, batchSize }: Settings): number {
-  const points = train.x.shape[0]!;
-  const steps = batchSize === 'full' ? 1 : Math.ceil(points / batchSize);
-  return workOf(model, points, steps) + workOf(model, points + (test?.x.shape[0] ?? 0), 1) / 2;
-}
 
 /** What is left of the work that a link may ask for. */
 export class Budget {
