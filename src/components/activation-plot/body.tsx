@@ -4,12 +4,13 @@ import { Layer, createActivation, ensure, show, type ActivationName } from '../.
 import { useLabels, useNumbers } from '../../a11y';
 import type { Trainer } from '../../trainer';
 import { BottomAxis, NumberField, useControllable, useWidth, type Frame } from '../figure';
+import { usePoster } from '../poster';
 import type { ActivationPlotProps } from './activation-plot';
 import { Chooser } from './chooser';
 import { Evaluator } from './curves';
 import { defaultLabels, type ActivationReading } from './labels';
 import { createView, runAt, stripHeight } from './layout';
-import { InputHandle, InputMarks } from './moving-input';
+import { InputHandle, InputMarks, PosterInput } from './moving-input';
 import { Plot } from './plot';
 import { SpreadSentence, Strip, useInputCounter } from './strip';
 
@@ -76,6 +77,7 @@ export function Body({
   );
   const x = Math.min(to, Math.max(from, given));
 
+  const isPoster = usePoster();
   const box = useRef<HTMLDivElement>(null);
   const measured = useWidth(box, fixedWidth ?? assumedWidth);
   const width = fixedWidth ?? measured;
@@ -131,6 +133,7 @@ export function Body({
                 top={view.plotHeight}
               />
               <InputMarks reading={reading} view={view} />
+              {isPoster && <PosterInput reading={reading} view={view} />}
               {inModel && counter && (
                 <Strip trainer={inModel.trainer} counter={counter} view={view} words={words} />
               )}
@@ -138,6 +141,7 @@ export function Body({
           </svg>
           <InputHandle
             {...{ reading, view, from, to, words }}
+            hidden={isPoster}
             onMove={(next) => next !== x && setInput(next)}
           />
         </div>

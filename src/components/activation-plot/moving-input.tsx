@@ -11,6 +11,35 @@ interface MarksProps {
   view: View;
 }
 
+/**
+ * Where the input is, in the drawing itself: a server cannot know how wide the column is, over which the
+ * handle lies.
+ */
+export function PosterInput({ reading: { x }, view }: MarksProps) {
+  const { formatShort } = useNumbers();
+  const text = `x ${formatShort(x)}`;
+  const width = 7 * text.length + 20;
+  return (
+    <g
+      className="pancake-poster"
+      transform={`translate(${view.x(x)} ${view.plotHeight + 12})`}
+      data-part="input"
+    >
+      <rect
+        className="pancake-activation-input"
+        x={-width / 2}
+        y={-10}
+        width={width}
+        height={20}
+        rx={10}
+      />
+      <text dy="0.33em" textAnchor="middle">
+        {text}
+      </text>
+    </g>
+  );
+}
+
 /** The points on both curves, the tangent and its triangle. */
 export function InputMarks({ reading, view }: MarksProps) {
   const { formatNumber } = useNumbers();
@@ -87,13 +116,16 @@ interface HandleProps extends MarksProps {
   to: number;
   onMove: (x: number) => void;
   words: ActivationPlotLabels;
+  /** Whether the drawing shows it, for as long as there is no script to move it. */
+  hidden: boolean;
 }
 
 /**
  * The place where the input is moved: with a mouse anywhere in the plot, with a finger or a pen by
  * the handle; a tap elsewhere brings it there.
  */
-export function InputHandle({ reading, view, from, to, onMove, words }: HandleProps) {
+export function InputHandle(props: HandleProps) {
+  const { reading, view, from, to, onMove, words, hidden } = props;
   const { formatShort } = useNumbers();
   const area = useRef<HTMLDivElement>(null);
   const handle = useRef<HTMLDivElement>(null);
@@ -144,7 +176,10 @@ export function InputHandle({ reading, view, from, to, onMove, words }: HandlePr
       <div
         ref={handle}
         className="pancake-activation-handle"
-        style={{ left: asShare(view.x(reading.x), view.plotWidth) }}
+        style={{
+          left: asShare(view.x(reading.x), view.plotWidth),
+          visibility: hidden ? 'hidden' : undefined,
+        }}
         role="slider"
         tabIndex={0}
         aria-label={words.input}

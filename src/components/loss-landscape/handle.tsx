@@ -13,8 +13,6 @@ interface HandleProps {
   words: LossLandscapeLabels;
   /** The place under a pointer. */
   placeOf: (event: PointerEvent) => MapPlace;
-  /** Where a server puts it, as an SVG transform. */
-  sent: string | undefined;
   /** Asks what a place would be, while the handle is over it. */
   onAsk: (place: MapPlace | null) => void;
   onSet: (place: MapPlace) => void;
@@ -25,7 +23,7 @@ interface HandleProps {
  * finger's movement to itself.
  */
 export function Handle(props: HandleProps) {
-  const { trainer, slice, view, words, placeOf, sent, onAsk, onSet } = props;
+  const { trainer, slice, view, words, placeOf, onAsk, onSet } = props;
   const loss = useTrainerValue(lossOf, trainer);
   // Two numbers in one text: values of a run are compared by what they say.
   const here = useTrainerValue(() => slice.here.join(' '), trainer);
@@ -50,7 +48,6 @@ export function Handle(props: HandleProps) {
     <div
       data-part="handle"
       className="pancake-landscape-handle"
-      style={sent ? { transform: inPixels(sent) } : undefined}
       role="slider"
       tabIndex={0}
       aria-label={words.handle}
@@ -79,10 +76,6 @@ export function Handle(props: HandleProps) {
       onClick={(event) => event.stopPropagation()}
     />
   );
-}
-
-function inPixels(transform: string): string {
-  return transform.replace(' ', 'px, ').replace(')', 'px)');
 }
 
 // In pixels; less is no movement.

@@ -140,13 +140,7 @@ export const LandscapeMap = memo(function LandscapeMap(props: LandscapeMapProps)
             onZoom={aim.zoomBy}
           />
         </svg>
-        {onSet && (
-          <Handle
-            {...{ trainer, slice, view, words, placeOf, onSet }}
-            sent={parts.here?.['transform']}
-            onAsk={setPlace}
-          />
-        )}
+        {onSet && <Handle {...{ trainer, slice, view, words, placeOf, onSet }} onAsk={setPlace} />}
       </div>
       <ColorBar shades={shades} mark={mark} sentMark={sentMark} />
     </div>

@@ -1,6 +1,7 @@
 // The start: a handle on the surface, for the pointer and for the arrow keys.
 import { useRef, type KeyboardEvent, type PointerEvent, type RefObject } from 'react';
 import type { SurfaceInfo, SurfacePoint } from '../../trainer';
+import { asShare } from '../figure';
 import type { OptimizerRaceLabels } from './labels';
 import type { Plane } from './layout';
 
@@ -43,7 +44,10 @@ export function StartHandle({ area, plane, info, start, loss, onMove, words }: S
   return (
     <div
       className="pancake-race-start"
-      style={{ left: plane.x(start[0]), top: plane.y(start[1]) }}
+      style={{
+        left: asShare(plane.x(start[0]), plane.width),
+        top: asShare(plane.y(start[1]), plane.height),
+      }}
       role="slider"
       tabIndex={0}
       aria-label={words.start}

@@ -10,7 +10,7 @@ const tolerance = 0.6;
 /**
  * The region in which values on an n by n grid are at least a threshold, as the `d` of a path to be
  * filled, in a box of so many units. Empty where there is none. Between the grid's points the edge is
- * interpolated; beyond the outermost ones the values go on.
+ * interpolated; beyond the outermost ones the values go on as they did before.
  *
  * @param values the values at the cells' centres, row by row from the top
  */
@@ -23,11 +23,10 @@ export function regionPath(
   // A wall all around closes every line; it lies outside of the box, behind one more row of cells.
   const wide = n + 4;
   const walled = new Float64Array(wide * wide).fill(-Number.MAX_VALUE / 4);
-  for (let row = 1; row < wide - 1; row++) {
-    const from = Math.min(n - 1, Math.max(0, row - 2)) * n;
-    for (let column = 1; column < wide - 1; column++) {
-      const at = Math.min(n - 1, Math.max(0, column - 2));
-      walled[row * wide + column] = values[from + at]! - threshold;
+  const inner = withBorder(values, n);
+  for (let row = 0; row < n + 2; row++) {
+    for (let column = 0; column < n + 2; column++) {
+      walled[(row + 1) * wide + column + 1] = inner[row * (n + 2) + column]! - threshold;
     }
   }
   const cell = size / n;
@@ -41,7 +40,27 @@ export function linePath(
   threshold: number,
   size = box,
 ): string {
-  return shortened(contourPath(values, n, threshold, size, size), 0, size, '');
+  const [wide, cell] = [n + 2, size / n];
+  const path = contourPath(withBorder(values, n), wide, threshold, wide * cell, wide * cell);
+  return shortened(path, cell, size, '');
+}
+
+// With one more row of cells on each side: there the values go on as they did before.
+function withBorder(values: ArrayLike<number>, n: number): Float64Array {
+  const wide = n + 2;
+  const all = new Float64Array(wide * wide);
+  for (let row = 0; row < n; row++) {
+    const from = (row + 1) * wide + 1;
+    for (let column = 0; column < n; column++) all[from + column] = values[row * n + column]!;
+    all[from - 1] = 2 * all[from]! - all[from + 1]!;
+    all[from + n] = 2 * all[from + n - 1]! - all[from + n - 2]!;
+  }
+  for (let column = 0; column < wide; column++) {
+    const last = (n + 1) * wide + column;
+    all[column] = 2 * all[column + wide]! - all[column + 2 * wide]!;
+    all[last] = 2 * all[last - wide]! - all[last - 2 * wide]!;
+  }
+  return all;
 }
 
 // Lines of whole units, moved by a margin and kept within the box.

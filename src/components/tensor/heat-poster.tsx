@@ -5,7 +5,7 @@ import { paint } from '../poster';
 /** How many steps of colour there are from zero to the largest. */
 const steps = 8;
 /** About as many cells as can be told apart in so small a picture; of more, some share one. */
-const mostCells = 1600;
+const mostCells = 2500;
 
 interface HeatPosterProps {
   /** Row by row. */
@@ -80,28 +80,21 @@ function pathsOf(numbers: Numbers) {
 // What is not finite is dark, as on the canvas.
 function lookOf(share: number): { color: ThemeColor; step: number } {
   if (!Number.isFinite(share)) return { color: 'ink', step: steps };
-  return { color: share < 0 ? 'negative' : 'positive', step: Math.round(Math.abs(share) * steps) };
+  const step = Math.round(Math.min(1, Math.abs(share)) * steps);
+  return { color: share < 0 ? 'negative' : 'positive', step };
 }
 
-/** The numbers as shares of the largest; of too many, the means of squares of them. */
+// The numbers as shares of the largest; of too many, the one in the middle of each square of them.
 function coarse({ data, rows, columns, largest }: Numbers) {
   const side = Math.ceil(Math.sqrt((rows * columns) / mostCells));
   const [down, across] = [Math.ceil(rows / side), Math.ceil(columns / side)];
+  const middle = (square: number, count: number) =>
+    Math.min(count - 1, square * side + (side >> 1));
   const shares = Float64Array.from({ length: down * across }, (_, i) => {
-    const [top, left] = [Math.floor(i / across) * side, (i % across) * side];
-    let [sum, count] = [0, 0];
-    for (let row = top; row < Math.min(rows, top + side); row++) {
-      for (let column = left; column < Math.min(columns, left + side); column++) {
-        const value = data[row * columns + column];
-        if (value === undefined) continue;
-        sum += value;
-        count++;
-      }
-    }
+    const [row, column] = [middle(Math.floor(i / across), rows), middle(i % across, columns)];
     // Beyond the last number of a matrix that is shown line by line there is none.
-    if (!count || sum === 0) return 0;
-    const mean = sum / count;
-    return Number.isFinite(mean) ? Math.max(-1, Math.min(1, mean / largest)) : NaN;
+    const value = data[row * columns + column] ?? 0;
+    return value === 0 ? 0 : value / largest;
   });
   return { rows: down, columns: across, shares };
 }
