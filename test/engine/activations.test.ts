@@ -62,6 +62,12 @@ describe('activations with options', () => {
     expectClose(elu.backward([[1, 1]]), [[3 * Math.exp(-1), 1]]);
   });
 
+  it('write it into their formula', () => {
+    expect(new ELU().formula).toBe('y = x if x > 0, else (eˣ − 1)');
+    expect(new ELU({ alpha: 3 }).formula).toBe('y = x if x > 0, else 3 · (eˣ − 1)');
+    expect(new LeakyReLU({ negativeSlope: 0.25 }).formula).toContain('0.25 · x');
+  });
+
   it.each([NaN, Infinity, '1' as never])('refuse %s', (bad) => {
     expect(() => new LeakyReLU({ negativeSlope: bad })).toThrow(/^LeakyReLU got negativeSlope = /);
     expect(() => new ELU({ alpha: bad })).toThrow(/^ELU got alpha = /);

@@ -80,12 +80,33 @@ describe('a product of factors', () => {
     expect(table.data[1]).toBe(0);
     const all = foldFactors([tanh, square, linear]);
     expect(all).toMatchObject({ rows: 2, columns: 3, diagonal: false });
+    expect(factorTensor(all).shape).toEqual([2, 3]);
+    expect(factorTensor(all).data).toEqual(all.values);
+    expect(factorTensor(all).data).not.toBe(all.values);
   });
 
   it('takes the factors of the sample asked for', () => {
     const steps = trace(new Square(), [[1], [5]]);
     expect(chainFactors(steps, 1)[0]!.values).toEqual(Float64Array.of(10));
-    expect(() => chainFactors(steps, 2)).toThrow(PancakeError);
+    for (const none of [2, -1, 0.5, NaN]) {
+      expect(() => chainFactors(steps, none)).toThrow(
+        new PancakeError(`Square: there is no sample ${none}; the batch has those from 0 to 1`),
+      );
+    }
+  });
+
+  it('are those of the sample alone, for layers of any kind', () => {
+    const rng = createRng(1);
+    const model = new Sequential([new Linear(3, 2, { rng }), new Softmax(), new Tanh()]);
+    const batch = [
+      [1, 2, 3],
+      [-1, 0, 2],
+    ];
+    const together = trace(model, batch);
+    batch.forEach((x, sample) => {
+      expect(chainFactors(together, sample)).toEqual(chainFactors(trace(model, x)));
+    });
+    expect(chainFactors(together, 1)[0]).toMatchObject({ rows: 2, columns: 3, diagonal: false });
   });
 
   it('refuses factors that do not fit', () => {
@@ -108,6 +129,11 @@ describe('the cost of all derivatives', () => {
   it('counts a row through a matrix as one multiplication for each entry', () => {
     const model = new Sequential([new Linear(2, 3), new Sigmoid(), new Linear(3, 1)]);
     const loss = { rows: 1, columns: 1, diagonal: false, values: Float64Array.of(1) };
+    expect(layerCosts(trace(model, [1, 2]), loss)).toEqual([
+      { above: 6, through: 6, parameters: [6, 3] },
+      { above: 3, through: 3, parameters: [] },
+      { above: 0, through: 3, parameters: [3, 1] },
+    ]);
     // Through the layers 3 + 3 + 6; for the parameters of the last 3 + 1, of the first 6 + 3.
     expect(costsOf(trace(model, [1, 2]), loss)).toEqual({
       shared: 12 + 4 + 9,

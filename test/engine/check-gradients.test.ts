@@ -5,6 +5,7 @@ import {
   Layer,
   Linear,
   MeanSquaredError,
+  Mul,
   Sequential,
   Sigmoid,
   Tanh,
@@ -92,6 +93,7 @@ describe('a wrong rule fails', () => {
     const report = checkGradients(layer, x);
     expect(report.ok).toBe(false);
     const wrong = report.entries.filter(({ ok }) => !ok);
+    expect(wrong.every(({ verdict }) => verdict === 'wrong')).toBe(true);
     expect([...new Set(wrong.map(({ name }) => name))]).toEqual(names);
     expect(report.maxError).toBe(Math.max(...wrong.map(({ error }) => error)));
   });
@@ -147,9 +149,34 @@ describe('the check', () => {
     expect(checkGradients(off(1e-8), x).ok).toBe(true);
     expect(checkGradients(off(1e-5), x).ok).toBe(false);
     expect(checkGradients(off(1e-5), x, { tolerance: 1e-4 }).ok).toBe(true);
-    expect(() => checkGradients(off(0), x, { tolerance: -1 })).toThrow(
-      'checkGradients got tolerance = -1; it must be a number of at least 0',
-    );
+    for (const tolerance of [-1, NaN, '1' as never]) {
+      expect(() => checkGradients(off(0), x, { tolerance })).toThrow(
+        /^checkGradients got tolerance = .*; it must be a number of at least 0$/,
+      );
+    }
+  });
+
+  it('may ask for the very numbers', () => {
+    const exact = { eps: 0.5, tolerance: 0, dOut: [[1]] };
+    expect(checkGradients(new Mul({ k: 2 }), [[0]], exact).ok).toBe(true);
+    expect(checkGradients(new Mul({ k: 0.1 }), [[0.3]], { ...exact, eps: 1e-5 }).ok).toBe(false);
+  });
+
+  it('says what a pass returned that is no tensor', () => {
+    class Odd extends Mul {
+      constructor(private readonly way: 'forward' | 'backward') {
+        super();
+      }
+      override forward(given: TensorLike): Tensor {
+        return this.way === 'forward' ? ('none' as never) : super.forward(given);
+      }
+      override backward(): Tensor {
+        return 'none' as never;
+      }
+    }
+    for (const way of ['forward', 'backward'] as const) {
+      expect(() => checkGradients(new Odd(way), x)).toThrow(`${way} returned "none"`);
+    }
   });
 
   it('refuses a gradient of another shape than the output', () => {
@@ -165,9 +192,19 @@ describe('the check', () => {
     expect(() => checkGradients(network(), x, { loss })).toThrow('a loss without a target');
   });
 
-  it('refuses an eps that is not above 0', () => {
-    expect(() => checkGradients(network(), x, { eps: 0 })).toThrow(
-      'checkGradients got eps = 0; it must be a finite number above 0',
+  it('holds the loss to its own numbers too', () => {
+    class Halved extends MeanSquaredError {
+      override slope(p: number, t: number): number {
+        return p - t;
+      }
+    }
+    const report = checkGradients(network(), x, { loss: new Halved(), target: [[1], [0]] });
+    expect(report.ok).toBe(false);
+  });
+
+  it.each([0, -1, NaN, Infinity, '1' as never])('refuses %s as eps', (eps) => {
+    expect(() => checkGradients(network(), x, { eps })).toThrow(
+      /^checkGradients got eps = .*; it must be a finite number above 0$/,
     );
   });
 });

@@ -92,14 +92,16 @@ export function describeLayer(tested: LayerToTest): void {
       }
     });
 
-    it('has the derivative that its own numbers show, for random shapes', () => {
+    it('has the derivative that its own numbers show, for random shapes and parameters', () => {
       fc.assert(
         fc.property(
           fc.integer({ min: 1, max: 5 }),
           fc.integer({ min: 1, max: 4 }),
           fc.nat(),
           (features, batch, seed) => {
-            const check = checkGradients(make(features), fill([batch, features], seed));
+            const layer = make(features);
+            layer.parameters().forEach(({ value }, i) => value.data.set(fill(value.shape, i).data));
+            const check = checkGradients(layer, fill([batch, features], seed));
             expect(check.entries.filter(({ ok }) => !ok)).toEqual([]);
             expect(check.entries.length).toBeGreaterThanOrEqual(batch * features);
           },

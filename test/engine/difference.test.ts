@@ -127,8 +127,12 @@ describe('what the gradient check thinks of an error', () => {
       ['0.weight', [1, 2]],
       ['0.weight', [3, 2]],
     ]);
-    expect(() => checkGradients(model, [[1, 2, 3]], { entries: () => [12] })).toThrow(
-      'checkGradients got the place 12 for input; it must be a whole number from 0 to 2',
-    );
+    const at = (place: number) => checkGradients(model, [[1, 2, 3]], { entries: () => [place] });
+    for (const none of [12, 3, -1, 0.5]) {
+      expect(() => at(none)).toThrow(
+        `checkGradients got the place ${none} for input; it must be a whole number from 0 to 2`,
+      );
+    }
+    expect(at(0).ok).toBe(true);
   });
 });

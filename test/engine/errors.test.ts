@@ -97,6 +97,35 @@ describe('a mistake is answered with what was given and what was expected', () =
     expect(error.message).toBe(message);
   });
 
+  it.each<[string, unknown, string]>([
+    ['a text of 60 letters as it is', 'x'.repeat(60), `"${'x'.repeat(60)}"`],
+    ['a longer one with its beginning', 'x'.repeat(61), `"${'x'.repeat(57)}..."`],
+    ['a short list as it is', [10, ...Array<number>(18).fill(1)], `[10,${'1,'.repeat(17)}1]`],
+    ['a longer one with its length', Array<number>(20).fill(1), 'an array of 20'],
+    ['a function', () => 1, 'a function'],
+    ['an object with its type', new Date(0), 'an object of type Date'],
+    ['an object of no type', Object.create(null), 'an object of type Object'],
+    ['a number', 7, '7'],
+    ['nothing', null, 'null'],
+  ])('names %s', (_, given, shown) => {
+    expect(thrownBy(() => createActivation(given as never)).message).toBe(
+      `activation is ${shown}; it must be one of ${activations}.`,
+    );
+  });
+
+  it('suggests a name that is three letters away, and none that is further', () => {
+    const hintOf = (name: string) =>
+      / Did you mean "(.*)"\?$/.exec(thrownBy(() => createActivation(name as never)).message)?.[1];
+    expect(hintOf('softpluwxyz')).toBe(undefined);
+    expect(hintOf('softpluxyz')).toBe('Softplus');
+    expect(hintOf('')).toBe(undefined);
+  });
+
+  it('by an error that says what it is', () => {
+    expect(String(thrownBy(() => new Linear(0, 1)))).toMatch(/^PancakeError: Linear got nIn = 0/);
+    expect(String(thrownBy(() => linear.forward([[1, NaN]])))).toMatch(/^NonFiniteError: Linear/);
+  });
+
   it('and the layer goes on as if nothing had happened', () => {
     const relu = new ReLU();
     relu.forward([[1, -1]]);

@@ -23,6 +23,7 @@ describe('Features', () => {
     expectCloseData(data, [x, y, x * x, y * y, x * y, Math.sin(x), Math.sin(y)]);
     expect(featureNames.map(featureFormula).join(' ')).toBe('x y x² y² xy sin x sin y');
     expect(layer.describe()).toBe('Features(x, y, x², y², xy, sin x, sin y)');
+    expect(layer.formula).toBe('(x, y) ↦ (x, y, x², y², xy, sin x, sin y)');
   });
 
   it('differentiates each of them', () => {

@@ -130,9 +130,11 @@ export function describeLoss({ type, make, batch, prediction }: LossToTest): voi
       const { pred, target } = batch(3, 1);
       const bad = pred.clone();
       bad.data[0] = NaN;
-      expect(() => make().forward(bad, target)).toThrow(NonFiniteError);
       expect(() => make().forward(bad, target)).toThrow(
-        `${type} got NaN as a prediction at [0, 0]`,
+        new NonFiniteError(
+          `${type} got NaN as a prediction at [0, 0]; every number must be finite`,
+          'loss',
+        ),
       );
       const worse = target.clone();
       worse.data[0] = Infinity;
@@ -146,7 +148,9 @@ export function describeLoss({ type, make, batch, prediction }: LossToTest): voi
         /targets of shape \[4.*must have the shape \[3/,
       );
       const none = batch(0, 1);
-      expect(() => make().forward(none.pred, none.target)).toThrow(PancakeError);
+      expect(() => make().forward(none.pred, none.target)).toThrow(
+        new PancakeError(`${type} got an empty batch; it needs at least one prediction`),
+      );
     });
 
     it('goes on after a refused batch as if nothing had happened', () => {

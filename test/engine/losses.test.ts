@@ -6,7 +6,6 @@ import {
   CrossEntropy,
   Huber,
   MeanSquaredError,
-  PancakeError,
   Tensor,
   createRng,
 } from '../../src/engine';
@@ -113,9 +112,11 @@ describe('Huber', () => {
       [8],
     ]);
     expect(loss.backward().toArray()).toEqual([[1], [2], [2], [-2]]);
-    expect(() => new Huber({ delta: 0 })).toThrow(
-      'Huber got delta = 0; it must be a finite number above 0',
-    );
+    for (const delta of [0, -1, NaN, Infinity, '1' as never]) {
+      expect(() => new Huber({ delta })).toThrow(
+        /^Huber got delta = .*; it must be a finite number above 0$/,
+      );
+    }
   });
 });
 
@@ -134,6 +135,16 @@ describe('cross-entropy', () => {
     expect(() => loss.forward([[1, 2, 3]], [3])).toThrow(
       'CrossEntropy got the class 3 at [0]; it must be a whole number from 0 to 2',
     );
-    expect(() => loss.forward([[1, 2, 3]], [0.5])).toThrow(PancakeError);
+    for (const bad of [0.5, -1]) {
+      expect(() => loss.forward([[1, 2, 3]], [bad])).toThrow(
+        `CrossEntropy got the class ${bad} at [0]`,
+      );
+    }
+    expect(() => loss.forward([1, 2, 3], [0, 0, 0])).toThrow(
+      /^CrossEntropy got predictions of shape \[3\]; they must have two dimensions/,
+    );
+    expect(() => loss.forward([[1, 2, 3]], [[1]])).toThrow(
+      /targets of shape \[1, 1\]; the targets must have the shape \[1\]$/,
+    );
   });
 });

@@ -155,18 +155,75 @@ describe('every optimizer', () => {
       { betas: [1, 0.9] },
       'Adam got betas[0] = 1; it must be a number of at least 0 and below 1',
     ],
-    ['AdamW', { weightDecay: NaN }, 'AdamW got weightDecay = NaN'],
-    ['RMSProp', { alpha: 2 }, 'RMSProp got alpha = 2'],
-    ['AdaGrad', { eps: -1 }, 'AdaGrad got eps = -1'],
-  ] as const)('%s refuses options out of range', (name, options, message) => {
+    [
+      'Adam',
+      { betas: [0.9, 1] },
+      'Adam got betas[1] = 1; it must be a number of at least 0 and below 1',
+    ],
+    ['Adam', { eps: '1' }, 'Adam got eps = "1"; it must be a number of at least 0'],
+    [
+      'AdamW',
+      { weightDecay: NaN },
+      'AdamW got weightDecay = NaN; it must be a number of at least 0',
+    ],
+    [
+      'RMSProp',
+      { alpha: 2 },
+      'RMSProp got alpha = 2; it must be a number of at least 0 and below 1',
+    ],
+    ['RMSProp', { eps: -1 }, 'RMSProp got eps = -1; it must be a number of at least 0'],
+    ['RMSProp', { momentum: -1 }, 'RMSProp got momentum = -1; it must be a number of at least 0'],
+    [
+      'RMSProp',
+      { weightDecay: -1 },
+      'RMSProp got weightDecay = -1; it must be a number of at least 0',
+    ],
+    ['AdaGrad', { eps: -1 }, 'AdaGrad got eps = -1; it must be a number of at least 0'],
+    [
+      'AdaGrad',
+      { weightDecay: -1 },
+      'AdaGrad got weightDecay = -1; it must be a number of at least 0',
+    ],
+    ['SGD', { weightDecay: -1 }, 'SGD got weightDecay = -1; it must be a number of at least 0'],
+  ] as const)('%s refuses options out of range: %j', (name, options, message) => {
     const Class = classes[name] as Made;
-    expect(() => new Class([], { lr: 0.1, ...options })).toThrow(message);
+    expect(() => new Class([], { lr: 0.1, ...options })).toThrow(new PancakeError(message));
+  });
+
+  it.each([
+    ['SGD', {}, []],
+    ['SGD', { momentum: 0.9 }, ['momentum']],
+    ['RMSProp', {}, ['v']],
+    ['RMSProp', { momentum: 0.9 }, ['v', 'momentum']],
+    ['AdaGrad', {}, ['sum']],
+    ['Adam', {}, ['m', 'v']],
+    ['AdamW', {}, ['m', 'v']],
+  ] as const)('%s names what it remembers, with %j', (name, options, names) => {
+    const Class = classes[name] as Made;
+    const optimizer = new Class([parameter()], { lr: 0.1, ...options });
+    expect(Object.keys(optimizer.memoryOf(0))).toEqual(names);
+    expect(optimizer.memoryOf(1)).toEqual({});
+  });
+
+  it('may stand still, with a learning rate of 0', () => {
+    const w = parameter();
+    const before = w.value.toArray();
+    follow(new SGD([w], { lr: 0 }));
+    expect(w.value.toArray()).toEqual(before);
+  });
+
+  it('tells whether its parameters are finite', () => {
+    const w = parameter();
+    const optimizer = new SGD([w], { lr: 1 });
+    expect(optimizer.isFinite).toBe(true);
+    w.value.data[1] = NaN;
+    expect(optimizer.isFinite).toBe(false);
   });
 
   it('can be made by name, whatever its case; a wrong name gets a suggestion', () => {
     expect(createOptimizer('rmsprop', [], { lr: 0.1 })).toBeInstanceOf(RMSProp);
     expect(() => createOptimizer('Adma' as 'Adam', [], { lr: 0.1 })).toThrow(
-      'Did you mean "Adam"?',
+      /^optimizer is "Adma"; it must be one of .* Did you mean "Adam"\?$/,
     );
   });
 });

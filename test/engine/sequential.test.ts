@@ -5,6 +5,7 @@ import {
   Linear,
   Mul,
   NonFiniteError,
+  PancakeError,
   ReLU,
   Residual,
   SGD,
@@ -58,6 +59,12 @@ describe('Sequential', () => {
     expect(linear.weight.toArray()).toEqual([[9, 98]]);
   });
 
+  it('writes itself as a function of a function', () => {
+    expect(new Sequential([new Square(), new ReLU(), new Square()]).formula).toBe(
+      'y = f3(f2(f1(x)))',
+    );
+  });
+
   it('is the identity when it is empty', () => {
     const model = new Sequential([]);
     expect(model.forward([[1, 2]]).toArray()).toEqual([[1, 2]]);
@@ -100,7 +107,20 @@ describe('a number that is not finite', () => {
   it('is found in layers inside layers', () => {
     const inner = new Sequential([new Mul({ k: 1e200 }), new Square()]);
     const model = new Sequential([new ReLU(), new Sequential([inner])]);
-    expect(failing(() => model.forward([[1]])).layer).toBe('1.0.1');
+    const error = failing(() => model.forward([[1]]));
+    expect(error.layer).toBe('1.0.1');
+    expect(error.message).toBe(
+      'Square at place 1 gave Infinity as its output at [0, 0], inside place 0, inside place 1',
+    );
+  });
+
+  it('is told from other mistakes in layers inside layers', () => {
+    const model = new Sequential([new Sequential([new Linear(2, 1)])]);
+    const mistake = () => model.forward([[1]]);
+    expect(mistake).toThrow(
+      new PancakeError('Linear(2, 1) got an input of shape [1, 1]; its last dimension must be 2'),
+    );
+    expect(mistake).not.toThrow(NonFiniteError);
   });
 
   it('is refused as an input', () => {
@@ -122,6 +142,24 @@ describe('a layer in two places', () => {
   });
 });
 
+describe('a layer of one’s own', () => {
+  class Doubling extends Layer {
+    forward(x: TensorLike): Tensor {
+      return Tensor.from(x);
+    }
+    backward(dOut: TensorLike): Tensor {
+      return Tensor.from(dOut);
+    }
+  }
+
+  it('has a formula, no options and no claim to work number by number, unless it says so', () => {
+    const layer = new Doubling();
+    expect(layer.formula).toBe('y = Doubling(x)');
+    expect(layer.options()).toEqual({});
+    expect(layer.elementwise).toBe(false);
+  });
+});
+
 describe('what is no layer', () => {
   it('is refused with its place', () => {
     expect(() => new Sequential([new ReLU(), 'Sigmoid' as unknown as Layer])).toThrow(
@@ -138,11 +176,15 @@ describe('what is no layer', () => {
         return [1] as unknown as Tensor;
       }
       backward(): Tensor {
-        return Tensor.zeros([1]);
+        return 'none' as unknown as Tensor;
       }
     }
-    expect(() => new Sequential([new Odd()]).forward([[1]])).toThrow(
+    const model = new Sequential([new Odd()]);
+    expect(() => model.forward([[1]])).toThrow(
       'Odd at place 0: forward returned [1]; it must return a Tensor',
+    );
+    expect(() => model.backward([[1]])).toThrow(
+      'Odd at place 0: backward returned "none"; it must return a Tensor',
     );
   });
 });

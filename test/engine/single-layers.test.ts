@@ -9,9 +9,12 @@ import {
   Residual,
   Sequential,
   Sigmoid,
+  Softmax,
+  Tanh,
   Tensor,
   createRng,
   type NestedNumbers,
+  type NonFiniteError,
 } from '../../src/engine';
 import { fill } from './conformance';
 import { expectClose } from './helpers';
@@ -47,6 +50,16 @@ describe('Linear', () => {
     expect(() => new Linear(1, bad)).toThrow(
       /^Linear got nOut = .*; it must be a whole number of at least 1$/,
     );
+  });
+
+  it('has room for ten million weights, and says so of more', () => {
+    expect(() => new Linear(10_000_001, 1)).toThrow(
+      new PancakeError(
+        'Linear(10000001, 1) would have 10000001 weights; a page has room for 10000000 a layer',
+      ),
+    );
+    expect(() => new Linear(4000, 4000)).toThrow('would have 16000000 weights');
+    expect(new Linear(10, 1_000_000).weight.size).toBe(10_000_000);
   });
 
   it('sums the gradients over the batch', () => {
@@ -141,6 +154,17 @@ describe('Dropout', () => {
     expect(model.train().forward(x).data).not.toEqual(x.data);
   });
 
+  it('says in its formula whether it is in training', () => {
+    const layer = new Dropout();
+    expect(layer.formula).toBe('y = x · m / (1 − p)');
+    expect(layer.train(false).formula).toBe('y = x');
+  });
+
+  it('drops nothing with p = 0', () => {
+    const x = fill([4, 8], 1);
+    expect(new Dropout({ p: 0 }).forward(x).data).toEqual(x.data);
+  });
+
   it.each([1, -0.1, NaN, '0.5' as never])('refuses p = %s', (p) => {
     expect(() => new Dropout({ p })).toThrow(/^Dropout got p = .*at least 0 and below 1/);
   });
@@ -170,7 +194,21 @@ describe('LayerNorm', () => {
       'LayerNorm(3) got an input of shape [1, 2]; its last dimension must be 3',
     );
     expect(() => new LayerNorm(0)).toThrow(/^LayerNorm got features = 0/);
-    expect(() => new LayerNorm(2, { eps: 0 })).toThrow(/^LayerNorm got eps = 0/);
+    for (const eps of [0, -1, NaN, Infinity, '1' as never]) {
+      expect(() => new LayerNorm(2, { eps })).toThrow(
+        /^LayerNorm got eps = .*; it must be a finite number above 0$/,
+      );
+    }
+  });
+});
+
+describe('Softmax', () => {
+  it('shares out each row of the last dimension, whatever the rank', () => {
+    const x = fill([2, 3, 4], 1);
+    const dOut = fill([2, 3, 4], 2);
+    const [flat, deep] = [new Softmax(), new Softmax()];
+    expect(deep.forward(x).data).toEqual(flat.forward(new Tensor(x.data, [6, 4])).data);
+    expect(deep.backward(dOut).data).toEqual(flat.backward(new Tensor(dOut.data, [6, 4])).data);
   });
 });
 
@@ -188,6 +226,20 @@ describe('Residual', () => {
       'Residual(Linear(2, 3)): the inner layer turned shape [1, 2] into [1, 3]; it must keep the shape',
     );
     expect(() => new Residual({} as never)).toThrow(/^Residual got an object of type Object/);
+  });
+
+  it('names the layer inside that met a number which is none', () => {
+    const layerOf = (run: () => unknown) => {
+      try {
+        run();
+      } catch (error) {
+        return (error as NonFiniteError).layer;
+      }
+      return 'none';
+    };
+    const inner = new Sequential([new Mul({ k: 1e200 }), new Mul({ k: 1e200 }), new Tanh()]);
+    expect(layerOf(() => new Residual(inner).forward([[1]]))).toBe('inner.1');
+    expect(layerOf(() => new Residual(new Mul({ k: 1 })).forward([[NaN]]))).toBe('Residual(Mul)');
   });
 
   it('remembers what its inner layer remembers', () => {
