@@ -3,4 +3,4 @@ export { drawingContext } from './drawing-context';
 export { colorTable, divergingColor, inkOn, type RGB } from './diverging';
 export { classColor, fallbackColors, planeColor, themeColor, type ThemeColor } from './fallback';
 export { lookOf, palettes, type Look, type Palette } from './look';
-export { readColor, readLength, resolveColor, watchTheme } from './watch-theme';
+export { readColors, readLength, resolveColor, watchTheme } from './watch-theme';

@@ -2,19 +2,22 @@
 import type { RGB } from './diverging';
 
 /**
- * The red, green and blue of a CSS variable at an element, as the browser resolves it there.
+ * The red, green and blue of CSS variables at an element, as the browser resolves them there: all in one
+ * look at its style, since each look may cost the browser all that was changed on the page before.
  *
- * @param element an element that shows no text; its colour is borrowed for a moment
+ * @param element an element that has no shadow; it is borrowed for a moment
  */
-export function readColor(element: HTMLElement, variable: string): RGB {
-  const { color: before, forcedColorAdjust } = element.style;
+export function readColors(element: HTMLElement, variables: readonly string[]): RGB[] {
+  const { boxShadow: before, forcedColorAdjust } = element.style;
   // Otherwise every colour would read as the forced one of text.
   element.style.forcedColorAdjust = 'none';
-  element.style.color = `var(${variable})`;
-  const { color } = getComputedStyle(element);
-  element.style.color = before;
+  element.style.boxShadow = variables.map((variable) => `0 0 var(${variable})`).join();
+  const { boxShadow } = getComputedStyle(element);
+  element.style.boxShadow = before;
   element.style.forcedColorAdjust = forcedColorAdjust;
-  return resolveColor(color);
+  // As browsers write it: `rgb(1, 2, 3) 0px 0px 0px 0px, color(srgb 0 0 1) 0px 0px 0px 0px`.
+  const colors = boxShadow.match(/[\w-]+\((?:[^()]|\([^()]*\))*\)|#[\da-f]+/gi) ?? [];
+  return variables.map((_, i) => resolveColor(colors[i] ?? ''));
 }
 
 /** The pixels of a length in a CSS variable at an element, as the browser resolves it there. */
@@ -26,8 +29,14 @@ export function readLength(element: HTMLElement, variable: string): number {
   return length;
 }
 
-/** The red, green and blue of a CSS colour. */
+// What the browser made of a colour stays so; themes have some dozens of them.
+const resolved = new Map<string, RGB>();
+const mostResolved = 1000;
+
+/** The red, green and blue of a CSS colour without variables; grey where it cannot be told. */
 export function resolveColor(color: string): RGB {
+  const known = resolved.get(color);
+  if (known) return known;
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   const context = canvas.getContext('2d', { willReadFrequently: true });
@@ -35,7 +44,10 @@ export function resolveColor(color: string): RGB {
   context.fillStyle = color;
   context.fillRect(0, 0, 1, 1);
   const [r, g, b] = context.getImageData(0, 0, 1, 1).data;
-  return [r!, g!, b!];
+  const rgb: RGB = [r!, g!, b!];
+  if (resolved.size >= mostResolved) resolved.clear();
+  resolved.set(color, rgb);
+  return rgb;
 }
 
 const settings = [

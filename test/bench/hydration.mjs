@@ -1,43 +1,25 @@
 // How soon a page with fifty runs answers its first click, against a page with one: taken over from a
 // server, and made in the browser. Needs the build.
 //   node test/bench/hydration.mjs [--quick] [--json FILE]
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { renderToString } from 'react-dom/server';
-import { build } from 'vite';
 import { browserArguments, findBrowser } from '../../.ci/browser.mjs';
+import { bundleClient } from './client.mjs';
 import { article } from './hydration-page.mjs';
 
 const rounds = process.argv.includes('--quick') ? 3 : 9;
 const counts = [1, 50];
 const style = readFileSync(new URL('../../dist/style.css', import.meta.url), 'utf8');
 
-const folder = mkdtempSync(path.join(tmpdir(), 'pancake-hydration-'));
-await build({
-  configFile: false,
-  logLevel: 'error',
-  root: fileURLToPath(new URL('.', import.meta.url)),
-  define: { 'process.env.NODE_ENV': '"production"' },
-  build: {
-    outDir: folder,
-    lib: {
-      entry: fileURLToPath(new URL('hydration-client.mjs', import.meta.url)),
-      formats: ['es'],
-      fileName: () => 'client.js',
-    },
-  },
-});
-const script = readFileSync(path.join(folder, 'client.js'), 'utf8');
+const files = await bundleClient('hydration-client.mjs');
 const sent = new Map(counts.map((count) => [count, renderToString(article(count))]));
 
 const server = createServer((request, response) => {
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-  if (pathname === '/client.js') {
+  const script = files.get(pathname);
+  if (script) {
     response.setHeader('content-type', 'text/javascript');
     return response.end(script);
   }
@@ -83,7 +65,6 @@ try {
 } finally {
   await browser.close();
   server.close();
-  rmSync(folder, { recursive: true });
 }
 const json = process.argv.indexOf('--json');
 if (json > 0) writeFileSync(process.argv[json + 1], JSON.stringify(results, null, 2));

@@ -1,6 +1,6 @@
 // The cloud: points too many to be elements, on a canvas, each a copy of a stamp drawn once.
 import type { Task } from '../../engine';
-import { colorTable, drawingContext, readColor, readLength, type RGB } from '../../theme';
+import { colorTable, drawingContext, readColors, readLength, type RGB } from '../../theme';
 import { markShapes } from '../decision-boundary';
 import type { EditorPlane } from './layout';
 import type { EditPoint } from './points';
@@ -10,6 +10,11 @@ const shades = 64;
 
 /** How large a mark is, in sizes of one that is an element: so many would hide each other. */
 export const cloudSize = 0.5;
+
+const stamped = [
+  ...['--pk-negative', '--pk-zero', '--pk-positive', '--pk-paper', '--pk-ink'],
+  ...markShapes.map((_, k) => `--pk-class-${k}`),
+];
 
 /** Draws the points of one canvas. */
 export class Cloud {
@@ -29,18 +34,15 @@ export class Cloud {
 
   /** Reads the colours from the style sheet, as they are now. */
   readColors(): void {
-    const color = (name: string) => readColor(this.canvas, name);
-    const scale = colorTable(
-      ...(['--pk-negative', '--pk-zero', '--pk-positive'].map(color) as [RGB, RGB, RGB]),
-      shades,
-    );
+    const [negative, zero, positive, paper, ink, ...classes] = readColors(this.canvas, stamped);
+    const scale = colorTable(negative!, zero!, positive!, shades);
     const bytes = new Uint8Array(scale.buffer);
     this.values = Array.from({ length: shades }, (_, i) =>
       css([bytes[4 * i]!, bytes[4 * i + 1]!, bytes[4 * i + 2]!]),
     );
-    this.classes = markShapes.map((_, k) => css(color(`--pk-class-${k}`)));
-    this.paper = css(color('--pk-paper'));
-    this.ink = css(color('--pk-ink'));
+    this.classes = classes.map(css);
+    this.paper = css(paper!);
+    this.ink = css(ink!);
     this.line = readLength(this.canvas, '--pk-line');
     this.stamps.clear();
   }

@@ -1,5 +1,5 @@
 // The backdrop: what the model says of the plane, faintly, so that the points stand out.
-import { colorTable, drawingContext, readColor, type ThemeColor } from '../../theme';
+import { colorTable, drawingContext, readColors, type RGB, type ThemeColor } from '../../theme';
 import { predictedClass, type Trainer } from '../../trainer';
 import { evenLevels, shadesOf, type Shade } from '../poster';
 
@@ -7,6 +7,11 @@ import { evenLevels, shadesOf, type Shade } from '../poster';
 const grid = 100;
 /** How strong the strongest colour is: the points stand out. */
 const strength = 0.35;
+
+const shaded = [
+  ...['--pk-paper', '--pk-plane-negative', '--pk-plane-positive'],
+  ...Array.from({ length: 8 }, (_, k) => `--pk-plane-class-${k}`),
+];
 
 /** The model's opinion behind the points. */
 export class Backdrop {
@@ -22,15 +27,12 @@ export class Backdrop {
 
   /** Reads the colours from the style sheet, as they are now. */
   readColors(): void {
-    const zero = readColor(this.canvas, '--pk-paper');
-    const soft = (name: string) => {
-      const color = readColor(this.canvas, name);
-      return color.map((c, i) => zero[i]! + (c - zero[i]!) * strength) as unknown as typeof color;
-    };
-    this.diverging = colorTable(soft('--pk-plane-negative'), zero, soft('--pk-plane-positive'));
-    this.tables = Array.from({ length: 8 }, (_, k) =>
-      colorTable(zero, zero, soft(`--pk-plane-class-${k}`)),
+    const [zero, ...colors] = readColors(this.canvas, shaded) as [RGB, ...RGB[]];
+    const [negative, positive, ...classes] = colors.map(
+      (color) => color.map((c, i) => zero[i]! + (c - zero[i]!) * strength) as unknown as RGB,
     );
+    this.diverging = colorTable(negative!, zero, positive!);
+    this.tables = classes.map((color) => colorTable(zero, zero, color));
     this.painted = [];
   }
 

@@ -1,5 +1,5 @@
 // The tables of colours that a pixel is looked up in, as the style sheet has them now.
-import { colorTable, readColor, type RGB } from '../../theme';
+import { colorTable, readColors, type RGB } from '../../theme';
 
 /** How strong the strongest colour is; softer than the points, so that they stand out. */
 export const strength = 0.65;
@@ -17,21 +17,23 @@ export interface Shades {
   uncertainty: Uint32Array;
 }
 
+const shaded = [
+  ...['--pk-plane-zero', '--pk-plane-negative', '--pk-plane-positive', '--pk-ink'],
+  ...Array.from({ length: 8 }, (_, k) => `--pk-plane-class-${k}`),
+];
+
 /** Reads them at an element. */
 export function readShades(element: HTMLElement): Shades {
-  const zero = readColor(element, '--pk-plane-zero');
-  const soft = (variable: string, share: number) => {
-    const color = readColor(element, variable);
-    return color.map((c, i) => zero[i]! + (c - zero[i]!) * share) as unknown as RGB;
-  };
+  const [zero, negative, positive, ink, ...classes] = readColors(element, shaded) as [
+    ...[RGB, RGB, RGB, RGB],
+    ...RGB[],
+  ];
+  const soft = (color: RGB, share: number) =>
+    color.map((c, i) => zero[i]! + (c - zero[i]!) * share) as unknown as RGB;
   const upTo = (color: RGB) => colorTable(zero, zero, color).subarray(128);
   return {
-    diverging: colorTable(
-      soft('--pk-plane-negative', strength),
-      zero,
-      soft('--pk-plane-positive', strength),
-    ),
-    classes: Array.from({ length: 8 }, (_, k) => upTo(soft(`--pk-plane-class-${k}`, strength))),
-    uncertainty: upTo(soft('--pk-ink', darkness)),
+    diverging: colorTable(soft(negative, strength), zero, soft(positive, strength)),
+    classes: classes.map((color) => upTo(soft(color, strength))),
+    uncertainty: upTo(soft(ink, darkness)),
   };
 }

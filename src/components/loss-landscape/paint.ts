@@ -1,5 +1,5 @@
 // The painter: the slice's losses as shades on a canvas of a pixel a cell, with contour lines.
-import { colorTable, drawingContext, readColor, type RGB } from '../../theme';
+import { colorTable, drawingContext, readColors, type RGB } from '../../theme';
 import type { LossSlice } from '../../trainer';
 import { contourPath } from '../poster';
 import { shadesFor, type LossShades } from './shades';
@@ -29,8 +29,8 @@ export class LandscapePainter {
 
   /** Reads the colours from the style sheet, as they are now. */
   readColors(): void {
-    const low = readColor(this.canvas, '--pk-loss-low');
-    const high = readColor(this.canvas, '--pk-loss-high');
+    const ends = ['--pk-loss-low', '--pk-loss-high'];
+    const [low, high] = readColors(this.canvas, ends) as [RGB, RGB];
     const middle = low.map((c, i) => (c + high[i]!) / 2) as unknown as RGB;
     this.table = colorTable(low, middle, high);
     this.colorsChanged = true;

@@ -1,7 +1,7 @@
 // The moving parts, without React: a map in every neuron, and the width, sign and number of every link.
 import type { CSSProperties } from 'react';
 import type { Task } from '../../engine';
-import { colorTable, drawingContext, readColor } from '../../theme';
+import { colorTable, drawingContext, readColors } from '../../theme';
 import type { Trainer } from '../../trainer';
 import type { Column } from './columns';
 import { linkWidth, type GraphLayout } from './layout';
@@ -25,11 +25,9 @@ export class MapPainter {
 
   /** Reads the colours from the style sheet, as they are now. */
   readColors(): void {
-    const [low, middle, high] = [
-      '--pk-plane-negative',
-      '--pk-plane-zero',
-      '--pk-plane-positive',
-    ].map((name) => readColor(this.canvas, name));
+    const [low, middle, high] = readColors(this.canvas, [
+      ...['--pk-plane-negative', '--pk-plane-zero', '--pk-plane-positive'],
+    ]);
     this.colors = colorTable(low!, middle!, high!);
     this.painted = [];
   }

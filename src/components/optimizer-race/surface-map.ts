@@ -1,7 +1,7 @@
 // The surface as a picture: heights as shades on a canvas, and contour lines.
 import { Tensor } from '../../engine';
 import { exp, log } from '../../engine/math';
-import { colorTable, drawingContext, readColor, type RGB } from '../../theme';
+import { colorTable, drawingContext, readColors, type RGB } from '../../theme';
 import { Surface, surfaceInfo, type SurfaceName } from '../../trainer';
 import { contourPath, evenLevels, shadesOf, type Shade } from '../poster';
 
@@ -96,8 +96,7 @@ export function posterOf({ shades }: SurfaceMap): Shade[] {
 export function paintMap(canvas: HTMLCanvasElement, { shades }: SurfaceMap): void {
   const context = drawingContext(canvas);
   canvas.width = canvas.height = mapSide;
-  const low = readColor(canvas, '--pk-zero');
-  const high = readColor(canvas, '--pk-edge');
+  const [low, high] = readColors(canvas, ['--pk-zero', '--pk-edge']) as [RGB, RGB];
   const end = high.map((c, i) => low[i]! + (c - low[i]!) * strength) as unknown as RGB;
   const table = colorTable(low, low, end).subarray(128);
   const image = new ImageData(mapSide, mapSide);

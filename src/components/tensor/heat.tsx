@@ -1,7 +1,7 @@
 // Heat: all numbers of a tensor as a picture of a pixel each, in the colours of a grid.
 import { useRef } from 'react';
 import { useBeforePaint } from '../../hooks';
-import { colorTable, drawingContext, readColor, watchTheme } from '../../theme';
+import { colorTable, drawingContext, readColors, watchTheme } from '../../theme';
 import { usePoster } from '../poster';
 import { HeatPoster } from './heat-poster';
 import { largestOf, type Matrix } from './matrix';
@@ -61,13 +61,11 @@ function sidesOf({ rows, columns }: Matrix): { rows: number; columns: number } {
 
 function paint(canvas: HTMLCanvasElement, { data }: Matrix, largest: number): void {
   const context = drawingContext(canvas);
-  const color = (variable: string) => readColor(canvas, variable);
-  const table = colorTable(
-    color('--pk-plane-negative'),
-    color('--pk-plane-zero'),
-    color('--pk-plane-positive'),
-  );
-  const [notFinite] = new Uint32Array(new Uint8ClampedArray([...color('--pk-ink'), 255]).buffer);
+  const [low, middle, high, ink] = readColors(canvas, [
+    ...['--pk-plane-negative', '--pk-plane-zero', '--pk-plane-positive', '--pk-ink'],
+  ]);
+  const table = colorTable(low!, middle!, high!);
+  const [notFinite] = new Uint32Array(new Uint8ClampedArray([...ink!, 255]).buffer);
   const image = context.createImageData(canvas.width, canvas.height);
   const pixels = new Uint32Array(image.data.buffer);
   data.forEach((value, i) => {
