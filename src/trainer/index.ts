@@ -15,7 +15,7 @@ export { putAside, replaceOptions } from './put-aside';
 export { applyRemedy, remedyFor } from './remedies';
 export { LossSlice } from './loss-slice';
 export { WeightPath, weightPathOf } from './weight-path';
-export { Plane } from './plane';
+export { Plane, type PlaneValues } from './plane';
 export { Race, createRace, hasLeft } from './race';
 export { raceEntries } from './lane';
 export { Surface, surfaceInfo, surfaceNames } from './surfaces';

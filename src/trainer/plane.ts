@@ -10,8 +10,13 @@ export interface PlaneSource {
   readonly coarse: boolean;
 }
 
+/** The values on a grid, as figures draw them. While its version is the same, so are they. */
+export type PlaneValues = Pick<Plane, 'version' | 'side' | 'points' | 'prediction' | 'layer'>;
+
 // So few rows at a time that all layers' numbers for them stay in the processor's cache.
 const blockRows = 256;
+
+const never = () => false;
 
 /**
  * A run's values on a grid of n by n points, the centres of cells, row by row from the top. They
@@ -26,6 +31,9 @@ export class Plane {
   private grid: Tensor | null = null;
   private seen = -1;
   private computed = -1;
+  // How far the pass at hand has come, and of which state it is.
+  private next = 0;
+  private pass = -1;
   private says: Tensor | null = null;
   // The layers to compute, and those of them that were asked for since the last change.
   private readonly layers = new Map<number, Tensor | null>();
@@ -79,14 +87,43 @@ export class Plane {
    * @throws NonFiniteError if the model gives a number that is not finite
    */
   layer(place: number): Tensor {
-    this.notice();
-    if (!this.layers.has(place)) {
-      this.layers.set(place, null);
-      this.computed = -1;
-    }
-    this.asked.add(place);
+    this.want(place);
     this.refresh();
     return this.layers.get(place)!;
+  }
+
+  /** Has a layer be part of the pass. Returns whether it is new there, so that the pass begins again. */
+  want(place: number): boolean {
+    this.notice();
+    this.asked.add(place);
+    if (this.layers.has(place)) return false;
+    this.layers.set(place, null);
+    this.computed = this.pass = -1;
+    return true;
+  }
+
+  /**
+   * Computes a part of what is not computed yet. Returns whether all is.
+   *
+   * @throws NonFiniteError if the model gives a number that is not finite
+   */
+  advance(outOfTime: () => boolean): boolean {
+    this.notice();
+    const { version } = this;
+    if (this.computed === version) return true;
+    if (this.pass !== version) this.next = 0;
+    // If a number is not finite, the pass is repeated, and fails again, for whoever asks next.
+    this.computed = this.pass = -1;
+    const { points } = this;
+    const rows = points.shape[0]!;
+    while (this.next < rows && !outOfTime()) {
+      this.computeBlock(points, this.next, Math.min(blockRows, rows - this.next));
+      this.next += blockRows;
+    }
+    this.pass = version;
+    if (this.next < rows) return false;
+    this.computed = version;
+    return true;
   }
 
   // After a change, the layers that nobody asked for since the last one are forgotten.
@@ -98,17 +135,7 @@ export class Plane {
   }
 
   private refresh(): void {
-    this.notice();
-    const { version } = this;
-    if (this.computed === version) return;
-    // If a number is not finite, the pass is repeated, and fails again, for whoever asks next.
-    this.computed = -1;
-    const { points } = this;
-    const rows = points.shape[0]!;
-    for (let first = 0; first < rows; first += blockRows) {
-      this.computeBlock(points, first, Math.min(blockRows, rows - first));
-    }
-    this.computed = version;
+    this.advance(never);
   }
 
   private computeBlock(points: Tensor, first: number, rows: number): void {

@@ -19,7 +19,8 @@ import type { Branch, Logbook } from './logbook';
 import { countWrong } from './measure';
 import { defaultSpeed, paceOf, type Pace, type TrainerOptions } from './options';
 import type { Fault } from './fault';
-import { Plane } from './plane';
+import { Plane, type PlaneValues } from './plane';
+import { Preview, isDear } from './preview';
 import { rehearse, type Rehearsal } from './rehearsal';
 import { traceSample, type SampleTrace } from './sample-trace';
 import type { Settings } from './settings';
@@ -41,6 +42,7 @@ export abstract class RunView {
   protected readonly channels: Channels;
 
   private readonly planes = new Map<number, Plane>();
+  private readonly previews = new WeakMap<Plane, PlaneValues>();
   private described: Sequential | null = null;
   private knownArchitecture: Architecture | null = null;
 
@@ -162,6 +164,24 @@ export abstract class RunView {
       this.planes.set(n, plane);
     }
     return plane;
+  }
+
+  /**
+   * The same as can be drawn in this frame: for a model of so much work that the page would be held up,
+   * fewer points at once, and all of them some frames later, once the run rests. Whoever draws it is called
+   * by `onFrame` then.
+   *
+   * @param n how many points each way there are to be
+   */
+  preview(n: number): PlaneValues {
+    const whole = this.plane(n);
+    let preview = this.previews.get(whole);
+    if (!preview) {
+      const redraw = () => this.channels.requestDraw();
+      preview = isDear(whole) ? new Preview(this, whole, this.loop, redraw) : whole;
+      this.previews.set(whole, preview);
+    }
+    return preview;
   }
 
   /** How many points of a data set the model classifies wrong; null for regression. */

@@ -39,7 +39,7 @@ export class Backdrop {
   /** Paints the run as it is now, unless that is what the picture shows already. */
   paint(trainer: Trainer): void {
     if (trainer.data.x.shape[1] !== 2) return;
-    const plane = trainer.plane(grid);
+    const plane = trainer.preview(grid);
     const shown = [plane, plane.version, trainer.data.task];
     if (shown.every((one, i) => one === this.painted[i])) return;
     const { side, prediction } = plane;

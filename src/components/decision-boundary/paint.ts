@@ -1,7 +1,7 @@
 // The painter: a picture of the plane as colours on a canvas and as contour lines.
 import { drawingContext } from '../../theme';
 import type { NeuronPlace } from '../../hooks';
-import type { Plane, Trainer } from '../../trainer';
+import type { PlaneValues, Trainer } from '../../trainer';
 import { readShades, type Shades } from './colors';
 import { contourPath } from '../poster';
 import { fillColumn, fillOutput, lineValues } from './fill';
@@ -59,7 +59,7 @@ export class BoundaryPainter {
     width: number,
     height: number,
   ): void {
-    const plane = trainer.plane(this.n);
+    const plane = trainer.preview(this.n);
     const { version } = plane;
     const lines = [...paths.keys(), ...paths.values()];
     const shown = [plane, version, picture, width, height, ...lines];
@@ -75,7 +75,7 @@ export class BoundaryPainter {
 
   private paintOutput(
     trainer: Trainer,
-    plane: Plane,
+    plane: PlaneValues,
     overlay: Overlay,
     paths: ReadonlyMap<number, SVGPathElement>,
     width: number,
@@ -96,7 +96,7 @@ export class BoundaryPainter {
 
   private paintNeuron(
     trainer: Trainer,
-    plane: Plane,
+    plane: PlaneValues,
     { layer, unit }: NeuronPlace,
     paths: ReadonlyMap<number, SVGPathElement>,
     width: number,
@@ -133,7 +133,8 @@ export class BoundaryPainter {
   }
 
   private resize(side: number): void {
-    this.canvas.width = this.canvas.height = side;
+    // Setting a size has the page laid out again, whatever the size.
+    if (this.canvas.width !== side) this.canvas.width = this.canvas.height = side;
     this.image = new ImageData(side, side);
     this.pixels = new Uint32Array(this.image.data.buffer);
     this.scratch = new Float64Array(side * side);

@@ -139,7 +139,7 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
       }
     >
       <div ref={box} className="pancake-plane" style={planeShape(data)}>
-        <canvas ref={canvas} width={1} height={1} data-grid={grid} aria-hidden="true" />
+        <canvas ref={canvas} width={grid} height={grid} data-grid={grid} aria-hidden="true" />
         <svg
           viewBox={viewBox}
           // As large where no style sheet says so, as in a feed.

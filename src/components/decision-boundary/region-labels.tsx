@@ -32,7 +32,7 @@ export function RegionLabels(props: RegionLabelsProps) {
 
   const draw = useCallback(() => {
     try {
-      const { version, prediction, side } = trainer.plane(grid);
+      const { version, prediction, side } = trainer.preview(grid);
       if (drawn.current === version || !group.current) return;
       const found = places.find(prediction.data, prediction.shape[1]!, side, classes);
       found.forEach((field, k) => {

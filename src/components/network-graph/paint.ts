@@ -38,7 +38,7 @@ export class MapPainter {
    * @throws NonFiniteError if the model gives a number that is not finite
    */
   paint(trainer: Trainer, columns: readonly Column[], layout: GraphLayout): void {
-    const plane = trainer.plane(grid);
+    const plane = trainer.preview(grid);
     const shown = [plane, plane.version, columns, layout];
     if (shown.every((one, i) => one === this.painted[i])) return;
     this.fit(layout);
