@@ -1,8 +1,8 @@
 // With reduced motion nothing starts by itself, and nothing moves between one state and the next.
 import { act, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../../src/theme/style.css';
-import { Compare, LossChart, OptimizerRace, Pancake } from '../../src';
+import { ChainRuleStepper, Compare, LossChart, OptimizerRace, Pancake } from '../../src';
 import { devtools } from '../support/accessibility-tree';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
 import { mainFigures, smallRun, trained } from '../support/main-figures';
@@ -67,6 +67,35 @@ describe.each(Object.entries(playing))('%s with autoplay', (_, { element, progre
     await motion('reduce');
     const [before, after] = afterASecond();
     expect(after).toBe(before);
+  });
+});
+
+// Its clock is a timer, not the frames.
+describe('<ChainRuleStepper> with autoplay', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+  const step = () => screen.getByRole('slider', { name: 'Step' }).getAttribute('value');
+  const afterTenSeconds = () => {
+    render(<ChainRuleStepper autoplay />);
+    const before = step();
+    // Each step sets the timer of the next one when it is drawn.
+    for (let i = 0; i < 10; i++) act(() => void vi.advanceTimersByTime(1000));
+    return [before, step()];
+  };
+
+  it('plays', () => {
+    const [before, after] = afterTenSeconds();
+    expect(Number(after)).toBeGreaterThan(Number(before));
+    expect(screen.getByRole('button', { name: 'Pause' })).toBeVisible();
+  });
+
+  it('does not start where motion is to be reduced, but at a press', async () => {
+    await motion('reduce');
+    const [before, after] = afterTenSeconds();
+    expect(after).toBe(before);
+    act(() => screen.getByRole('button', { name: 'Play' }).click());
+    for (let i = 0; i < 10; i++) act(() => void vi.advanceTimersByTime(1000));
+    expect(Number(step())).toBeGreaterThan(Number(after));
   });
 });
 
