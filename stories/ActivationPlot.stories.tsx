@@ -9,7 +9,7 @@ import {
   type TrainerOptions,
 } from 'react-pancake';
 import { LeakyReLU } from 'react-pancake/engine';
-import { expect, fireEvent, userEvent, within } from 'storybook/test';
+import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import { useTrained } from './support';
 
 const meta = {
@@ -76,7 +76,7 @@ export const ByTouch: Story = {
     await fireEvent.pointerDown(handle, { ...touch, clientX: left + width / 2 });
     await fireEvent.pointerMove(handle, { ...touch, clientX: left + 0.3 * width });
     await fireEvent.pointerUp(handle, touch);
-    await expect(handle).toHaveAttribute('aria-valuenow', '-2');
+    await waitFor(() => expect(handle).toHaveAttribute('aria-valuenow', '-2'));
   },
 };
 

@@ -15,6 +15,7 @@ type Story = StoryObj<typeof meta>;
 
 /** Too small, wide, deep, and far too large: which of them gets the test points right? */
 export const Models: Story = {
+  args: { options: { data: 'moons', seed: 7, speed: 20, stopWhen: { epoch: 12 } } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const root = canvasElement.querySelector<HTMLElement>('[data-pancake="Compare"]')!;
@@ -25,6 +26,8 @@ export const Models: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Pause' }));
     const epochs = [...canvasElement.querySelectorAll<HTMLElement>('[data-pancake="LossChart"]')];
     await expect(new Set(epochs.map(({ dataset }) => dataset['epoch'])).size).toBe(1);
+    await userEvent.click(canvas.getByRole('button', { name: 'Play all' }));
+    await waitFor(() => expect(root).toHaveAttribute('data-status', 'done'));
   },
 };
 

@@ -66,7 +66,7 @@ export const ByKeyboard: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     canvas.getByRole('application').focus();
-    await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowRight}{ArrowDown}{/Shift}1{Enter}');
+    await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowRight}{ArrowUp}{ArrowUp}{/Shift}1{Enter}');
     await expect(canvas.getByRole('status')).toHaveTextContent('Added.');
   },
 };

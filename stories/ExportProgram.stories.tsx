@@ -61,7 +61,7 @@ export const AsAFileInONNX: Story = {
     await expect(listing(canvasElement)).toHaveTextContent('y = /3/Sigmoid(/2/Gemm) # [N, 1]');
     await expect(canvas.queryByRole('button', { name: 'Copy' })).toBeNull();
     await userEvent.click(canvas.getByRole('button', { name: /^Step/ }));
-    await expect(canvasElement).toHaveTextContent('with the weights after epoch 1');
+    await waitFor(() => expect(canvasElement).toHaveTextContent('with the weights after epoch 1'));
   },
 };
 
@@ -78,7 +78,7 @@ export const WeightsOfThisMoment: Story = {
     const text = () => listing(canvasElement).textContent;
     const before = text();
     await userEvent.click(canvas.getByRole('button', { name: /^Step/ }));
-    await expect(text()).not.toBe(before);
+    await waitFor(() => expect(text()).not.toBe(before));
     await expect(text()).toContain('print(f"epoch 1: loss');
     await userEvent.click(canvas.getByRole('radio', { name: 'Initial weights' }));
     await expect(text()).toBe(before);

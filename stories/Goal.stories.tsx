@@ -16,7 +16,13 @@ type Story = StoryObj<typeof meta>;
 export const ReachALoss: Story = {
   args: { when: { loss: 0.5 } },
   render: (args) => (
-    <Pancake data="simple" model={[2, 1]} learningRate={1} batchSize="full">
+    <Pancake
+      data="simple"
+      model={[2, 1]}
+      learningRate={1}
+      batchSize="full"
+      stopWhen={{ epoch: 60 }}
+    >
       <Goal {...args}>Train until the loss is small.</Goal>
       <DecisionBoundary />
       <TrainerControls />
@@ -28,6 +34,7 @@ export const ReachALoss: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Play' }));
     await canvas.findByText(/reached/i, {}, { timeout: 10_000 });
     await expect(args.onComplete).toHaveBeenCalledOnce();
+    await canvas.findByRole('button', { name: 'Play again' }, { timeout: 10_000 });
   },
 };
 

@@ -64,7 +64,7 @@ export const Empty: Story = {
 /** It follows the run from the first epoch on, and the axes grow in steps. */
 export const Live: Story = {
   render: (args) => (
-    <Pancake {...moons} speed={Infinity}>
+    <Pancake {...moons} speed={120} stopWhen={{ epoch: 120 }}>
       <LossChart {...args} />
       <TrainerControls style={{ marginTop: 12 }} />
     </Pancake>
@@ -80,6 +80,8 @@ export const Live: Story = {
     // A step finishes the epoch: its loss is the last one drawn.
     await userEvent.click(canvas.getByRole('button', { name: 'Step' }));
     await waitFor(() => expect(chart.dataset['trainLoss']).toBe(chart.dataset['loss']));
+    await userEvent.click(canvas.getByRole('button', { name: 'Play' }));
+    await waitFor(() => expect(chart.dataset['status']).toBe('done'), { timeout: 10_000 });
   },
 };
 

@@ -20,16 +20,14 @@ interface Args extends LossLandscapeProps {
   epochs: number;
   run: TrainerOptions;
   controls?: boolean;
-  plays?: boolean;
 }
 
 // Trained while the figure looks on, so that there is a path.
-function Walked({ epochs, run, controls, plays, ...props }: Args) {
+function Walked({ epochs, run, controls, ...props }: Args) {
   const trainer = useTrainer(run);
   useEffect(() => {
     for (let i = trainer.now.epoch; i < epochs; i++) trainer.step();
-    if (plays) trainer.play();
-  }, [trainer, epochs, plays]);
+  }, [trainer, epochs]);
   return (
     <div style={{ maxWidth: 480 }}>
       <LossLandscape trainer={trainer} {...props} />
@@ -105,10 +103,10 @@ export const DownTheValley: Story = {
       learningRate: 0.03,
       speed: 20,
       stopWhen: { epoch: 150 },
+      autoplay: true,
     },
     defaultWeights: lineWeights,
     controls: true,
-    plays: true,
   },
 };
 
@@ -124,11 +122,11 @@ export const Ravine: Story = {
       seed: 1,
       speed: 4,
       stopWhen: { epoch: 60 },
+      autoplay: true,
     },
     defaultWeights: lineWeights,
     span: 1.5,
     controls: true,
-    plays: true,
   },
 };
 

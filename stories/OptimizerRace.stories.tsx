@@ -2,7 +2,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { OptimizerRace, type OptimizerRaceProps } from 'react-pancake';
-import { expect, fireEvent, userEvent, within } from 'storybook/test';
+import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 
 const meta = {
   title: 'Figures/OptimizerRace',
@@ -119,7 +119,7 @@ export const StartByTouch: Story = {
       clientY: box.top + 0.25 * box.height,
     });
     await fireEvent.pointerUp(start, touch);
-    await expect(Number(start.dataset['x'])).toBeCloseTo(2, 1);
+    await waitFor(() => expect(Number(start.dataset['x'])).toBeCloseTo(2, 1));
     await expect(Number(start.dataset['y'])).toBeCloseTo(1.5, 1);
   },
 };

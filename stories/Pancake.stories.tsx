@@ -58,6 +58,10 @@ export const Autoplay: Story = {
   args: { autoplay: true, speed: 120, stopWhen: { epoch: 60 } },
   play: async ({ canvasElement }) => {
     const root = canvasElement.querySelector<HTMLElement>('[data-pancake="TrainerControls"]')!;
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      await expect(root.dataset['status']).toBe('idle');
+      return;
+    }
     await waitFor(() => expect(root.dataset['status']).toBe('done'), { timeout: 20_000 });
     await expect(within(root).getByRole('button', { name: 'Play again' })).toBeVisible();
   },

@@ -270,5 +270,6 @@ export const Spoken: Story = {
     );
     await userEvent.click(canvas.getByRole('button', { name: 'Pause' }));
     await expect(canvas.getByRole('status')).toHaveTextContent(/^Paused at epoch/);
+    await userEvent.click(canvas.getByRole('button', { name: 'Reset' }));
   },
 };
