@@ -28,6 +28,14 @@ export default [
     '104 kB',
     '{ Pancake, DecisionBoundary, LossChart }',
   ),
+  paid('lazy: one figure', 'dist/lazy.js', '4.4 kB', '{ LossChart }'),
+  paid(
+    'lazy: Pancake, DecisionBoundary, LossChart',
+    'dist/lazy.js',
+    '5.8 kB',
+    '{ Pancake, DecisionBoundary, LossChart }',
+  ),
+  paid('lazy: everything', 'dist/lazy.js', '10.4 kB', '*'),
   paid('everything but the editor', 'dist/index.js', '304 kB', '*'),
   paid('the editor', 'dist/components/code-challenge/editor.js', '140 kB'),
   // With React and the style sheet, as one file for pages without a build.

@@ -1,4 +1,4 @@
-// One run builds all entries, so that they share their classes: dist/index.js and dist/elements.js
+// One run builds all entries, so that they share their classes: dist/index.js, dist/lazy.js and dist/elements.js
 // (React, marked "use client") and dist/engine.js (no React). A module of the sources is a module in dist, so that a
 // page pays for the figures it imports and for no other. A second part rolls up the types.
 // visx and d3 go along in dist/vendor, only what is used of them, with their licence notices.
@@ -27,6 +27,7 @@ const input = {
   index: 'src/index.ts',
   engine: 'src/engine-entry.ts',
   elements: 'src/elements/index.ts',
+  lazy: 'src/lazy/index.ts',
   ...Object.fromEntries(languages),
 };
 const external = /^react(-dom)?(\/|$)/;
@@ -46,8 +47,13 @@ rmSync('dist', { recursive: true, force: true });
 
 export default [
   {
-    input,
-    external,
+    // What `#lazy` may be, as package.json says: a shell for browsers, the figures for servers.
+    input: {
+      ...input,
+      'lazy/browser': 'src/lazy/browser.tsx',
+      'lazy/server': 'src/lazy/server.ts',
+    },
+    external: [external, '#lazy'],
     onLog,
     plugins: [
       kernels(),
@@ -78,7 +84,7 @@ export default [
     input,
     external: [external],
     onLog,
-    plugins: [dts(), typesStandAlone()],
+    plugins: [lazyTypes(), dts(), typesStandAlone()],
     output: {
       dir: 'dist',
       format: 'es',
@@ -91,7 +97,7 @@ export default [
 function isForClients({ isEntry, facadeModuleId }) {
   return (
     isEntry &&
-    /[\\/]src[\\/]((elements|locales[\\/]\w+)[\\/])?index\.ts$/.test(facadeModuleId ?? '')
+    /[\\/]src[\\/]((elements|lazy|locales[\\/]\w+)[\\/])?index\.ts$/.test(facadeModuleId ?? '')
   );
 }
 
@@ -170,6 +176,12 @@ function engineStandsAlone() {
       visit('engine.js');
     },
   };
+}
+
+/** The shells have the types of the figures. */
+function lazyTypes() {
+  const server = path.resolve('src/lazy/server.ts');
+  return { name: 'lazy-types', resolveId: (id) => (id === '#lazy' ? server : null) };
 }
 
 /** The types name no package but React: all others are bundled and not installed with this one. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { aliases } from './.ci/aliases.mjs';
+import { aliases, lazySide } from './.ci/aliases.mjs';
 import { kernels } from './.ci/kernels.mjs';
 import { sources } from './.ci/sources.mjs';
 import { style } from './.ci/style.mjs';
@@ -29,7 +29,7 @@ const browser = () => ({
 });
 
 export default defineConfig({
-  plugins: [kernels(), sources(), style(), texts()],
+  plugins: [lazySide(), kernels(), sources(), style(), texts()],
   // Read by test/support/long.ts and fuzz.ts.
   define: {
     __LONG__: JSON.stringify(process.env['PANCAKE_LONG'] === '1'),

@@ -8,6 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The options that make a site's bundle out of any others, for esbuild. */
 export const asSite = {
   bundle: true,
+  // A site has not this repository's own paths.
+  tsconfigRaw: '{}',
   minify: true,
   format: /** @type {const} */ ('esm'),
   target: 'es2023',

@@ -1,6 +1,6 @@
 // The rooms of src/ and which of them may import which: an ESLint rule.
 //   docs, stories -> components -> hooks -> trainer -> engine;  a11y and theme are leaves.
-//   elements, for plain HTML, stand on components.
+//   elements, for plain HTML, and lazy, the shells of components, stand on components.
 //   locales, the languages, see the labels of components only.
 import path from 'node:path';
 
@@ -16,6 +16,7 @@ const below = {
   trainer: ['engine'],
   hooks: ['trainer', 'engine', 'a11y', 'theme'],
   components: ['sandbox', 'hooks', 'trainer', 'engine', 'a11y', 'theme'],
+  lazy: ['components', 'hooks', 'trainer', 'engine', 'a11y', 'theme'],
   elements: ['components', 'hooks', 'trainer', 'engine', 'a11y', 'theme'],
   locales: ['components', 'hooks', 'trainer', 'engine', 'a11y'],
   'engine-entry': ['trainer', 'engine'],

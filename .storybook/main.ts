@@ -1,6 +1,6 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import remarkGfm from 'remark-gfm';
-import { aliases } from '../.ci/aliases.mjs';
+import { aliases, lazySide } from '../.ci/aliases.mjs';
 import { kernels } from '../.ci/kernels.mjs';
 import { sources } from '../.ci/sources.mjs';
 import { style } from '../.ci/style.mjs';
@@ -48,7 +48,15 @@ const config: StorybookConfig = {
   },
   viteFinal: (vite) => ({
     ...vite,
-    plugins: [pagePlaces(), ...(vite.plugins ?? []), kernels(), sources(), style(), texts()],
+    plugins: [
+      pagePlaces(),
+      ...(vite.plugins ?? []),
+      lazySide(),
+      kernels(),
+      sources(),
+      style(),
+      texts(),
+    ],
     // Stories import what users import.
     resolve: { ...vite.resolve, alias: [...listOf(vite.resolve?.alias), ...aliases] },
     build: { ...vite.build, chunkSizeWarningLimit: 4000 },

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@mdx-js/rollup';
-import { aliases } from '../../.ci/aliases.mjs';
+import { aliases, lazySide } from '../../.ci/aliases.mjs';
 import { kernels } from '../../.ci/kernels.mjs';
 import { sources } from '../../.ci/sources.mjs';
 import { style } from '../../.ci/style.mjs';
@@ -24,6 +24,7 @@ export function siteConfig() {
     cacheDir: path.join(cache, 'vite'),
     logLevel: 'warn',
     plugins: [
+      lazySide(),
       kernels(),
       sources(),
       style(),

@@ -1,9 +1,11 @@
 // A run that is made when somebody asks for it, and lives as long as its component.
+import { useEffect, useState } from 'react';
 import type { Trainer, TrainerOptions } from '../trainer';
+import { Later } from './later';
 import { prefersReducedMotion } from './reduced-motion';
 
-// Handed in, so that figures, which only ask for a run, bring no trainer.
-interface Ways {
+/** What makes a run. Handed in, so that figures, which only ask for a run, bring no trainer. */
+export interface RunWays {
   make: (options: TrainerOptions) => Trainer;
   compare: (before: TrainerOptions, now: TrainerOptions) => TrainerOptions | null;
 }
@@ -19,24 +21,33 @@ export class LazyRun {
 
   constructor(
     private options: TrainerOptions,
-    private readonly ways: Ways,
+    private readonly source: RunWays | Later<RunWays>,
   ) {
     this.resume = options.autoplay ?? false;
+    // Another run is another attempt.
+    if (this.code?.now().error) this.code.load().catch(() => {});
+  }
+
+  /** The code that makes the run, where it is loaded when it is wanted. */
+  get code(): Later<RunWays> | null {
+    return this.source instanceof Later ? this.source : null;
   }
 
   /**
    * The run; made by whoever asks first.
    *
    * @throws PancakeError if an option makes no sense
+   * @throws Promise while its code is on its way: React then waits, in the nearest `<Suspense>`
    */
   get trainer(): Trainer {
-    return (this.made ??= this.ways.make(this.options));
+    return (this.made ??= this.ways().make(this.options));
   }
 
   /** Takes the options of the latest rendering: what changed is set on the run. */
   update(options: TrainerOptions): void {
-    const changes = this.ways.compare(this.options, options);
+    const before = this.options;
     this.options = options;
+    const changes = this.made && this.ways().compare(before, options);
     if (changes) this.made?.set(changes);
   }
 
@@ -69,4 +80,20 @@ export class LazyRun {
       this.made.pause();
     };
   }
+
+  private ways(): RunWays {
+    if (!(this.source instanceof Later)) return this.source;
+    const { part, error } = this.source.now();
+    if (part) return part;
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- a promise is how React is told to wait
+    throw error ?? this.source.load();
+  }
+}
+
+/** A run for this component, made when somebody asks for it. */
+export function useLazyRun(options: TrainerOptions, source: RunWays | Later<RunWays>): LazyRun {
+  const [run] = useState(() => new LazyRun(options, source));
+  useEffect(() => run.update(options));
+  useEffect(() => run.mount(), [run]);
+  return run;
 }

@@ -1,8 +1,7 @@
 // useTrainer: a training run that lives as long as its component.
-import { useEffect, useState } from 'react';
 import { createTrainer, type Trainer, type TrainerOptions } from '../trainer';
 import { changedOptions } from './changed-options';
-import { LazyRun } from './lazy-run';
+import { useLazyRun, type RunWays } from './lazy-run';
 
 /**
  * A training run for this component: `const trainer = useTrainer({ data: 'moons' })`, then
@@ -17,15 +16,8 @@ import { LazyRun } from './lazy-run';
  * @throws PancakeError if an option makes no sense
  */
 export function useTrainer(options: TrainerOptions = {}): Trainer {
-  return useLazyRun(options).trainer;
+  return useLazyRun(options, runWays).trainer;
 }
 
-const ways = { make: createTrainer, compare: changedOptions };
-
-/** The same, but the run is made only when somebody asks for it. */
-export function useLazyRun(options: TrainerOptions): LazyRun {
-  const [run] = useState(() => new LazyRun(options, ways));
-  useEffect(() => run.update(options));
-  useEffect(() => run.mount(), [run]);
-  return run;
-}
+/** How a run is made and kept up to date, for pages that have the trainer. */
+export const runWays: RunWays = { make: createTrainer, compare: changedOptions };

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { bundle } from '../../.ci/bundle.mjs';
 import { built, graph, imports, inNode, load, root, text } from './dist';
 
 const useEngine = `
@@ -51,6 +52,29 @@ describe('react-pancake', () => {
     expect(Tensor.from([1])).toBeInstanceOf(react['Tensor'] as typeof Object);
     const shared = Object.keys(engine).filter((name) => name in react);
     expect(shared.filter((name) => react[name] !== engine[name])).toEqual([]);
+  });
+});
+
+describe('react-pancake/lazy', () => {
+  it('starts with "use client", and is the figures themselves where pages are rendered on a server', async () => {
+    expect(text('lazy.js')).toMatch(/^"use client";\n/);
+    const [shells, figures] = [await load('lazy.js'), await load('index.js')];
+    for (const name of Object.keys(shells)) expect(shells[name], name).toBe(figures[name]);
+  });
+
+  it('loads without a document for whoever takes the shells there, and has the same names', async () => {
+    const names = Object.keys(await load('lazy/browser.js')).sort();
+    expect(names).toEqual(Object.keys(await load('lazy.js')).sort());
+  });
+
+  it('imports no engine, no trainer and no figure before one comes near', async () => {
+    const { modules } = await bundle('* as all', 'lazy.js');
+    const names = Object.keys(modules);
+    expect(names).toContain('lazy/browser.js');
+    expect(names.filter((name) => /^(engine|trainer\/trainer|vendor)/.test(name))).toEqual([]);
+    const live =
+      /^components\/(?!figure|pancake\/around|playground\/around|poster|share\/sharing|answer\/)/;
+    expect(names.filter((name) => live.test(name))).toEqual([]);
   });
 });
 

@@ -133,6 +133,14 @@ it('react-pancake', async () => {
   `);
 });
 
+it('react-pancake/lazy has every component of react-pancake, and nothing else', async () => {
+  const isComponent = ([name, value]: [string, unknown]) =>
+    /^[A-Z]/.test(name) && !/^class\b/.test(String(value)) && value !== null;
+  const all = Object.entries(await load('index.js')).filter(isComponent);
+  const names = all.map(([name]) => name).filter((name) => name !== 'Trainer');
+  expect(Object.keys(await load('lazy.js')).sort()).toEqual(names.sort());
+});
+
 it('react-pancake/engine', async () => {
   expect(Object.keys(await load('engine.js')).sort()).toMatchInlineSnapshot(`
     [

@@ -2,6 +2,7 @@
 // error stands at that prop. A public component that is not in both lists does not compile.
 import type { ReactElement, RefObject } from 'react';
 import * as all from 'react-pancake';
+import * as lazy from 'react-pancake/lazy';
 import { expectTypeOf } from 'vitest';
 
 /** What has a name like a component and can be called, which no class can. */
@@ -320,3 +321,7 @@ export const common = (
     trainer={{ seed: 1 }}
   />
 );
+
+// The shells of react-pancake/lazy take what the figures take: a component missing there does not compile.
+expectTypeOf<keyof typeof lazy>().toEqualTypeOf<ComponentName>();
+expectTypeOf<Pick<typeof lazy, ComponentName>>().toEqualTypeOf<Pick<typeof all, ComponentName>>();

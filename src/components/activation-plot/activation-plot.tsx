@@ -4,7 +4,7 @@ import { useLabels } from '../../a11y';
 import type { ActivationName, Layer } from '../../engine';
 import { useContextTrainer, useSelection, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
-import { Figure, Frame, type FigureProps, island } from '../figure';
+import { Figure, Frame, type FigureProps, island, activationPlotRoom } from '../figure';
 import { Body } from './body';
 import { defaultLabels, type ActivationPlotLabels } from './labels';
 
@@ -48,10 +48,7 @@ const Live = forwardRef<HTMLElement, ActivationPlotProps>(function ActivationPlo
 });
 
 /** An activation and its slope, with an input to move along them; with or without a run. */
-export const ActivationPlot = island<ActivationPlotProps>(
-  { name: 'ActivationPlot', height: 380 },
-  Live,
-);
+export const ActivationPlot = island<ActivationPlotProps>(activationPlotRoom, Live);
 
 type Inner<P> = P & { figure: ForwardedRef<HTMLElement> };
 

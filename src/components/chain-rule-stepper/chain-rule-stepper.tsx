@@ -3,7 +3,7 @@ import { forwardRef, useCallback, useMemo, useReducer, useState } from 'react';
 import { Layer, Mul, Sequential, Square, Tensor, rowsOf, type TensorLike } from '../../engine';
 import { useRunIfAny, useSelection, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
-import { useControllable, island } from '../figure';
+import { useControllable, island, chainRuleStepperRoom } from '../figure';
 import type { ChainSource } from './chain';
 import { ChainFigure } from './chain-figure';
 import { inputSliders, mostSliders, type SettableNumber } from './inputs';
@@ -26,10 +26,7 @@ const Live = forwardRef<HTMLElement, ChainRuleStepperProps>(function ChainRuleSt
 });
 
 /** Every factor of the chain rule of a model as a symbol and a number, step by step. */
-export const ChainRuleStepper = island<ChainRuleStepperProps>(
-  { name: 'ChainRuleStepper', height: 480 },
-  Live,
-);
+export const ChainRuleStepper = island<ChainRuleStepperProps>(chainRuleStepperRoom, Live);
 
 type Given<Keys extends keyof ChainRuleStepperProps> = {
   [Key in Keys]: ChainRuleStepperProps[Key] | undefined;

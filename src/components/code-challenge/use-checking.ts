@@ -1,7 +1,7 @@
 // Checking: runs the code in its sandbox, asks it the challenge's questions, and trains with it.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Sandbox, SandboxFailure } from '../../sandbox';
-import { Later } from '../figure';
+import { Later } from '../../hooks';
 import { openHoles, type Challenge } from './challenges';
 import type { Check } from './checks/check';
 import type { CodeChallengeLabels } from './labels';

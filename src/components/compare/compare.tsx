@@ -4,7 +4,7 @@ import { useLabels, useNumbers } from '../../a11y';
 import { TrainerContext } from '../../hooks';
 import type { GroupSnapshot, Trainer, TrainerGroup, TrainerOptions } from '../../trainer';
 import { DecisionBoundary } from '../decision-boundary';
-import { Frame, Spoken, type FigureProps, island } from '../figure';
+import { Frame, Spoken, type FigureProps, island, compareRoom } from '../figure';
 import { historyTable } from '../share';
 import { LossChart } from '../loss-chart';
 import { defaultLabels, type CompareLabels } from './labels';
@@ -45,7 +45,7 @@ const Live = forwardRef<HTMLElement, CompareProps>(function Compare(
 });
 
 /** Small multiples of several runs: same data, same seed, same epoch, same axes. */
-export const Compare = island<CompareProps>({ name: 'Compare', height: 620 }, Live);
+export const Compare = island<CompareProps>(compareRoom, Live);
 
 interface ComparisonProps extends CompareProps {
   runs: readonly ComparedRun[];

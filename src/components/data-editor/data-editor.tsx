@@ -3,7 +3,7 @@ import { forwardRef, useId, useState, type KeyboardEvent } from 'react';
 import { useLabels } from '../../a11y';
 import { useContextTrainer } from '../../hooks';
 import type { SplitDataset } from '../../trainer';
-import { Announcement, Figure, type FigureProps, island } from '../figure';
+import { Announcement, Figure, type FigureProps, island, dataEditorRoom } from '../figure';
 import { pointsTable } from '../share';
 import { CSVPanel, download, mostCharacters } from './csv-panel';
 import { defaultLabels, type DataEditorLabels, type Tool } from './labels';
@@ -227,4 +227,4 @@ const Live = forwardRef<HTMLElement, DataEditorProps>(function DataEditor(
 });
 
 /** An editor for the points that a run learns from. */
-export const DataEditor = island<DataEditorProps>({ name: 'DataEditor', height: 640 }, Live);
+export const DataEditor = island<DataEditorProps>(dataEditorRoom, Live);

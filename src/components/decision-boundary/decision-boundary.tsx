@@ -4,7 +4,7 @@ import { useLabels } from '../../a11y';
 import { NonFiniteError } from '../../engine';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
-import { Figure, island } from '../figure';
+import { Figure, island, decisionBoundaryRoom } from '../figure';
 import { pointsTable, predictionTable, type Table } from '../share';
 import { FullscreenButton, OverlayChooser, SpaceChooser } from './choosers';
 import { defaultLabels } from './labels';
@@ -139,10 +139,7 @@ const Live = forwardRef<HTMLElement, DecisionBoundaryProps>(function DecisionBou
 });
 
 /** A heat map of the model over the data's plane, with contour lines, the data and a probe. */
-export const DecisionBoundary = island<DecisionBoundaryProps>(
-  { name: 'DecisionBoundary', height: 700 },
-  Live,
-);
+export const DecisionBoundary = island<DecisionBoundaryProps>(decisionBoundaryRoom, Live);
 
 // What the model says over the plane; of points with more than two inputs, the points themselves.
 function tableOf(trainer: Trainer, grid: number | null): Table {

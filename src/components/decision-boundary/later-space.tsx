@@ -1,5 +1,6 @@
 // The space of a layer, which is loaded when it is first looked at: most readers never do.
-import { Later, useLater } from '../figure';
+import { Later } from '../../hooks';
+import { useLater } from '../figure';
 import { PlaneRow, planeShape } from './plane-view';
 import { Readout } from './readout';
 import { spaceScale, type LayerSpaceProps } from './space-parts';

@@ -2,7 +2,7 @@
 import { forwardRef, useId, useRef, useState } from 'react';
 import { useLabels } from '../../a11y';
 import { useContextTrainer } from '../../hooks';
-import { Figure, useControllable, island } from '../figure';
+import { Figure, useControllable, island, exportProgramRoom } from '../figure';
 import { codeTable } from '../share';
 import { defaultLabels, type ShownProgram } from './labels';
 import { Listing } from './listing';
@@ -135,7 +135,4 @@ const Live = forwardRef<HTMLElement, ExportProgramProps>(function ExportProgram(
  * away. It follows the options of the run; with the weights of this moment it is written again whenever
  * the run comes to rest. A model with a layer of one's own has no program; the figure says so.
  */
-export const ExportProgram = island<ExportProgramProps>(
-  { name: 'ExportProgram', height: 420 },
-  Live,
-);
+export const ExportProgram = island<ExportProgramProps>(exportProgramRoom, Live);

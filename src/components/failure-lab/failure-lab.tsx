@@ -17,7 +17,7 @@ import {
   type Snapshot,
   type Trainer,
 } from '../../trainer';
-import { Figure, type FigureProps, island } from '../figure';
+import { Figure, type FigureProps, island, failureLabRoom } from '../figure';
 import type { Table } from '../share';
 import { Announcer } from './announcer';
 import { benchOf } from './bench';
@@ -161,7 +161,7 @@ const Live = forwardRef<HTMLElement, FailureLabProps>(function FailureLab(
  * neurons, neurons that are all the same, overfitting. What is found is explained; a remedy can be
  * tried and put back, the neurons shown in the other figures of the run, and each failure caused.
  */
-export const FailureLab = island<FailureLabProps>({ name: 'FailureLab', height: 360 }, Live);
+export const FailureLab = island<FailureLabProps>(failureLabRoom, Live);
 
 const readRun = (run: Snapshot) => run;
 

@@ -9,6 +9,7 @@ import {
   useControllable,
   type FigureProps,
   island,
+  fanOutRoom,
 } from '../figure';
 import { useLinkedTerms } from '../formula';
 import { fanOutWays, type FanOutRule, type FanOutWay } from './circuits';
@@ -183,7 +184,7 @@ const Live = forwardRef<HTMLElement, FanOutProps>(function FanOut(props, ref) {
  * b = a + f(a), forward and backward, with a switch between the right rule for the fork and a wrong
  * one, and the measured slope beside what backward says. Both rules are layers that the engine runs.
  */
-export const FanOut = island<FanOutProps>({ name: 'FanOut', height: 360 }, Live);
+export const FanOut = island<FanOutProps>(fanOutRoom, Live);
 
 interface StepButtonProps {
   to: number;

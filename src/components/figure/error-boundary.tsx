@@ -82,10 +82,14 @@ interface ErrorBoxProps {
   minHeight: number | undefined;
   box: Ref<HTMLElement> | undefined;
   error: Error;
+  /** What happened. @default the figure could not be shown */
+  what?: 'failed' | 'notLoaded';
   onRetry: () => void;
 }
 
-function ErrorBox({ figure, inline, minHeight, box, error, onRetry }: ErrorBoxProps) {
+/** The box in place of a figure. */
+export function ErrorBox(props: ErrorBoxProps) {
+  const { figure, inline, minHeight, box, error, what = 'failed', onRetry } = props;
   const words = useLabels('FigureError', errorLabels, undefined);
   const Tag = inline ? 'span' : 'div';
   const style: CSSProperties | undefined = inline || !minHeight ? undefined : { minHeight };
@@ -99,7 +103,7 @@ function ErrorBox({ figure, inline, minHeight, box, error, onRetry }: ErrorBoxPr
     >
       <ErrorMessage
         inline={inline}
-        what={words.failed}
+        what={words[what]}
         error={error}
         retry={words.retry}
         onRetry={onRetry}

@@ -6,13 +6,44 @@ export { errorLabels, helpLabels, type FigureErrorLabels, type FigureHelpLabels 
 export { Figure, Frame, useSight, type FigureProps } from './figure';
 export { guarded } from './guarded';
 export { island } from './island';
-export { Later, useLater } from './later';
+export { lazyFigure, type LazyOptions } from './lazy-figure';
+export { useLater } from './later';
 export { asShare, overPlot } from './over-plot';
 export { PlaceChooser, type PlaceChooserWords } from './place-chooser';
 export { NumberField } from './number-field';
 export { Epsilon, Quantity, type QuantityWords } from './quantity';
 export type { LossTrend, RunSummary } from './run-summary';
 export { RunVoice, Spoken, type SpokenSetting } from './run-voice';
+export {
+  activationPlotRoom,
+  chainRuleStepperRoom,
+  codeChallengeRoom,
+  compareRoom,
+  dataEditorRoom,
+  decisionBoundaryRoom,
+  exportProgramRoom,
+  failureLabRoom,
+  fanOutRoom,
+  goalRoom,
+  gradientAccumulationRoom,
+  gradientCheckRoom,
+  importModelRoom,
+  layerCodeRoom,
+  layerStackRoom,
+  linearBackwardRoom,
+  linearProductRoom,
+  lossChartRoom,
+  lossLandscapeRoom,
+  networkGraphRoom,
+  optimizerRaceRoom,
+  outerProductSumRoom,
+  playgroundRoom,
+  predictRoom,
+  sonificationRoom,
+  spoilerRoom,
+  tensorGridRoom,
+  trainerControlsRoom,
+} from './rooms';
 export { separateOptions } from './separate-options';
 export { useControllable } from './use-controllable';
 export {

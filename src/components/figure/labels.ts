@@ -9,6 +9,8 @@ export interface FigureErrorLabels {
   stopped: string;
   /** A part that comes when it is wanted did not come; why stands behind it. */
   notLoaded: string;
+  /** In the place of a figure that is on its way. */
+  coming: string;
   /** The button that tries again. */
   retry: string;
 }
@@ -91,5 +93,6 @@ export const errorLabels: FigureErrorLabels = {
   failed: 'This figure could not be shown.',
   stopped: 'The training was stopped by an error.',
   notLoaded: 'This part could not be loaded; is the page still connected?',
+  coming: 'This figure is being loaded …',
   retry: 'Try again',
 };

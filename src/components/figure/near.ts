@@ -18,23 +18,28 @@ export function isNear(element: Element): boolean {
   if (!canTellNearness()) return true;
   const { top, bottom, width, height } = element.getBoundingClientRect();
   if (!width && !height) return true;
-  return bottom > -innerHeight && top < 2 * innerHeight;
+  return bottom >= -innerHeight && top <= 2 * innerHeight;
 }
 
 /**
- * Calls back once, when the element comes near. One observer serves all of the page.
+ * Calls back once, when the element comes near; at once where that cannot be told. One observer serves all
+ * of the page.
  *
  * @param options.onPaper whether it must also be there when the page is printed
  * @returns a function that ends it
  */
 export function whenNear(
   element: Element,
-  callback: () => void,
+  callback: (isForPaper: boolean) => void,
   { onPaper }: { onPaper: boolean },
 ): () => void {
+  if (!canTellNearness()) {
+    callback(false);
+    return () => {};
+  }
   watched ??= watch();
   const { observer, callbacks } = watched;
-  const print = () => flushSync(callback);
+  const print = () => flushSync(() => callback(true));
   const forget = () => {
     observer.unobserve(element);
     callbacks.delete(element);
@@ -42,7 +47,7 @@ export function whenNear(
   };
   callbacks.set(element, () => {
     forget();
-    callback();
+    callback(false);
   });
   if (onPaper) addEventListener('beforeprint', print);
   observer.observe(element);

@@ -12,7 +12,14 @@ import { useLabels } from '../../a11y';
 import { Tensor, ensure, rowsOf, show, type Layer } from '../../engine';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
-import { Figure, Frame, useControllable, type FigureProps, island } from '../figure';
+import {
+  Figure,
+  Frame,
+  useControllable,
+  type FigureProps,
+  island,
+  gradientCheckRoom,
+} from '../figure';
 import type { Table } from '../share';
 import { useLinkedTerms } from '../formula';
 import { CheckView } from './check-view';
@@ -68,10 +75,7 @@ const OfModel = forwardRef<HTMLElement, OfModelProps>(function OfModel(
  *
  * @throws PancakeError if there is neither a run nor a model, or a setting makes no sense
  */
-export const GradientCheck = island<GradientCheckProps>(
-  { name: 'GradientCheck', height: 420 },
-  Live,
-);
+export const GradientCheck = island<GradientCheckProps>(gradientCheckRoom, Live);
 
 const OfRun = forwardRef<HTMLElement, Omit<GradientCheckProps, 'model'>>(function OfRun(
   { trainer: given, samples = 16, x: _, loss: __, target: ___, ...props },

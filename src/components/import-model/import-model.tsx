@@ -3,7 +3,7 @@ import { forwardRef, useEffect, useRef, useState, type DragEvent } from 'react';
 import { useLabels } from '../../a11y';
 import { useContextTrainer } from '../../hooks';
 import type { Sequential } from '../../engine';
-import { Figure, island, type FigureProps } from '../figure';
+import { Figure, island, importModelRoom, type FigureProps } from '../figure';
 import { defaultLabels, type ImportModelLabels, type OpenedModel } from './labels';
 import { Refused, giveModel, mostBytes, readModel } from './read-model';
 
@@ -127,7 +127,7 @@ const Live = forwardRef<HTMLElement, ImportModelProps>(function ImportModel(
  * what `toJSON` gave. The run begins with it, on its own data. A file that holds no model, or one that does
  * not fit the data, is refused in words, and the run stays as it was.
  */
-export const ImportModel = island<ImportModelProps>({ name: 'ImportModel', height: 130 }, Live);
+export const ImportModel = island<ImportModelProps>(importModelRoom, Live);
 
 function reasonOf(reason: Refused['reason'] | 'onlyOne', words: ImportModelLabels): string {
   if (typeof reason === 'object') return reason.message;

@@ -3,7 +3,7 @@ import { forwardRef, useCallback, useMemo, useRef, useState } from 'react';
 import { useLabels } from '../../a11y';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
-import { Figure, PlaceChooser, useControllable, island } from '../figure';
+import { Figure, PlaceChooser, useControllable, island, layerStackRoom } from '../figure';
 import { traceTable } from '../share';
 import { cellOf, moveFocus } from './cells';
 import { begin, pointOf, report, structure, within } from './facts';
@@ -210,7 +210,7 @@ const Live = forwardRef<HTMLElement, LayerStackProps>(function LayerStack(props,
 });
 
 /** A slab a layer: its name and facts, and the values and gradients of one point or of the batch. */
-export const LayerStack = island<LayerStackProps>({ name: 'LayerStack', height: 440 }, Live);
+export const LayerStack = island<LayerStackProps>(layerStackRoom, Live);
 
 const firstCell = cellId('input', 'value', 0);
 const none: ReadonlySet<string> = new Set();

@@ -3,7 +3,15 @@ import { forwardRef, useCallback, useMemo, useRef } from 'react';
 import { useLabels, useNumbers } from '../../a11y';
 import { useContextTrainer, useTrainerFrame } from '../../hooks';
 import type { Trainer } from '../../trainer';
-import { Figure, useControllable, useWidth, type FigureProps, island, overPlot } from '../figure';
+import {
+  Figure,
+  useControllable,
+  useWidth,
+  type FigureProps,
+  island,
+  lossChartRoom,
+  overPlot,
+} from '../figure';
 import { historyTable } from '../share';
 import { MetricSwitch, ScaleButton } from './controls';
 import { domainOf, type Domain, type LossScale } from './domain';
@@ -224,7 +232,7 @@ const Live = forwardRef<HTMLElement, LossChartProps>(function LossChart(
 });
 
 /** The training and the test loss (or accuracy) of a run, epoch by epoch, as it goes on. */
-export const LossChart = island<LossChartProps>({ name: 'LossChart', height: 290 }, Live);
+export const LossChart = island<LossChartProps>(lossChartRoom, Live);
 
 function isSameRun(a: NamedRun, b: NamedRun): boolean {
   return a.trainer === b.trainer && a.name === b.name;

@@ -4,7 +4,7 @@ import { useLabels } from '../../a11y';
 import type { Sequential } from '../../engine';
 import { useBeforePaint, useContextTrainer, useTrainerValue } from '../../hooks';
 import { weightPathOf, type LossSlice, type Snapshot, type Trainer } from '../../trainer';
-import { Figure, useControllable, type FigureProps, island } from '../figure';
+import { Figure, useControllable, type FigureProps, island, lossLandscapeRoom } from '../figure';
 import type { Table } from '../share';
 import { defaultLabels, type LossLandscapeLabels } from './labels';
 import { Landscape } from './landscape';
@@ -123,7 +123,7 @@ const followWeights = (trainer: Trainer) => weightPathOf(trainer).follow();
  * @throws PancakeError if there is no run, or `grid` is not a whole number of at least 2
  */
 export const LossLandscape = island<LossLandscapeProps>(
-  { name: 'LossLandscape', height: 700, whileFar: followWeights },
+  { ...lossLandscapeRoom, whileFar: followWeights },
   Live,
 );
 

@@ -12,7 +12,14 @@ import {
 import { NonFiniteError } from '../../engine';
 import { watchTheme } from '../../theme';
 import type { Reshape, Snapshot, Trainer } from '../../trainer';
-import { Figure, useControllable, useWidth, type FigureProps, island } from '../figure';
+import {
+  Figure,
+  useControllable,
+  useWidth,
+  type FigureProps,
+  island,
+  networkGraphRoom,
+} from '../figure';
 import { usePoster } from '../poster';
 import { parametersTable } from '../share';
 import { columnsOf, costOf } from './columns';
@@ -314,7 +321,7 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
 });
 
 /** The neurons of a run's model, from left to right, wired by their weights. */
-export const NetworkGraph = island<NetworkGraphProps>({ name: 'NetworkGraph', height: 400 }, Live);
+export const NetworkGraph = island<NetworkGraphProps>(networkGraphRoom, Live);
 
 const nothingUnfolded: ReadonlySet<number> = new Set();
 const restingWeights = ({ status }: Snapshot, run: Trainer) =>

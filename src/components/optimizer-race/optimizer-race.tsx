@@ -25,6 +25,7 @@ import {
   useSight,
   type FigureProps,
   island,
+  optimizerRaceRoom,
 } from '../figure';
 import type { Table } from '../share';
 import { Controls } from './controls';
@@ -180,10 +181,7 @@ const Live = forwardRef<HTMLElement, OptimizerRaceProps>(function OptimizerRace(
 });
 
 /** Optimizers side by side on a loss surface: to play, to go back, and to start from elsewhere. */
-export const OptimizerRace = island<OptimizerRaceProps>(
-  { name: 'OptimizerRace', height: 720 },
-  Live,
-);
+export const OptimizerRace = island<OptimizerRaceProps>(optimizerRaceRoom, Live);
 
 interface SurfaceChooserProps {
   surface: SurfaceName;

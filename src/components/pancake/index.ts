@@ -1,2 +1,4 @@
 // A run for everything inside it.
-export { Pancake, type PancakeProps } from './pancake';
+export { pancakeOf, type PancakeProps, type RunProps } from './around';
+export { Linked } from './linked';
+export { Pancake } from './pancake';

@@ -1,4 +1,6 @@
 // Everything in one.
-export { Playground, type PlaygroundProps } from './playground';
+export { playgroundOf, type PlaygroundProps } from './around';
+export { Layout as PlaygroundLayout } from './layout';
+export { Playground } from './playground';
 export type { PlaygroundLabels } from './labels';
 export type { PlaygroundPart } from './parts';

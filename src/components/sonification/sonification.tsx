@@ -2,7 +2,7 @@
 import { forwardRef, useState } from 'react';
 import { useLabels } from '../../a11y';
 import { useContextTrainer } from '../../hooks';
-import { Figure, island, type FigureProps } from '../figure';
+import { Figure, island, sonificationRoom, type FigureProps } from '../figure';
 import { historyTable } from '../share';
 import { BoundaryPart } from './boundary-part';
 import { defaultLabels, type SonificationLabels } from './labels';
@@ -64,4 +64,4 @@ const Live = forwardRef<HTMLElement, SonificationProps>(function Sonification(
  * loss the lower the pitch; and what the model says along a row or column of its plane, with a click
  * where it passes from one class to the other.
  */
-export const Sonification = island<SonificationProps>({ name: 'Sonification', height: 330 }, Live);
+export const Sonification = island<SonificationProps>(sonificationRoom, Live);

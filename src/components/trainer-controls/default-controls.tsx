@@ -1,6 +1,6 @@
 // The controls that are shown if nothing is said, for a run that shows itself: they bring no others.
 import { forwardRef } from 'react';
-import { island, type FigureProps } from '../figure';
+import { island, trainerControlsRoom, type FigureProps } from '../figure';
 import { ControlsFigure, type SettingFields } from './controls-figure';
 import { LearningRate, Speed } from './rate-settings';
 
@@ -11,4 +11,4 @@ const Live = forwardRef<HTMLElement, FigureProps>(function TrainerControls(props
 });
 
 /** `<TrainerControls />` without anything else said. */
-export const DefaultControls = island<FigureProps>({ name: 'TrainerControls', height: 80 }, Live);
+export const DefaultControls = island<FigureProps>(trainerControlsRoom, Live);

@@ -1,6 +1,6 @@
 // TrainerControls: run a training run, and set everything about it.
 import { forwardRef } from 'react';
-import { island } from '../figure';
+import { island, trainerControlsRoom } from '../figure';
 import { ControlsFigure, type SettingFields, type TrainerControlsProps } from './controls-figure';
 import { Activation, Dropout, Regularization } from './model-settings';
 import { LearningRate, Speed } from './rate-settings';
@@ -29,7 +29,4 @@ const Live = forwardRef<HTMLElement, TrainerControlsProps>(function TrainerContr
  *
  * @throws PancakeError if a control that is named does not exist, or a limit makes no sense
  */
-export const TrainerControls = island<TrainerControlsProps>(
-  { name: 'TrainerControls', height: 80 },
-  Live,
-);
+export const TrainerControls = island<TrainerControlsProps>(trainerControlsRoom, Live);

@@ -7,6 +7,7 @@ export const figureError: Words['FigureError'] = {
   failed: 'تعذر عرض هذا الشكل.',
   stopped: 'أوقف خطأٌ التدريب.',
   notLoaded: 'تعذر تحميل هذا الجزء؛ هل ما زالت الصفحة متصلة؟',
+  coming: 'جارٍ تحميل هذا الشكل…',
   retry: 'إعادة المحاولة',
 };
 

@@ -7,6 +7,7 @@ export const figureError: Words['FigureError'] = {
   failed: 'Diese Abbildung konnte nicht gezeigt werden.',
   stopped: 'Ein Fehler hat das Training angehalten.',
   notLoaded: 'Dieser Teil konnte nicht geladen werden; ist die Seite noch verbunden?',
+  coming: 'Diese Abbildung wird geladen …',
   retry: 'Noch einmal versuchen',
 };
 

@@ -7,6 +7,7 @@ export const figureError: Words['FigureError'] = {
   failed: 'Esta figura no se pudo mostrar.',
   stopped: 'Un error detuvo el entrenamiento.',
   notLoaded: 'No se ha podido cargar esta parte; ¿sigue conectada la página?',
+  coming: 'Se está cargando esta figura…',
   retry: 'Reintentar',
 };
 

@@ -7,6 +7,7 @@ export const figureError: Words['FigureError'] = {
   failed: 'この図を表示できませんでした。',
   stopped: 'エラーのため学習が停止しました。',
   notLoaded: 'この部分を読み込めませんでした。接続を確認してください。',
+  coming: 'この図を読み込んでいます…',
   retry: '再試行',
 };
 

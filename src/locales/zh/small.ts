@@ -7,6 +7,7 @@ export const figureError: Words['FigureError'] = {
   failed: '无法显示此图。',
   stopped: '训练因错误而停止。',
   notLoaded: '无法加载这一部分；页面的网络连接还正常吗？',
+  coming: '正在加载此图…',
   retry: '重试',
 };
 

@@ -1,0 +1,148 @@
+// What stands on the page for a figure that is not there yet: what a server sent of it, or its room.
+import {
+  useCallback,
+  useContext,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  type CSSProperties,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+} from 'react';
+import { flushSync } from 'react-dom';
+import { firstControlOf, focusBeside } from '../../a11y';
+import { LazyRun, TrainerContext, useBeforePaint } from '../../hooks';
+import type { Trainer } from '../../trainer';
+import { isNear, whenNear } from './near';
+import { pressAgain } from './press-again';
+
+/** What the place of a figure has to know of it. */
+export interface FarOptions {
+  /** The component's name, for `data-pancake`. */
+  name: string;
+  /** About how high it is, in CSS pixels, in a column of 680. */
+  height?: number | undefined;
+  /** Whether it stands in a sentence. */
+  inline?: boolean | undefined;
+  /** What has to go on for a run that exists while the figure is far; may have the figure come. */
+  whileFar?: ((trainer: Trainer, come: () => void) => () => void) | undefined;
+}
+
+/** What of a figure's props is for its root. */
+export interface RootProps {
+  trainer?: Trainer;
+  height?: unknown;
+  className?: string;
+  style?: CSSProperties;
+  id?: string;
+}
+
+/** Puts the figure in its place in the right way; the figure is there when it returns, if it must. */
+export type Take = (goLive: () => void) => void;
+
+interface FarProps {
+  props: RootProps;
+  options: FarOptions;
+  /** `sent`: a server's HTML is here, and stays as it is. `awaited`: there is nothing yet. */
+  state: 'sent' | 'awaited';
+  figure: Ref<HTMLElement>;
+  /** The figure should come. It may take its time, and calls `take` then. */
+  onCome: (take: Take, place: HTMLElement) => void;
+  /** The element that the figure's root is. @default 'figure' */
+  tag?: 'figure' | 'div' | 'span' | 'data';
+  island?: string;
+  isBusy?: boolean;
+  /** What is seen in the place meanwhile. */
+  children?: ReactNode;
+}
+
+export function Far(all: FarProps): ReactElement {
+  const { props, options, state, figure, onCome, tag: Tag = 'figure', island, isBusy } = all;
+  const root = useRef<HTMLElement>(null);
+  const place = root as Ref<HTMLDataElement & HTMLDivElement>;
+  useImperativeHandle(figure, () => root.current!, []);
+  const latest = useRef(onCome);
+  useBeforePaint(() => {
+    latest.current = onCome;
+  });
+  const come = useCallback((take: Take) => {
+    // It may be gone when the figure has come.
+    latest.current((goLive) => void (root.current && take(goLive)), root.current!);
+  }, []);
+  useEffect(() => {
+    const presses = state === 'sent' ? pressAgain(root.current!, come) : null;
+    const take = presses?.take ?? atOnce;
+    // A reader who scrolled past meanwhile keeps what is there.
+    const ifNear: Take = (goLive) => (isNear(root.current!) ? take(goLive) : watch());
+    let forget = noMore;
+    const watch = () => {
+      const tell = (isForPaper: boolean) => come(isForPaper ? atOnce : ifNear);
+      forget = whenNear(root.current!, tell, { onPaper: state === 'awaited' });
+    };
+    watch();
+    return () => {
+      forget();
+      presses?.forget();
+    };
+  }, [state, come]);
+  // Before the browser shows an empty place.
+  useBeforePaint(() => {
+    if (state === 'awaited' && isNear(root.current!)) come(atOnce);
+  }, [state, come]);
+
+  const { trainer } = props;
+  const context = useContext(TrainerContext);
+  const { whileFar } = options;
+  useEffect(() => {
+    const ends: (() => void)[] = [];
+    const attend = (run: Trainer) => {
+      ends.push(run.sight(root.current!, false));
+      if (whileFar) ends.push(whileFar(run, () => come(atOnce)));
+    };
+    const run = trainer ?? context;
+    if (run instanceof LazyRun) ends.push(run.whenMade(attend));
+    else if (run) attend(run);
+    return () => ends.forEach((end) => end());
+  }, [trainer, context, whileFar, come]);
+
+  if (state === 'sent') {
+    // Of no text at all: it keeps React from looking inside.
+    // eslint-disable-next-line no-restricted-syntax
+    return <Tag ref={place} suppressHydrationWarning dangerouslySetInnerHTML={notOurs} />;
+  }
+  // Tab would pass by a figure that has no controls yet.
+  const onFocus = () => {
+    come((goLive) => {
+      const { parentElement } = root.current!;
+      const at = [...parentElement!.children].indexOf(root.current!);
+      const hasFocus = focusBeside(root.current!) === root.current;
+      flushSync(goLive);
+      const live = parentElement!.children[at];
+      if (live && hasFocus) firstControlOf(live)?.focus();
+    });
+  };
+  const { className = '', style, height } = props;
+  const { inline = false } = options;
+  const minHeight = typeof height === 'number' ? height : options.height;
+  return (
+    <Tag
+      ref={place}
+      tabIndex={inline ? undefined : 0}
+      onFocus={onFocus}
+      id={props.id}
+      className={`pancake${inline ? '-inline' : ''} ${className}`.trim()}
+      style={minHeight === undefined ? style : { minHeight, ...style }}
+      aria-busy={isBusy}
+      data-pancake={options.name}
+      data-island={island}
+      data-far=""
+    >
+      {all.children}
+    </Tag>
+  );
+}
+
+const notOurs = { __html: '' };
+const atOnce: Take = (goLive) => goLive();
+const noMore = () => {};
