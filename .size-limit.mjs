@@ -21,11 +21,11 @@ export default [
   paid('engine: createTrainer', 'dist/engine.js', '42.2 kB', '{ createTrainer }'),
   paid('engine: everything', 'dist/engine.js', '76.2 kB', '*'),
   paid('one figure: LossChart', 'dist/index.js', '31.5 kB', '{ LossChart }'),
-  paid('one figure: DecisionBoundary', 'dist/index.js', '36.5 kB', '{ DecisionBoundary }'),
+  paid('one figure: DecisionBoundary', 'dist/index.js', '36.9 kB', '{ DecisionBoundary }'),
   paid(
     'Pancake, DecisionBoundary, LossChart',
     'dist/index.js',
-    '104 kB',
+    '105.3 kB',
     '{ Pancake, DecisionBoundary, LossChart }',
   ),
   paid('lazy: one figure', 'dist/lazy.js', '4.1 kB', '{ LossChart }'),

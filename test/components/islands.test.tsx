@@ -35,7 +35,10 @@ const figures = (name = 'DecisionBoundary') => [
   ...page.querySelectorAll<HTMLElement>(`figure[data-pancake="${name}"]`),
 ];
 const isPoster = (figure: HTMLElement) => figure.querySelector('.pancake-poster') !== null;
-const isPainted = (figure: HTMLElement) => figure.querySelector('canvas')!.width > 1;
+const isPainted = (figure: HTMLElement) => {
+  const picture = figure.querySelector('canvas')!.getContext('2d')!;
+  return picture.getImageData(0, 0, 1, 1).data[3]! > 0;
+};
 
 // One figure at the top of the page, one far below.
 const far = <div style={{ height: '6000px' }} />;

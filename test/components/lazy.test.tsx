@@ -88,7 +88,8 @@ function shellOf<Name extends 'DecisionBoundary' | 'LossChart' | 'TrainerControl
   return { Shell, load, attempts };
 }
 
-const isLive = (one: Element) => one.querySelector('canvas')!.width > 1;
+const isLive = (one: Element) =>
+  one.querySelector('canvas')!.getContext('2d')!.getImageData(0, 0, 1, 1).data[3]! > 0;
 const far = <div style={{ height: '6000px' }} />;
 
 describe('a page from a server', () => {
