@@ -16,6 +16,23 @@ const leftOut = [
   ...['test/engine/kernel-choice', 'test/trainer/two-copies'],
 ].map((name) => `${name}.test.ts`);
 
+/**
+ * Files that need seconds, and where the mutants are that they look for. Asked about all that they pass through on
+ * their way, they would take most of the time and find next to nothing.
+ *
+ * @type {Record<string, readonly string[]>}
+ */
+export const specialists = {
+  'test/engine/from-onnx.test.ts': ['onnx/'],
+  'test/engine/to-onnx.test.ts': ['onnx/'],
+  'test/engine/kernels.test.ts': ['kernels/', 'layers/', 'losses/', 'optimizers/'],
+  'test/trainer/programs.test.ts': ['export/'],
+  'test/trainer/links.test.ts': ['link/'],
+  'test/trainer/hostile-links.test.ts': ['link/'],
+  'test/trainer/diagnose.test.ts': ['diagnose/', 'diagnose.ts'],
+  'test/trainer/time-travel.test.ts': ['trainer/'],
+};
+
 /** @type {import('esbuild').Plugin} */
 const plugin = {
   name: 'mutation',

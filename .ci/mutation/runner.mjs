@@ -11,7 +11,7 @@ import {
   determineHitLimitReached,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
-import { bundleTests } from './bundle.mjs';
+import { bundleTests, specialists } from './bundle.mjs';
 import { collect, runTest } from './tests.mjs';
 
 /**
@@ -91,7 +91,7 @@ class WarmRunner {
   }
 
   /** @param {MutantRunOptions} options */
-  async tryOut({ activeMutant, testFilter, hitLimit, disableBail }) {
+  async tryOut({ activeMutant, testFilter, hitLimit, disableBail, sandboxFileName }) {
     const ns = switches();
     ns.hitCount = hitLimit === undefined ? undefined : 0;
     ns.hitLimit = hitLimit;
@@ -100,7 +100,7 @@ class WarmRunner {
     const tests = [];
     /** @type {Test | undefined} */
     let failed;
-    for (const test of this.quickestFirst(testFilter)) {
+    for (const test of this.quickestFirst(testFilter, sandboxFileName)) {
       const result = await runTest(test);
       tests.push(result);
       if (result.status === TestStatus.Failed) failed ??= test;
@@ -113,13 +113,23 @@ class WarmRunner {
     return { result, failed };
   }
 
-  quickestFirst(/** @type {string[] | undefined} */ ids) {
+  /**
+   * @param {string[] | undefined} ids those that meet the mutant
+   * @param {string} source where the mutant is
+   */
+  quickestFirst(ids, source) {
     this.times ??= existsSync(timesFile()) ? JSON.parse(readFileSync(timesFile(), 'utf8')) : {};
     const { times } = this;
-    return (ids ?? Object.keys(times))
+    const all = (ids ?? Object.keys(times))
       .map((id) => this.tests.get(id))
-      .filter((test) => test !== undefined)
-      .sort((a, b) => (times[a.id] ?? 0) - (times[b.id] ?? 0));
+      .filter((test) => test !== undefined);
+    const place = path.relative(process.cwd(), source);
+    const fitting = all.filter(
+      ({ file }) => specialists[file]?.some((part) => place.includes(part)) ?? true,
+    );
+    return (fitting.length > 0 ? fitting : all).sort(
+      (a, b) => (times[a.id] ?? 0) - (times[b.id] ?? 0),
+    );
   }
 }
 

@@ -85,6 +85,18 @@ describe('a saved model', () => {
   });
 });
 
+describe('layers inside one another', () => {
+  const nested = (depth: number): Sequential =>
+    new Sequential(depth > 0 ? [nested(depth - 1)] : []);
+
+  it('come back, a hundred of them', () => {
+    expect(fromJSON(toJSON(nested(100))).describe()).toBe(nested(100).describe());
+    expect(() => fromJSON(toJSON(nested(101)))).toThrow(
+      new PancakeError('fromJSON: there are more than 100 layers inside one another'),
+    );
+  });
+});
+
 describe('a model that went out of bounds', () => {
   it('is not saved, because JSON has no infinite numbers', () => {
     const broken = model();
@@ -115,7 +127,32 @@ describe('damaged JSON', () => {
     ['text that is no JSON', '{', 'fromJSON got text that is not JSON'],
     ['something else', { hello: 1 }, 'it must be what toJSON gave'],
     ['null', null, 'fromJSON got null; it must be what toJSON gave'],
-    ['a later version', { format: 'react-pancake', version: 2 }, 'reads version 1'],
+    [
+      'a later version',
+      { format: 'react-pancake', version: 2 },
+      'fromJSON got version 2; this package reads version 1',
+    ],
+    [
+      'no version',
+      { format: 'react-pancake' },
+      'fromJSON got version undefined; this package reads version 1',
+    ],
+    ['a list', [1], 'fromJSON got [1]; it must be what toJSON gave'],
+    [
+      'a layer that is none',
+      damage((json) => (json.model.layers[1] = null as never)),
+      'model.layers[1] is null; it must be a layer',
+    ],
+    [
+      'options that are none',
+      damage((json) => (json.model.layers[1]!.options = [1] as never)),
+      'model.layers[1].options is [1]; it must be an object',
+    ],
+    [
+      'parameters that are none',
+      damage((json) => (json.model.layers[1]!.parameters = 'many' as never)),
+      'model.layers[1].parameters is "many"; it must be an object',
+    ],
     [
       'a layer of an unknown type',
       damage((json) => (json.model.layers[0]!.type = 'Linar')),
