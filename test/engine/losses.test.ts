@@ -63,6 +63,14 @@ describeLoss({
     }).flat(),
 });
 
+it('a loss names the tasks that it is for', () => {
+  expect(new BinaryCrossEntropy().tasks).toEqual(['binary']);
+  expect(new BinaryCrossEntropyWithLogits().tasks).toEqual(['binary']);
+  expect(new CrossEntropy().tasks).toEqual(['multiclass']);
+  expect(new MeanSquaredError().tasks).toEqual(['regression', 'binary']);
+  expect(new Huber().tasks).toEqual(['regression', 'binary']);
+});
+
 describe('binary cross-entropy', () => {
   it('stays finite at predictions of exactly 0 and 1, right or wrong', () => {
     const loss = new BinaryCrossEntropy({ reduction: 'none' });
@@ -77,9 +85,11 @@ describe('binary cross-entropy', () => {
     expect(() => loss.forward([[0.5], [0.5]], [[1], [0.5]])).toThrow(
       'BinaryCrossEntropy got the label 0.5 at [1, 0]; a label must be 0 or 1',
     );
-    expect(() => loss.forward([[1.2]], [[1]])).toThrow(
-      'BinaryCrossEntropy got the prediction 1.2 at [0, 0]; it must be a probability, from 0 to 1',
-    );
+    for (const bad of [1.2, -0.1]) {
+      expect(() => loss.forward([[bad]], [[1]])).toThrow(
+        `BinaryCrossEntropy got the prediction ${bad} at [0, 0]; it must be a probability, from 0 to 1`,
+      );
+    }
     expect(() => new BinaryCrossEntropyWithLogits().forward([[3]], [[2]])).toThrow(
       'BinaryCrossEntropyWithLogits got the label 2 at [0, 0]; a label must be 0 or 1',
     );

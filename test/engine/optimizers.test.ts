@@ -8,12 +8,15 @@ import {
   PancakeError,
   RMSProp,
   SGD,
+  Sequential,
   Tensor,
   createOptimizer,
+  createRng,
   type Optimizer,
   type OptimizerOptions,
   type Parameter,
 } from '../../src/engine';
+import { fill } from './conformance';
 import { expectCloseData, reference } from './helpers';
 
 const classes = { SGD, Adam, AdamW, RMSProp, AdaGrad } as const;
@@ -91,6 +94,12 @@ describe('every optimizer', () => {
       expect(() => adam.loadState(other.saveState())).toThrow(new PancakeError(message));
     }
     expect(adam.steps).toBe(0);
+    // One parameter of two that fits is not enough, nor is the right count of numbers in all.
+    const two = new Adam(new Linear(2, 1), { lr: 0.1 });
+    for (const model of [new Linear(2, 2), new Linear(1, 1), new Linear(1, 2)]) {
+      const state = new Adam(model, { lr: 0.1 }).saveState();
+      expect(() => two.loadState(state)).toThrow(new PancakeError(message));
+    }
   });
 
   it('saves a copy, that later steps do not change', () => {
@@ -115,6 +124,44 @@ describe('every optimizer', () => {
     expect(model.weight.toArray()).not.toEqual(before);
     optimizer.zeroGrad();
     expect(model.parameters().map(({ grad }) => grad.toArray())).toEqual([[[0, 0]], [0]]);
+  });
+
+  it.each(Object.entries(classes))(
+    '%s trains the parameters that it is given, in any order, and no others',
+    (_, Class) => {
+      const choices: ((all: readonly Parameter[]) => readonly Parameter[])[] = [
+        (all) => all,
+        (all) => [...all].reverse(),
+        (all) => all.filter(({ name }) => !name.startsWith('1.')),
+        (all) => all.filter(({ name }) => name.endsWith('weight')),
+        (all) => all.slice(1, 2),
+      ];
+      for (const choose of choices) {
+        const [together, oneByOne] = [1, 1].map((seed) => {
+          const rng = createRng(seed);
+          const layers = [3, 3, 1].map((width) => new Linear(3, width, { rng }));
+          const model = new Sequential(layers);
+          model.parameters().forEach(({ grad }, i) => grad.data.set(fill(grad.shape, i).data));
+          return model.parameters();
+        }) as [readonly Parameter[], readonly Parameter[]];
+        const one = new Class(choose(together), { lr: 0.1 });
+        const several = choose(oneByOne).map((own) => new Class([own], { lr: 0.1 }));
+        for (let step = 0; step < 3; step++) {
+          one.step();
+          several.forEach((optimizer) => optimizer.step());
+        }
+        const numbers = (all: readonly Parameter[]) => all.map(({ value }) => value.toArray());
+        expect(numbers(together)).toEqual(numbers(oneByOne));
+      }
+    },
+  );
+
+  it('may be a reader’s own, made from one of these', () => {
+    class Own extends SGD {}
+    const [own, usual] = [parameter(), parameter()];
+    follow(new Own([own], { lr: 0.1, momentum: 0.9 }));
+    follow(new SGD([usual], { lr: 0.1, momentum: 0.9 }));
+    expect(own.value).toEqual(usual.value);
   });
 
   it.each(Object.entries(classes))(

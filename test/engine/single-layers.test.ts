@@ -5,6 +5,7 @@ import {
   LayerNorm,
   Linear,
   Mul,
+  NonFiniteError,
   PancakeError,
   Residual,
   Sequential,
@@ -14,7 +15,6 @@ import {
   Tensor,
   createRng,
   type NestedNumbers,
-  type NonFiniteError,
 } from '../../src/engine';
 import { fill } from './conformance';
 import { expectClose } from './helpers';
@@ -183,6 +183,23 @@ describe('LayerNorm', () => {
     expectClose(output, rows);
   });
 
+  it('learns a weight and a bias for each feature', () => {
+    const layer = new LayerNorm(2, { eps: 1e-12 });
+    const [weight, bias] = layer.parameters();
+    expect([weight!.name, bias!.name]).toEqual(['weight', 'bias']);
+    // The rows become −1, 1.
+    layer.forward([
+      [1, 2],
+      [3, 5],
+    ]);
+    layer.backward([
+      [1, 10],
+      [100, 1000],
+    ]);
+    expectClose(weight!.grad, [-101, 1010]);
+    expectClose(bias!.grad, [101, 1010]);
+  });
+
   it('stays finite when all features are equal', () => {
     const layer = new LayerNorm(3);
     expect(layer.forward([[7, 7, 7]]).toArray()).toEqual([[0, 0, 0]]);
@@ -240,6 +257,9 @@ describe('Residual', () => {
     const inner = new Sequential([new Mul({ k: 1e200 }), new Mul({ k: 1e200 }), new Tanh()]);
     expect(layerOf(() => new Residual(inner).forward([[1]]))).toBe('inner.1');
     expect(layerOf(() => new Residual(new Mul({ k: 1 })).forward([[NaN]]))).toBe('Residual(Mul)');
+    const other = new Residual(new Sequential([new Linear(2, 1)]));
+    expect(() => other.forward([[1]])).not.toThrow(NonFiniteError);
+    expect(() => other.forward([[1]])).toThrow(/^Linear\(2, 1\) got an input of shape \[1, 1\]/);
   });
 
   it('remembers what its inner layer remembers', () => {

@@ -1,7 +1,9 @@
 // The trace against the layers' own forward and backward.
 import { describe, expect, it } from 'vitest';
 import {
+  Dropout,
   Layer,
+  LayerNorm,
   Linear,
   Mul,
   PancakeError,
@@ -31,6 +33,16 @@ const network = () => {
 };
 
 describe('a trace', () => {
+  it('has one slope a number for the layers that work number by number, and a table for others', () => {
+    const kindOf = (layer: Layer) => trace(layer, [1, 2, 3])[0]!.local.kind;
+    for (const layer of [new ReLU(), new Mul(), new Dropout()]) {
+      expect(kindOf(layer)).toBe('elementwise');
+    }
+    for (const layer of [new Linear(3, 3), new Softmax(), new LayerNorm(3)]) {
+      expect(kindOf(layer)).toBe('jacobian');
+    }
+  });
+
   it.each(reference.chainRule)('has every factor of E = (k v)² at k = $k, v = $v', (expected) => {
     const [mul, square] = trace(new Sequential([new Mul({ k: expected.k }), new Square()]), [
       expected.v,
