@@ -11,7 +11,7 @@ export default {
   // A mutant in what a module does while it loads (tables, mostly) would need every test, for each of them.
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 10_000,
+  timeoutMS: 5_000,
   dryRunTimeoutMinutes: 30,
   incremental: true,
   incrementalFile: 'coverage/mutation/incremental.json',

@@ -103,7 +103,7 @@ class WarmRunner {
     /** @type {Test | undefined} */
     let failed;
     for (const test of this.quickestFirst(testFilter, sandboxFileName)) {
-      const result = await runTest(test);
+      const result = await runTest(test, 3000 + 10 * (this.times?.[test.id] ?? 0));
       tests.push(result);
       if (result.status === TestStatus.Failed) failed ??= test;
       if (failed && !disableBail) break;

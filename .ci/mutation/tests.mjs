@@ -68,11 +68,22 @@ const suitesOf = (/** @type {any} */ { suite, file }) => {
 const namesOf = (/** @type {any} */ task) =>
   [...suitesOf(task).slice(1), task].map(({ name }) => name);
 
+/** Fails when a test waits for what never comes. One that goes round and round, only Stryker can end. */
+async function within(/** @type {number} */ limit, /** @type {Promise<unknown>} */ work) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const end = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`It took more than ${limit} ms.`)), limit);
+  });
+  await Promise.race([work, end]).finally(() => clearTimeout(timer));
+}
+
 /**
  * @param {Test} test
+ * @param {number} [limit] in milliseconds
  * @returns {Promise<import('@stryker-mutator/api/test-runner').TestResult>}
  */
-export async function runTest({ id, name, file, task }) {
+export async function runTest({ id, name, file, task }, limit = timeout) {
   const start = performance.now();
   let error;
   /** @type {unknown[]} */
@@ -87,7 +98,7 @@ export async function runTest({ id, name, file, task }) {
     for (const suite of suites) {
       for (const hook of getHooks(suite).beforeEach) cleanUps.push(await hook(task.context, suite));
     }
-    await getFn(task)();
+    await within(limit, getFn(task)());
   } catch (reason) {
     error = reason ?? new Error('Something was thrown that is nothing.');
   }
