@@ -136,14 +136,14 @@ describe('every optimizer', () => {
         (all) => all.filter(({ name }) => name.endsWith('weight')),
         (all) => all.slice(1, 2),
       ];
+      const make = (): readonly Parameter[] => {
+        const rng = createRng(1);
+        const model = new Sequential([3, 3, 1].map((width) => new Linear(3, width, { rng })));
+        model.parameters().forEach(({ grad }, i) => grad.data.set(fill(grad.shape, i).data));
+        return model.parameters();
+      };
       for (const choose of choices) {
-        const [together, oneByOne] = [1, 1].map((seed) => {
-          const rng = createRng(seed);
-          const layers = [3, 3, 1].map((width) => new Linear(3, width, { rng }));
-          const model = new Sequential(layers);
-          model.parameters().forEach(({ grad }, i) => grad.data.set(fill(grad.shape, i).data));
-          return model.parameters();
-        }) as [readonly Parameter[], readonly Parameter[]];
+        const [together, oneByOne] = [make(), make()];
         const one = new Class(choose(together), { lr: 0.1 });
         const several = choose(oneByOne).map((own) => new Class([own], { lr: 0.1 }));
         for (let step = 0; step < 3; step++) {
