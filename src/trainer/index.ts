@@ -2,6 +2,7 @@
 export { Trainer, createTrainer } from './trainer';
 export { isToldByRun } from './fault';
 export { browserFrames } from './frames';
+export type { Drawer } from './frames';
 export { frameLoop, type FrameLoop } from './shared-frames';
 export { predictedClass } from './measure';
 export { TrainerGroup, createGroup, type GroupSnapshot } from './group';

@@ -185,7 +185,7 @@ it('says why there is no test data to download', () => {
 
 describe('very many points', () => {
   const pixel = (root: HTMLElement, plane: HTMLElement, [x, y]: readonly number[]) => {
-    const canvas = root.querySelector<HTMLCanvasElement>('.pancake-data-cloud')!;
+    const canvas = root.querySelector<HTMLCanvasElement>('.pancake-cloud')!;
     const { width, height } = plane.getBoundingClientRect();
     const at = [((x! + 5) / 10) * width, ((5 - y!) / 10) * height].map(Math.round);
     return [...canvas.getContext('2d')!.getImageData(at[0]!, at[1]!, 1, 1).data.slice(0, 3)];

@@ -85,7 +85,7 @@ describe('the picture', () => {
   it('draws very many points on a canvas', () => {
     const { root } = show({ ...moons, points: 3000 });
     expect(marks(root)).toHaveLength(0);
-    const canvas = root.querySelector<HTMLCanvasElement>('.pancake-data-cloud')!;
+    const canvas = root.querySelector<HTMLCanvasElement>('.pancake-cloud')!;
     const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
     expect(data.some((value, i) => i % 4 === 3 && value > 0)).toBe(true);
   });

@@ -8,7 +8,7 @@ import { createTrainer, type TrainerOptions } from '../../src/engine-entry';
 import { colorTable, resolveColor, type RGB } from '../../src/theme';
 import '../../src/theme/style.css';
 import type { FakeFrames } from '../support/fake-frames';
-import { shapes } from '../../src/components/decision-boundary/mark-shapes';
+import { markShapes as shapes } from '../../src/components/marks';
 import { markSize } from '../../src/components/decision-boundary/marks';
 
 export const moons: TrainerOptions = { data: 'moons', seed: 7, points: 60 };

@@ -467,7 +467,7 @@ describe('heat maps, clouds and strips on a server', () => {
     );
     const paths = [
       ...html.matchAll(
-        /class="pancake-data-many" d="([^"]+)"[^>]*data-part="(\w+)" data-label="(\d)"/g,
+        /class="pancake-cloud-marks" d="([^"]+)"[^>]*data-part="(\w+)" data-label="(\d)"/g,
       ),
     ];
     const { x, y } = trainer.data;

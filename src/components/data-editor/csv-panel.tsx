@@ -11,7 +11,7 @@ import {
 } from '../../engine';
 import type { SplitDataset } from '../../trainer';
 import { useNumbers } from '../../a11y';
-import { markShapes } from '../decision-boundary';
+import { markShapes } from '../marks';
 import { layOut } from './layout';
 import { nameClasses } from './points';
 import type { DataEditorLabels } from './labels';

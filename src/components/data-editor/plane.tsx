@@ -5,13 +5,13 @@ import { NonFiniteError } from '../../engine';
 import { watchTheme } from '../../theme';
 import type { Trainer } from '../../trainer';
 import { BottomAxis, LeftAxis, useWidth } from '../figure';
+import { Cloud, PosterCloud, mostElements, type PlacedPoint, type PlacedPoints } from '../marks';
 import { Shades, usePoster } from '../poster';
-import { Cloud } from './cloud';
 import { layOut } from './layout';
 import type { DataEditorLabels, Tool } from './labels';
-import { Mark, PosterCloud } from './marks';
+import { Mark } from './mark';
 import { Backdrop, posterOf } from './paint';
-import type { Part } from './points';
+import type { EditPoint, Part } from './points';
 import type { DataControl } from './use-data';
 import { useHand } from './use-hand';
 import { useKeyboard } from './use-keyboard';
@@ -34,15 +34,11 @@ interface PlaneProps {
   onFile: (file: File) => void;
 }
 
-/** Above this many points they are drawn on a canvas. */
-export const mostElements = 1500;
-
 export function Plane(props: PlaneProps) {
   const { trainer, control, tool, boundary, locked, words, onText, onFile } = props;
   const { points, like } = control;
   const box = useRef<HTMLDivElement>(null);
   const backdrop = useRef<HTMLCanvasElement>(null);
-  const cloud = useRef<HTMLCanvasElement>(null);
   const width = useWidth(box, 320);
   const plane = useMemo(() => layOut(like.domain, width), [like.domain, width]);
   const [selected, select] = useState(-1);
@@ -51,9 +47,7 @@ export function Plane(props: PlaneProps) {
   const hand = useHand({ ...props, plane, box, brush, onSelect: select });
   const keyboard = useKeyboard({ ...props, plane, selected, onSelect: select, letGo: hand.letGo });
   const painter = useRef<Backdrop | null>(null);
-  const clouds = useRef<Cloud | null>(null);
-  const drawCloud = useRef(() => {});
-  const isCloud = points.length > mostElements;
+  const many = useMemo(() => (points.length > mostElements ? inParts(points) : null), [points]);
   const bound = useMemo(
     () => points.reduce((most, { label }) => Math.max(most, Math.abs(label)), 1e-9),
     [points],
@@ -74,20 +68,6 @@ export function Plane(props: PlaneProps) {
       paintQuietly(painter.current, trainer);
     });
   }, [boundary, trainer]);
-  useBeforePaint(() => {
-    if (!isCloud) return;
-    const many = new Cloud(cloud.current!);
-    clouds.current = many;
-    return watchTheme(cloud.current!, () => {
-      many.readColors();
-      drawCloud.current();
-    });
-  }, [isCloud]);
-  useBeforePaint(() => {
-    drawCloud.current = () => clouds.current?.draw(points, plane, like.task, bound);
-    if (isCloud) drawCloud.current();
-  }, [isCloud, points, plane, like.task, bound]);
-
   const isPoster = usePoster();
   const hasPoster = isPoster && boundary && trainer.data.x.shape[1] === 2;
   const poster = hasPoster ? quietly(() => posterOf(trainer)) : null;
@@ -125,7 +105,7 @@ export function Plane(props: PlaneProps) {
           aria-hidden="true"
         />
       )}
-      {isCloud && <canvas ref={cloud} className="pancake-data-cloud" aria-hidden="true" />}
+      {many && !isPoster && <Cloud {...{ points: many, plane, bound }} task={like.task} />}
       <svg viewBox={`0 0 ${plane.width} ${plane.height}`} aria-hidden="true">
         {poster && (
           <Shades ground="paper" shades={poster} width={plane.width} height={plane.height} />
@@ -133,7 +113,7 @@ export function Plane(props: PlaneProps) {
         <rect fill="none" className="pancake-data-edge" width={plane.width} height={plane.height} />
         <BottomAxis scale={plane.x} ticks={plane.x.ticks(ticks)} top={plane.height} />
         <LeftAxis scale={plane.y} ticks={plane.y.ticks(ticks)} />
-        {!isCloud &&
+        {!many &&
           points.map((point, i) => (
             <Mark
               key={i}
@@ -145,8 +125,8 @@ export function Plane(props: PlaneProps) {
               selected={i === selected}
             />
           ))}
-        {isCloud && isPoster && <PosterCloud {...{ points, plane, bound }} task={like.task} />}
-        {isCloud && points[selected] && (
+        {many && isPoster && <PosterCloud {...{ points: many, plane, bound }} task={like.task} />}
+        {many && points[selected] && (
           <Mark
             point={points[selected]}
             at={selected}
@@ -184,4 +164,10 @@ function quietly<T>(draw: () => T): T | null {
     if (error instanceof NonFiniteError) return null;
     throw error;
   }
+}
+
+function inParts(points: readonly EditPoint[]): PlacedPoints {
+  const parts: Record<Part, PlacedPoint[]> = { train: [], test: [] };
+  for (const { x, y, label, part } of points) parts[part].push({ x, y, target: label });
+  return parts;
 }

@@ -1,9 +1,9 @@
 // The points as they are edited, and the data sets that they make. Pure functions.
 import { RandomStream, fromPoints, type Dataset, type Task } from '../../engine';
 import type { SplitDataset } from '../../trainer';
+import type { Part } from '../marks';
 
-/** What a point is for. */
-export type Part = 'train' | 'test';
+export type { Part };
 
 /** A point under the reader's hand. Never changed, only replaced. */
 export interface EditPoint {

@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { NumberField } from '../figure';
 import { divergingColor } from '../../theme';
-import { markShapes } from '../decision-boundary';
+import { markShapes } from '../marks';
 import type { DataEditorLabels, Tool } from './labels';
 import { classNamesOf, type Part } from './points';
 import type { DataControl } from './use-data';

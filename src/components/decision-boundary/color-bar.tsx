@@ -1,7 +1,7 @@
 // The colour bar: which colour stands for which value, or for which class.
 import { useNumbers } from '../../a11y';
 import { classColor, planeColor, themeColor } from '../../theme';
-import { shapes } from './mark-shapes';
+import { markShapes } from '../marks';
 
 /** A scale of colours, or a list of classes. */
 export type BarScale =
@@ -30,7 +30,7 @@ export function ColorBar({ scale, className }: ColorBarProps) {
   );
 }
 
-// More are not listed; the caption has the shapes of eight.
+// More are not listed; the caption has the markShapes of eight.
 const mostClasses = 8;
 
 // The regions' own colours, with the shape of the points that belong there.
@@ -49,7 +49,7 @@ function ClassBar({ classes, name }: { classes: number; name: (index: number) =>
               rx="3"
               fill={`color-mix(in srgb, ${planeColor(k)} 65%, ${planeColor('zero')})`}
             />
-            <path d={shapes[k]} fill={classColor(k)} stroke={themeColor('paper')} />
+            <path d={markShapes[k]} fill={classColor(k)} stroke={themeColor('paper')} />
           </svg>
           {name(k)}
         </span>

@@ -3,4 +3,3 @@ export { DecisionBoundary } from './decision-boundary';
 export type { DecisionBoundaryProps } from './props';
 export type { Overlay } from './overlays';
 export type { DecisionBoundaryLabels } from './labels';
-export { markPath, shapes as markShapes } from './mark-shapes';

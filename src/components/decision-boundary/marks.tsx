@@ -1,10 +1,8 @@
-// The data on the plane: a class has a colour and a shape, test points are hollow; values to predict
-// have a colour, and circles train while diamonds test.
+// The data on the plane, a mark for each point.
 import { memo } from 'react';
 import type { Task } from '../../engine';
-import { classColor, divergingColor, themeColor } from '../../theme';
+import { kindOf, lookOf, markPath, markShapes } from '../marks';
 import type { DataPoint, Plane } from './layout';
-import { markPath, shapes } from './mark-shapes';
 
 interface MarksProps {
   points: readonly DataPoint[];
@@ -38,18 +36,13 @@ export const Marks = memo(function Marks(props: MarksProps) {
     <g className={`pancake-marks pancake-marks-${split}`}>
       {points.map((point, i) => {
         const { row, x, y, target } = point;
-        const kind = isValue ? (split === 'train' ? 0 : 3) : target % shapes.length;
-        const color = isValue ? divergingColor(target / bound, true) : classColor(kind);
-        // A point with the colour of its value would vanish where the model is right.
-        const edge = themeColor(isValue ? 'ink' : 'paper');
-        const filled = isValue || split === 'train';
+        const kind = kindOf(target, split, task);
         return (
           <path
             key={i}
-            d={plane ? markPath(kind, plane.x(x), plane.y(y), size) : shapes[kind]}
+            d={plane ? markPath(kind, plane.x(x), plane.y(y), size) : markShapes[kind]}
             transform={placeOf && placed(...placeOf(point), size)}
-            fill={filled ? color : themeColor('paper')}
-            stroke={filled ? edge : color}
+            {...lookOf(target, split, task, bound)}
             data-split={split}
             data-row={row}
             data-class={isValue ? undefined : target}

@@ -20,6 +20,7 @@ import { ColorBar, type BarScale } from './color-bar';
 import { Contours } from './contours';
 import type { DecisionBoundaryLabels } from './labels';
 import { aspectRatio, layOut, tickCount, valueBound, type DataPoint } from './layout';
+import { Cloud, PosterCloud, mostElements } from '../marks';
 import { Marks, markSize } from './marks';
 import { mistakesOf } from './mistakes';
 import { BoundaryPainter, type Picture } from './paint';
@@ -83,6 +84,10 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
   const plane = useMemo(() => layOut(data.domain, width), [data.domain, width]);
   const bound = valueBound(data);
   const [neuronBound, setNeuronBound] = useState<number | null>(null);
+  const many = useMemo(() => {
+    const isMany = shown.length + shownTest.length > mostElements;
+    return isMany ? { train: shown, test: shownTest } : null;
+  }, [shown, shownTest]);
   const probe = useProbe(plane, shown, choosePoint);
   const poster = useBoundaryPoster(trainer, picture, thresholds);
 
@@ -140,6 +145,7 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
     >
       <div ref={box} className="pancake-plane" style={planeShape(data)}>
         <canvas ref={canvas} width={grid} height={grid} data-grid={grid} aria-hidden="true" />
+        {many && !poster && <Cloud {...{ points: many, plane, bound }} task={data.task} />}
         <svg
           viewBox={viewBox}
           // As large where no style sheet says so, as in a feed.
@@ -169,7 +175,8 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
           />
           <LeftAxis scale={plane.y} ticks={plane.y.ticks(tickCount(plane.width))} />
           <g clipPath={`url(#${clip})`}>
-            {[shown, shownTest].map((points, i) => (
+            {many && poster && <PosterCloud {...{ points: many, plane, bound }} task={data.task} />}
+            {(many ? [] : [shown, shownTest]).map((points, i) => (
               <Marks
                 key={i}
                 points={points}

@@ -1,5 +1,5 @@
 // How an optimizer's path looks: its dashes and its shape, beside its name.
-import { markShapes } from '../decision-boundary';
+import { markShapes } from '../marks';
 
 /** The dashes of the paths, in the order of the optimizers. */
 export const dashes = [

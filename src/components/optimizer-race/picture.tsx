@@ -3,7 +3,7 @@ import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from '
 import { useBeforePaint } from '../../hooks';
 import { watchTheme } from '../../theme';
 import type { Race, SurfaceInfo, SurfaceName, SurfacePoint } from '../../trainer';
-import { markShapes } from '../decision-boundary';
+import { markShapes } from '../marks';
 import { BottomAxis, LeftAxis, useWidth } from '../figure';
 import { Shades, usePoster } from '../poster';
 import type { OptimizerRaceLabels } from './labels';
