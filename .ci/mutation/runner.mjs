@@ -26,6 +26,24 @@ const timesFile = () => path.resolve('mutation-times.json');
 /** What the instrumented sources look at to know which mutant is on. */
 const switches = () => (globalThis.__stryker__ ??= {});
 
+/** Ends a loop that a mutant made endless, at the mutant: it asks for its limit whenever it is passed. */
+class Clock {
+  end = Infinity;
+  over = false;
+  passed = 0;
+
+  constructor(/** @type {number | undefined} */ limit) {
+    this.limit = limit ?? Infinity;
+  }
+
+  /** How often a mutant may be passed; throws it out if the test's time is over. */
+  look() {
+    if (++this.passed % 256 !== 0 || performance.now() < this.end) return this.limit;
+    this.over = true;
+    return -1;
+  }
+}
+
 class WarmRunner {
   constructor() {
     this.loads = 0;
@@ -95,23 +113,28 @@ class WarmRunner {
   /** @param {MutantRunOptions} options */
   async tryOut({ activeMutant, testFilter, hitLimit, disableBail, sandboxFileName }) {
     const ns = switches();
-    ns.hitCount = hitLimit === undefined ? undefined : 0;
-    ns.hitLimit = hitLimit;
+    const clock = new Clock(hitLimit);
+    ns.hitCount = 0;
+    Object.defineProperty(ns, 'hitLimit', { configurable: true, get: () => clock.look() });
     ns.activeMutant = activeMutant.id;
     /** @type {TestResult[]} */
     const tests = [];
     /** @type {Test | undefined} */
     let failed;
     for (const test of this.quickestFirst(testFilter, sandboxFileName)) {
-      const result = await runTest(test, 3000 + 10 * (this.times?.[test.id] ?? 0));
+      const limit = 3000 + 10 * (this.times?.[test.id] ?? 0);
+      clock.end = performance.now() + limit;
+      const result = await runTest(test, limit);
       tests.push(result);
       if (result.status === TestStatus.Failed) failed ??= test;
       if (failed && !disableBail) break;
     }
     ns.activeMutant = undefined;
-    const tooOften = determineHitLimitReached(ns.hitCount, hitLimit);
+    const tooLong = clock.over
+      ? { status: DryRunStatus.Timeout, reason: 'A test went on and on.' }
+      : determineHitLimitReached(ns.hitCount, hitLimit);
     ns.hitCount = undefined;
-    const result = toMutantRunResult(tooOften ?? { status: DryRunStatus.Complete, tests });
+    const result = toMutantRunResult(tooLong ?? { status: DryRunStatus.Complete, tests });
     return { result, failed };
   }
 
