@@ -76,6 +76,10 @@ describe('a mistake is answered with what was given and what was expected', () =
       () => new BinaryCrossEntropy().forward([[0.5], [0.5]], [1, 0]),
     ],
     [
+      'BinaryCrossEntropy got predictions of shape [2] and targets of shape [2, 1]; the targets must have the shape [2]',
+      () => new BinaryCrossEntropy().forward([0.5, 0.5], [[1], [0]]),
+    ],
+    [
       `activation is "RELUU"; it must be one of ${activations}. Did you mean "ReLU"?`,
       () => createActivation('RELUU' as 'ReLU'),
     ],

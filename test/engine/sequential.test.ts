@@ -1,6 +1,7 @@
 // Sequential: composition, names, and whose fault it was.
 import { describe, expect, it } from 'vitest';
 import {
+  Dropout,
   Layer,
   Linear,
   Mul,
@@ -63,6 +64,31 @@ describe('Sequential', () => {
     expect(new Sequential([new Square(), new ReLU(), new Square()]).formula).toBe(
       'y = f3(f2(f1(x)))',
     );
+  });
+
+  it('gives the output of every layer, as in use, and goes on as if it had not been asked', () => {
+    const make = () =>
+      new Sequential([
+        new Linear(2, 3, { rng: createRng(1) }),
+        new Dropout({ rng: createRng(2) }),
+        new Sequential([new Square(), new ReLU()]),
+      ]);
+    const [asked, alone] = [make(), make()];
+    for (const model of [asked, alone]) model.forward([[1, 2]]);
+    const x = [
+      [1, -1],
+      [0.5, 3],
+    ];
+    const linear = asked.layers[0]!.predict(x).toArray() as number[][];
+    const square = linear.map((row) => row.map((y) => y * y));
+    for (let call = 0; call < 2; call++) {
+      expect(asked.activations(x).map((output) => output.toArray())).toEqual([
+        linear,
+        linear,
+        square,
+      ]);
+    }
+    expect(asked.backward([[1, 2, 3]])).toEqual(alone.backward([[1, 2, 3]]));
   });
 
   it('is the identity when it is empty', () => {

@@ -33,6 +33,15 @@ const network = () => {
 };
 
 describe('a trace', () => {
+  it('keeps its numbers when the input changes', () => {
+    for (const x of [Tensor.from([1, 2]), Tensor.from([[1, 2]])]) {
+      const [step] = trace(new Square(), x);
+      x.data.fill(9);
+      expect(step!.input.toArray()).toEqual([[1, 2]]);
+      expect(step!.output.toArray()).toEqual([[1, 4]]);
+    }
+  });
+
   it('has one slope a number for the layers that work number by number, and a table for others', () => {
     const kindOf = (layer: Layer) => trace(layer, [1, 2, 3])[0]!.local.kind;
     for (const layer of [new ReLU(), new Mul(), new Dropout()]) {
