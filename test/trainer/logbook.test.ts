@@ -39,6 +39,39 @@ describe('marks', () => {
     trainer.reset();
     expect(trainer.marks).toEqual([]);
   });
+
+  it('stay where they belong to the epoch that the run went back to, or one before', () => {
+    const trainer = start();
+    for (const changes of [{ batchSize: 3 }, { learningRate: 0.3 }, { l2: 0.1 }]) {
+      trainer.step('epoch');
+      trainer.set(changes);
+    }
+    trainer.seek(2);
+    trainer.setParameter('0.bias', 0, 1);
+    expect(trainer.marks.map(({ epoch, kind }) => `${epoch} ${kind}`)).toEqual([
+      '1 batchSize',
+      '2 learningRate',
+      '2 weights',
+    ]);
+  });
+
+  it('of a change of the model goes when that is taken back, and no other', () => {
+    const trainer = start();
+    const marks = () => trainer.marks.map(({ epoch, kind }) => `${epoch} ${kind}`);
+    trainer.step('epoch');
+    trainer.reshape({ kind: 'addNeuron', layer: 0 });
+    trainer.set({ learningRate: 0.3 });
+    trainer.step('epoch');
+    trainer.set({ batchSize: 3 });
+    trainer.reshape({ kind: 'addNeuron', layer: 0 });
+    expect(marks()).toEqual(['1 model', '1 learningRate', '2 batchSize', '2 model']);
+    trainer.undoReshape();
+    expect(marks()).toEqual(['1 model', '1 learningRate', '2 batchSize']);
+    trainer.undoReshape();
+    expect(marks()).toEqual(['1 learningRate']);
+    trainer.undoReshape();
+    expect(marks()).toEqual(['1 learningRate']);
+  });
 });
 
 describe('branches', () => {

@@ -63,6 +63,36 @@ describe('a run that follows from its options', () => {
     expect(trainer.getSnapshot().lastEpoch).toBe(12);
   });
 
+  it('comes back with its weights alone if it would take too long to train it again', () => {
+    const begin = () => createTrainer({ model: [2, 1], points: 100, batchSize: 'full' });
+    // All points, those of the test data left out, in so many epochs: half a million.
+    const most = 500_000 / begin().data.x.shape[0]!;
+    for (const [epochs, how] of [
+      [Math.floor(most), 'whole'],
+      [Math.floor(most) + 1, 'weights'],
+    ] as const) {
+      const trainer = begin();
+      trainer.step('epoch', epochs);
+      const before = bits(trainer);
+      const bringBack = putAside(trainer);
+      replaceOptions(trainer, failures.symmetry.options);
+      expect(bringBack()).toBe(how);
+      expect(bits(trainer)).toEqual(before);
+      expect(trainer.now.epoch).toBe(how === 'whole' ? epochs : 0);
+    }
+  });
+
+  it('that has not begun comes back as it was, from a model of its author too', () => {
+    for (const model of [[2, 1], new Sequential([new Linear(2, 1), new Sigmoid()])]) {
+      const trainer = createTrainer({ model });
+      const before = bits(trainer);
+      const bringBack = putAside(trainer);
+      replaceOptions(trainer, failures.symmetry.options);
+      expect(bringBack()).toBe('whole');
+      expect(bits(trainer)).toEqual(before);
+    }
+  });
+
   it('comes back diverged if it was', () => {
     const trainer = createTrainer({ data: 'plane', learningRate: 1e6 });
     trainer.step('epoch', 50);
