@@ -1,6 +1,6 @@
 // A run that is made when somebody asks for it, and lives as long as its component.
 import { useEffect, useState } from 'react';
-import type { Trainer, TrainerOptions } from '../trainer';
+import type { Snapshot, Trainer, TrainerOptions } from '../trainer';
 import { Later } from './later';
 import { prefersReducedMotion } from './reduced-motion';
 
@@ -41,6 +41,12 @@ export class LazyRun {
    */
   get trainer(): Trainer {
     return (this.made ??= this.ways().make(this.options));
+  }
+
+  /** Where it stands before it is made, as far as its options say. */
+  get beginning(): Pick<Snapshot, 'status' | 'epoch'> {
+    const { posterEpoch: epoch = 0 } = this.options;
+    return { status: epoch > 0 ? 'paused' : 'idle', epoch };
   }
 
   /** Takes the options of the latest rendering: what changed is set on the run. */

@@ -1,5 +1,5 @@
 // The stepper on models of every kind: what the page says is what the engine computed.
-import { fireEvent, render, within } from '@testing-library/react';
+import { fireEvent, render, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { formatShort } from '../../src/a11y';
@@ -363,6 +363,9 @@ describe('a batch', () => {
 
   it('lights a term’s line of code too', async () => {
     const view = render(<ChainRuleStepper {...props} defaultStep={8} code="open" />);
+    view.container.querySelector('[data-pancake="LayerCode"]')!.scrollIntoView();
+    const listing = () => view.container.querySelector('.pancake-code-listing');
+    await waitFor(() => expect(listing()).not.toBeNull());
     const term = view.container.querySelector('.pancake-formula [data-term="dL_dF3"]')!;
     await userEvent.hover(term);
     const lit = [...view.container.querySelectorAll('[data-linked]')];

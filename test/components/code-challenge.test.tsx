@@ -45,7 +45,7 @@ describe('the editor', () => {
   it('is not loaded before a reader comes near, and then takes the place of a plain field', async () => {
     const view = render(
       <>
-        <div style={{ height: 4000 }} />
+        <div style={{ height: 1.8 * innerHeight }} />
         <CodeChallenge name="square" />
       </>,
     );

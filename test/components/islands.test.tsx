@@ -5,12 +5,21 @@ import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
+  CodeChallenge,
   DecisionBoundary,
+  GradientAccumulation,
+  LayerCode,
+  LinearBackward,
+  LinearProduct,
   LossChart,
+  OuterProductSum,
   Pancake,
+  TensorGrid,
   TrainerControls,
   createTrainer,
+  trace,
 } from 'react-pancake';
+import { TrainerContext } from '../../src/hooks';
 import '../../src/theme/style.css';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
 
@@ -197,5 +206,105 @@ describe('a page made in the browser', () => {
     act(() => frames.run(1));
     expect(trainer.now.epoch).toBe(0);
     trainer.pause();
+  });
+
+  it('says how a run stands that is given, and follows it', () => {
+    const trainer = createTrainer({ ...moons, posterEpoch: 3 });
+    mount(
+      <>
+        {far}
+        <DecisionBoundary trainer={trainer} />
+      </>,
+    );
+    const stands = () => ({ ...figures()[0]!.dataset });
+    expect(stands()).toMatchObject({
+      status: 'paused',
+      epoch: '3',
+      loss: String(trainer.now.loss),
+    });
+    act(() => trainer.step('epoch', 2));
+    expect(stands()).toMatchObject({ epoch: '5', loss: String(trainer.now.loss) });
+    expect(figures()[0]!.childElementCount).toBe(0);
+  });
+
+  it('says where a run will begin that nobody has made yet', () => {
+    mount(twoRuns());
+    const { status, epoch, loss } = figures()[1]!.dataset;
+    expect([status, epoch, loss]).toEqual(['paused', '30', undefined]);
+  });
+});
+
+describe('figures without a run of the page', () => {
+  const names = { place: 1, input: 'x', output: 'F1', objective: 'L', parameters: {} };
+  const step = () => {
+    const { model, data } = createTrainer(moons);
+    return trace(model, data.x)[0]!;
+  };
+  const cases = (): Record<string, ReactElement> => ({
+    TensorGrid: <TensorGrid tensor={[[1, 2]]} name="x" />,
+    LinearProduct: <LinearProduct step={step()} names={names} />,
+    LinearBackward: <LinearBackward step={step()} names={names} />,
+    OuterProductSum: <OuterProductSum step={step()} names={names} />,
+    LayerCode: <LayerCode step={step()} names={names} phase="forward" />,
+    CodeChallenge: <CodeChallenge name="square" />,
+    GradientAccumulation: (
+      <Pancake {...moons}>
+        <GradientAccumulation />
+      </Pancake>
+    ),
+  });
+  const own = (name: string) => page.querySelector<HTMLElement>(`[data-pancake="${name}"]`)!;
+
+  it.each(Object.keys(cases()))('%s is left as it was sent until it comes near', async (name) => {
+    const tree = (
+      <>
+        {far}
+        {cases()[name]}
+      </>
+    );
+    page.innerHTML = renderToString(tree);
+    const sent = own(name);
+    const html = sent.outerHTML;
+    expect(hydrate(tree)).toEqual([]);
+    expect(own(name)).toBe(sent);
+    expect(sent.outerHTML).toBe(html);
+    const before = page.getBoundingClientRect().height;
+    await come(sent, () => own(name) !== sent);
+    // Taken over: the same words in the same room.
+    expect(own(name).textContent).toBe(sent.textContent);
+    expect(page.getBoundingClientRect().height).toBe(before);
+  });
+
+  it.each(Object.keys(cases()))('%s has room for what is not made yet', async (name) => {
+    root = createRoot(page);
+    act(() =>
+      root!.render(
+        <>
+          {far}
+          {cases()[name]}
+        </>,
+      ),
+    );
+    expect(own(name).childElementCount).toBe(0);
+    const reserved = own(name).getBoundingClientRect().height;
+    await come(own(name), () => own(name).childElementCount > 0);
+    expect(reserved).toBeGreaterThan(20);
+  });
+
+  it('take no run out of sight', () => {
+    const trainer = createTrainer(moons);
+    root = createRoot(page);
+    act(() =>
+      root!.render(
+        <TrainerContext.Provider value={trainer}>
+          {far}
+          <TensorGrid tensor={[[1, 2]]} name="x" />
+        </TrainerContext.Provider>,
+      ),
+    );
+    act(() => trainer.play());
+    act(() => frames.run(1));
+    expect(trainer.now.epoch).toBeGreaterThan(0);
+    act(() => trainer.pause());
   });
 });

@@ -21,7 +21,7 @@ import {
   type ChallengeName,
   type ChallengeSource,
 } from './challenges';
-import { guarded } from '../figure';
+import { island, codeChallengeRoom } from '../figure';
 import { ChecksList } from './checks-list';
 import { CodeField, type CodeFieldHandle } from './code-field';
 import { Help } from './help';
@@ -211,10 +211,7 @@ const Live = forwardRef<HTMLDivElement, CodeChallengeProps>(
  *
  * @throws PancakeError if there is no challenge of that name
  */
-export const CodeChallenge = guarded<CodeChallengeProps, HTMLDivElement>(
-  { name: 'CodeChallenge' },
-  Live,
-);
+export const CodeChallenge = island<CodeChallengeProps, HTMLDivElement>(codeChallengeRoom, Live);
 
 // A run that has just come out of the reader's code begins by itself, where motion is welcome.
 function Played({ run }: { run: NonNullable<Findings['run']> }) {

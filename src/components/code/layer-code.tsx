@@ -2,7 +2,7 @@
 import { forwardRef, useId, useImperativeHandle, useMemo, useRef } from 'react';
 import { useLabels } from '../../a11y';
 import type { TraceStep } from '../../engine';
-import { type FigureProps, Frame, guarded, useControllable } from '../figure';
+import { type FigureProps, Frame, island, layerCodeRoom, useControllable } from '../figure';
 import { codeTable } from '../share';
 import { useLinkedTerms, type StepNames } from '../formula';
 import { CodePanes, type ShownCode } from './code-panes';
@@ -91,7 +91,7 @@ const Live = forwardRef<HTMLElement, LayerCodeProps>(function LayerCode(props, r
  * The engine's method for a layer's step, read from its source when the package was built, and the
  * same in NumPy. The lines that run are marked; a name that stands for a tensor shows its numbers.
  */
-export const LayerCode = guarded<LayerCodeProps, HTMLElement>({ name: 'LayerCode' }, Live);
+export const LayerCode = island<LayerCodeProps>(layerCodeRoom, Live);
 
 function known(terms: CodeTerms, isKnown: LayerCodeProps['isKnown']): CodeTerms {
   if (!isKnown) return terms;

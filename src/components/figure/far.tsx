@@ -9,6 +9,7 @@ import {
   type ReactElement,
   type ReactNode,
   type Ref,
+  type RefObject,
 } from 'react';
 import { flushSync } from 'react-dom';
 import { firstControlOf, focusBeside } from '../../a11y';
@@ -16,6 +17,7 @@ import { LazyRun, TrainerContext, useBeforePaint } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { isNear, whenNear } from './near';
 import { pressAgain } from './press-again';
+import { rootState } from './run-state';
 
 /** What the place of a figure has to know of it. */
 export interface FarOptions {
@@ -25,6 +27,8 @@ export interface FarOptions {
   height?: number | undefined;
   /** Whether it stands in a sentence. */
   inline?: boolean | undefined;
+  /** Whether it shows no run, even if there is one around it. */
+  runless?: boolean | undefined;
   /** What has to go on for a run that exists while the figure is far; may have the figure come. */
   whileFar?: ((trainer: Trainer, come: () => void) => () => void) | undefined;
 }
@@ -91,20 +95,7 @@ export function Far(all: FarProps): ReactElement {
     if (state === 'awaited' && isNear(root.current!)) come(atOnce);
   }, [state, come]);
 
-  const { trainer } = props;
-  const context = useContext(TrainerContext);
-  const { whileFar } = options;
-  useEffect(() => {
-    const ends: (() => void)[] = [];
-    const attend = (run: Trainer) => {
-      ends.push(run.sight(root.current!, false));
-      if (whileFar) ends.push(whileFar(run, () => come(atOnce)));
-    };
-    const run = trainer ?? context;
-    if (run instanceof LazyRun) ends.push(run.whenMade(attend));
-    else if (run) attend(run);
-    return () => ends.forEach((end) => end());
-  }, [trainer, context, whileFar, come]);
+  useFarRun(root, props.trainer, options, state === 'sent', come);
 
   if (state === 'sent') {
     // Of no text at all: it keeps React from looking inside.
@@ -141,6 +132,38 @@ export function Far(all: FarProps): ReactElement {
       {all.children}
     </Tag>
   );
+}
+
+// What a far figure does with its run: it does not see it, and says how it stands, unless a server has said
+// so with its picture. A run that nobody has made yet has no loss, and is not made for that.
+function useFarRun(
+  root: RefObject<HTMLElement | null>,
+  given: Trainer | undefined,
+  { runless = false, whileFar }: FarOptions,
+  isSent: boolean,
+  come: (take: Take) => void,
+): void {
+  const context = useContext(TrainerContext);
+  const run = runless ? null : (given ?? context);
+  useBeforePaint(() => {
+    const ends: (() => void)[] = [];
+    const write = (state: Record<string, string>) => {
+      if (isSent) return;
+      for (const [name, value] of Object.entries(state)) root.current?.setAttribute(name, value);
+    };
+    const attend = (made: Trainer) => {
+      const tell = () => write(rootState(made.now));
+      tell();
+      ends.push(made.subscribe(tell), made.sight(root.current!, false));
+      if (whileFar) ends.push(whileFar(made, () => come(atOnce)));
+    };
+    if (run instanceof LazyRun) {
+      const { status, epoch } = run.beginning;
+      write({ 'data-status': status, 'data-epoch': String(epoch) });
+      ends.push(run.whenMade(attend));
+    } else if (run) attend(run);
+    return () => ends.forEach((end) => end());
+  }, [root, run, isSent, whileFar, come]);
 }
 
 const notOurs = { __html: '' };

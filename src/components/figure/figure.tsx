@@ -20,9 +20,10 @@ import {
   type Table,
 } from '../share';
 import { useTrainerFrame, useTrainerValue } from '../../hooks';
-import type { Snapshot, Trainer } from '../../trainer';
+import type { Trainer } from '../../trainer';
 import { FigureHelp, topicOf, type HelpHandle } from './help';
 import { RunFault } from './run-fault';
+import { rootState } from './run-state';
 import { RunVoice } from './run-voice';
 
 /** The props that every figure takes. */
@@ -163,14 +164,6 @@ export const Frame = forwardRef<HTMLElement, FrameAloneProps>(function Frame(
     </figure>
   );
 });
-
-function rootState(run: Pick<Snapshot, 'status' | 'epoch' | 'loss'>) {
-  return {
-    'data-status': run.status,
-    'data-epoch': String(run.epoch),
-    'data-loss': String(run.loss),
-  };
-}
 
 /** Tells a run whether the figure is on screen, or close to it. */
 export function useSight(

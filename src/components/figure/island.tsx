@@ -6,6 +6,7 @@ import {
   useState,
   type ComponentType,
   type ForwardRefExoticComponent,
+  type Ref,
   type RefAttributes,
 } from 'react';
 import { usePoster } from '../poster';
@@ -15,7 +16,10 @@ import { canTellNearness, isNear } from './near';
 import type { Room } from './rooms';
 
 /** What an island has to know of its figure. */
-export interface IslandOptions extends Room, Pick<FarOptions, 'whileFar'> {}
+export interface IslandOptions<Props = object> extends Room, Pick<FarOptions, 'whileFar'> {
+  /** About how high it is with these props, where they say more than `height` does. */
+  heightOf?: (props: Props) => number;
+}
 
 /**
  * The figure as an island. React can leave a part of a page that a server sent as it is only in a
@@ -23,29 +27,35 @@ export interface IslandOptions extends Room, Pick<FarOptions, 'whileFar'> {}
  * JavaScript. So React is told instead that what is in the figure's root is not its own, until the
  * figure comes near.
  */
-export function island<Props extends object>(
-  options: IslandOptions,
-  Live: ForwardRefExoticComponent<Props & RefAttributes<HTMLElement>>,
-): ForwardRefExoticComponent<Props & RefAttributes<HTMLElement>> {
+export function island<Props extends object, Root extends HTMLElement = HTMLElement>(
+  options: IslandOptions<Props>,
+  Live: ForwardRefExoticComponent<Props & RefAttributes<Root>>,
+): ForwardRefExoticComponent<Props & RefAttributes<Root>> {
   const AnyLive = Live as unknown as ComponentType<Record<string, unknown>>;
-  const Island = forwardRef<HTMLElement, RootProps>(function Island(props, ref) {
+  const Island = forwardRef<Root, RootProps>(function Island(props, ref) {
     const id = useId();
     const fromServer = usePoster();
     const [state, setState] = useState(() =>
       fromServer ? stateInPage(id) : canTellNearness() ? 'awaited' : 'live',
     );
     if (state === 'live') return <AnyLive {...props} ref={ref} data-island={id} />;
+    const height = options.heightOf?.(props as Props) ?? options.height;
     return (
       <Far
-        {...{ props, options, state }}
+        {...{ props, state }}
+        options={{ ...options, height }}
+        tag={options.tag ?? 'figure'}
         island={id}
-        figure={ref}
+        figure={ref as Ref<HTMLElement>}
         onCome={(take) => take(() => setState('live'))}
       />
     );
   });
   Island.displayName = options.name;
-  return guarded<Props>(options, Island);
+  return guarded<Props, Root>(
+    options,
+    Island as unknown as ForwardRefExoticComponent<Props & RefAttributes<Root>>,
+  );
 }
 
 // On a server every figure is live: its HTML is what a far one shows in the browser.

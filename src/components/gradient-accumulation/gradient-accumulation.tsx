@@ -7,7 +7,8 @@ import {
   Announcement,
   Figure,
   type FigureProps,
-  guarded,
+  island,
+  gradientAccumulationRoom,
   PlaceChooser,
   useControllable,
 } from '../figure';
@@ -160,8 +161,8 @@ const Live = forwardRef<HTMLElement, GradientAccumulationProps>(
  * optimizer uses, step by step, with a switch for `zeroGrad`. Of a run that plays, steps are looked at
  * a few times a second.
  */
-export const GradientAccumulation = guarded<GradientAccumulationProps, HTMLElement>(
-  { name: 'GradientAccumulation' },
+export const GradientAccumulation = island<GradientAccumulationProps>(
+  gradientAccumulationRoom,
   Live,
 );
 

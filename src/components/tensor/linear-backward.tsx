@@ -1,7 +1,7 @@
 // LinearBackward: how a Linear layer hands the gradient of a whole batch down.
 import { forwardRef } from 'react';
 import { useLabels } from '../../a11y';
-import { Frame, guarded, useControllable } from '../figure';
+import { Frame, island, linearBackwardRoom, useControllable } from '../figure';
 import { matrixTable } from '../share';
 import { derivative } from '../formula';
 import type { EntrySumFacts } from './entry-sum';
@@ -96,7 +96,4 @@ const Live = forwardRef<HTMLElement, LinearBackwardProps>(function LinearBackwar
  *
  * @throws PancakeError if the step is not one of a Linear layer
  */
-export const LinearBackward = guarded<LinearBackwardProps, HTMLElement>(
-  { name: 'LinearBackward' },
-  Live,
-);
+export const LinearBackward = island<LinearBackwardProps>(linearBackwardRoom, Live);

@@ -2,7 +2,7 @@
 import { forwardRef, useMemo } from 'react';
 import { useLabels } from '../../a11y';
 import type { TraceStep } from '../../engine';
-import { type FigureProps, Frame, guarded, useControllable } from '../figure';
+import { type FigureProps, Frame, island, linearProductRoom, useControllable } from '../figure';
 import { matrixTable } from '../share';
 import type { StepNames } from '../formula';
 import type { EntrySumFacts } from './entry-sum';
@@ -120,7 +120,4 @@ const Live = forwardRef<HTMLElement, LinearProductProps>(function LinearProduct(
  *
  * @throws PancakeError if the step is not one of a Linear layer
  */
-export const LinearProduct = guarded<LinearProductProps, HTMLElement>(
-  { name: 'LinearProduct' },
-  Live,
-);
+export const LinearProduct = island<LinearProductProps>(linearProductRoom, Live);

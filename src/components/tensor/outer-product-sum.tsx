@@ -2,7 +2,7 @@
 import { forwardRef, useMemo } from 'react';
 import { useLabels } from '../../a11y';
 import { ensure, show } from '../../engine';
-import { Frame, guarded, useControllable } from '../figure';
+import { Frame, island, outerProductSumRoom, useControllable } from '../figure';
 import { matrixTable } from '../share';
 import { outerProductLabels, type OuterProductLabels } from './labels';
 import { parameterOf, weightOf } from './linear';
@@ -88,7 +88,4 @@ const Live = forwardRef<HTMLElement, OuterProductSumProps>(function OuterProduct
  *
  * @throws PancakeError if the step is not one of a Linear layer, or has no such parameter
  */
-export const OuterProductSum = guarded<OuterProductSumProps, HTMLElement>(
-  { name: 'OuterProductSum' },
-  Live,
-);
+export const OuterProductSum = island<OuterProductSumProps>(outerProductSumRoom, Live);

@@ -2,11 +2,11 @@
 import { forwardRef, useMemo } from 'react';
 import { useLabels } from '../../a11y';
 import { Tensor, type TensorLike } from '../../engine';
-import { type FigureProps, Frame, guarded } from '../figure';
+import { type FigureProps, Frame, island, tensorGridRoom } from '../figure';
 import { matrixTable } from '../share';
 import { tensorLabels, type TensorLabels } from './labels';
 import type { Entry } from './matrix';
-import { TensorView } from './tensor-view';
+import { TensorView, mostShown } from './tensor-view';
 
 /** Props of {@link TensorGrid}. */
 export interface TensorGridProps extends Omit<FigureProps, 'trainer'> {
@@ -62,4 +62,16 @@ const Live = forwardRef<HTMLElement, TensorGridProps>(function TensorGrid(props,
  *
  * @throws PancakeError if nested arrays are not of the same length
  */
-export const TensorGrid = guarded<TensorGridProps, HTMLElement>({ name: 'TensorGrid' }, Live);
+export const TensorGrid = island<TensorGridProps>({ ...tensorGridRoom, heightOf }, Live);
+
+// Without looking at its numbers.
+function heightOf({ tensor, maxShown = mostShown }: TensorGridProps): number {
+  const shape = tensor instanceof Tensor ? tensor.shape : shapeOf(tensor);
+  const [rows, columns] = [shape.at(-2) ?? 1, shape.at(-1) ?? 1];
+  const isLarge = rows > maxShown || columns > maxShown;
+  return isLarge ? 92 : 36 + 21 * rows;
+}
+
+function shapeOf(nested: TensorLike): number[] {
+  return Array.isArray(nested) ? [nested.length, ...shapeOf(nested[0] as TensorLike)] : [];
+}
