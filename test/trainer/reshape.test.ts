@@ -261,6 +261,34 @@ describe('undoReshape', () => {
     expect(bits(trainer)).toEqual(bits(twin));
   });
 
+  it('leaves the models before it to be gone back to, and nothing of the one taken back', () => {
+    const trainer = createTrainer(options);
+    const shapes: string[] = [];
+    for (let change = 0; change < 3; change++) {
+      shapes.push(trainer.model.describe());
+      trainer.step('epoch', 2);
+      trainer.reshape({ kind: 'addNeuron', layer: 0 });
+    }
+    trainer.step('epoch');
+    trainer.undoReshape();
+    expect(trainer.now.epoch).toBe(6);
+    for (const [epoch, shape] of [
+      [0, shapes[0]],
+      [1, shapes[0]],
+      [2, shapes[1]],
+      [4, shapes[2]],
+      [6, shapes[2]],
+    ] as const) {
+      trainer.seek(epoch);
+      expect(trainer.model.describe()).toBe(shape);
+    }
+    trainer.step('epoch', 3);
+    expect(trainer.now.epoch).toBe(9);
+    expect(trainer.model.describe()).toBe(shapes[2]);
+    trainer.seek(3);
+    expect(trainer.model.describe()).toBe(shapes[1]);
+  });
+
   it('takes back one change after the other, also before the first step', () => {
     const trainer = createTrainer(options);
     const shapes = [trainer.model.describe()];
