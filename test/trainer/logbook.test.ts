@@ -84,9 +84,19 @@ describe('branches', () => {
     trainer.set({ learningRate: 1 });
     expect(trainer.branches).toHaveLength(1);
     expect(trainer.branches[0]!.from).toBe(2);
+    expect(trainer.history.map(({ epoch }) => epoch)).toEqual([0, 1, 2]);
+    expect([...trainer.curves.curve('loss')]).toEqual(losses.slice(0, 3));
     expect([...trainer.branches[0]!.curves.curve('loss')]).toEqual(losses);
     trainer.step('epoch', 3);
     expect([...trainer.branches[0]!.curves.curve('loss')]).toEqual(losses);
+  });
+
+  it('are none where nothing lay ahead, or nothing had been trained', () => {
+    const trainer = start();
+    trainer.reset();
+    trainer.step('epoch', 2);
+    trainer.set({ learningRate: 0.3 });
+    expect(trainer.branches).toEqual([]);
   });
 
   it('keep the curves of runs before a reset, the last five', () => {
