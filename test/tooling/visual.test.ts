@@ -20,6 +20,7 @@ async function picture(svg: string, size = { width, height }): Promise<Picture> 
 }
 const bar = (x: number, fill = '#6ab0f3') =>
   `<rect x="${x}" y="100" width="12" height="40" fill="${fill}"/>`;
+const card = (fill: string) => `<rect x="10" y="300" width="200" height="90" fill="${fill}"/>`;
 // A digit of the smallest text, 11 pixels, as strokes: no font of the machine takes part.
 const one = '<path d="M20 24l3-3v9" stroke="#9a9aa2" stroke-width="1.2" fill="none"/>';
 const seven = '<path d="M20 21h5l-3 9" stroke="#9a9aa2" stroke-width="1.2" fill="none"/>';
@@ -35,6 +36,7 @@ describe('two pictures', () => {
     ['a bar has the colour of the other class', bar(10), bar(10, '#f08a3c')],
     ['a bar is as pale as what cannot be pressed', bar(10), bar(10, '#48759f')],
     ['a digit of the smallest text is another', bar(10) + one, bar(10) + seven],
+    ['a card is no longer set off from the page', card('#26272d'), card(page)],
     ['a mark is missing', `${bar(10)}<circle cx="50" cy="50" r="3" fill="#fff"/>`, bar(10)],
   ])('differ if %s', async (_, before, after) => {
     const { same, pixels, share, difference } = compare(
@@ -61,12 +63,12 @@ describe('two pictures', () => {
   });
 });
 
-it('colours are kept to four levels of 255, and no pixel is see-through', () => {
+it('colours are kept to six levels of 255, and no pixel is see-through', () => {
   const data = Uint8Array.from({ length: 256 * 4 }, (_, i) => i >> 2);
   const kept = rounded({ width: 256, height: 1, data });
   kept.data.forEach((value, i) => {
     if (i % 4 === 3) expect(value).toBe(255);
-    else expect(Math.abs(value - data[i]!)).toBeLessThanOrEqual(4);
+    else expect(Math.abs(value - data[i]!)).toBeLessThanOrEqual(6);
   });
 });
 

@@ -62,7 +62,7 @@ export async function readBaseline(name) {
  */
 export async function writeBaseline(name, picture) {
   mkdirSync(folder, { recursive: true });
-  const file = await image(picture).removeAlpha().webp({ lossless: true, quality: 100, effort: 6 }).toBuffer();
+  const file = await image(picture).removeAlpha().webp({ lossless: true, effort: 4 }).toBuffer();
   writeFileSync(fileOf(name), file);
 }
 

@@ -39,21 +39,19 @@ export function openBrowser(executablePath) {
   });
 }
 
+/** The families that a page asks for, and the fonts that they get; all others get the last. */
 const fonts = {
-  Inter: ['system-ui', 'ui-sans-serif', 'sans-serif', 'serif'],
-  'JetBrains Mono': ['ui-monospace', 'monospace'],
-  'Noto Sans Math': ['math'],
+  'ui-monospace': 'JetBrains Mono',
+  monospace: 'JetBrains Mono',
+  math: 'Noto Sans Math',
 };
+const otherwise = 'Noto Sans';
+const unhinted =
+  '<edit name="antialias"><bool>true</bool></edit><edit name="hintstyle"><const>hintnone</const></edit>';
 
 function writeFontsFile() {
   const cache = path.join(root, 'node_modules/.cache/pancake/fonts');
   mkdirSync(cache, { recursive: true });
-  const aliases = Object.entries(fonts).flatMap(([font, names]) =>
-    names.map(
-      (name) =>
-        `<alias binding="strong"><family>${name}</family><prefer><family>${font}</family></prefer></alias>`,
-    ),
-  );
   const file = path.join(cache, 'fonts.conf');
   const lines = [
     '<?xml version="1.0"?>',
@@ -61,12 +59,13 @@ function writeFontsFile() {
     '<fontconfig>',
     `<dir>${path.join(root, 'node_modules/@expo-google-fonts')}</dir>`,
     `<cachedir>${cache}</cachedir>`,
-    // Letters without grey edges: the pictures are little more than half as large, as files.
-    ...['pattern', 'font'].map(
-      (target) =>
-        `<match target="${target}"><edit name="antialias" mode="assign"><bool>false</bool></edit></match>`,
+    ...Object.entries(fonts).map(
+      ([family, font]) =>
+        `<alias binding="strong"><family>${family}</family><prefer><family>${font}</family></prefer></alias>`,
     ),
-    ...aliases,
+    `<match><edit name="family" mode="append_last" binding="strong"><string>${otherwise}</string></edit></match>`,
+    // Letters as they are: moving them to whole pixels is a matter of the machine.
+    ...['pattern', 'font'].map((target) => `<match target="${target}">${unhinted}</match>`),
     '</fontconfig>',
   ];
   writeFileSync(file, lines.join('\n'));

@@ -10,19 +10,20 @@ import pixelmatch from 'pixelmatch';
 
 /**
  * What may differ. One Chromium gives the same bits on one machine; on another a processor with other
- * vector instructions may round a colour to its neighbour, which is far below the threshold (a
- * distance in OKLab, where black and white are 1 apart). Sixteen pixels are less than one digit of the
- * smallest text changes, so that no number, mark or line can slip through, however large the picture.
+ * vector instructions may round a colour to its neighbour, which is below the threshold (a distance in
+ * OKLab, where black and white are 1 apart): a card that is no longer set off from the page is above
+ * it. Sixteen pixels are less than one digit of the smallest text changes, so that no number, mark or
+ * line can slip through, however large the picture.
  */
-export const tolerance = { threshold: 0.1, pixels: 16 };
+export const tolerance = { threshold: 0.03, pixels: 16 };
 
-/** Colours are kept with five bits a channel: at most 4 of 255 off, and a third smaller as files. */
+/** Colours are kept with 24 values a channel: at most 6 of 255 off, and a third smaller as files. */
 const levels = Uint8Array.from({ length: 256 }, (_, value) =>
-  Math.round(Math.round((value * 31) / 255) * (255 / 31)),
+  Math.round(Math.round((value * 23) / 255) * (255 / 23)),
 );
 
 /**
- * A picture as the baselines keep it: opaque, with five bits a channel.
+ * A picture as the baselines keep it: opaque, with few values a channel.
  * @param {Picture} picture
  * @returns {Picture}
  */
