@@ -1,5 +1,6 @@
 // npm test: installs what is missing (a browser too), then checks types, lint and format, and runs
-// the unit tests, the component tests in Chromium, every story, and the built site of the documents.
+// the unit tests, the component tests in Chromium, every story, and the built site of the documents,
+// and compares pictures of the main figures.
 // All parts run, so that one run tells everything; a part that fails makes the whole fail. The last
 // line is "N passed, N failed".
 import { spawnSync } from 'node:child_process';
@@ -20,13 +21,12 @@ const env = {
 
 /**
  * @param {string} title
- * @param {string} script of the package's program, inside node_modules
+ * @param {string} script from the repository's root
  * @param {readonly string[]} args
  */
 function runs(title, script, args) {
   console.log(`\n== ${title}`);
-  const file = path.join(root, 'node_modules', script);
-  const { status } = spawnSync(process.execPath, [file, ...args], {
+  const { status } = spawnSync(process.execPath, [script, ...args], {
     cwd: root,
     stdio: 'inherit',
     env,
@@ -36,9 +36,11 @@ function runs(title, script, args) {
 
 /** @type {string[]} */
 const failures = [];
-if (!runs('Types', 'typescript/bin/tsc', [])) failures.push('types');
-if (!runs('Lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0'])) failures.push('lint');
-if (!runs('Format', 'prettier/bin/prettier.cjs', ['--check', '.'])) failures.push('format');
+if (!runs('Types', 'node_modules/typescript/bin/tsc', [])) failures.push('types');
+if (!runs('Lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']))
+  failures.push('lint');
+if (!runs('Format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.']))
+  failures.push('format');
 
 const report = path.join(root, 'node_modules/.cache/pancake/tests.json');
 mkdirSync(path.dirname(report), { recursive: true });
@@ -47,7 +49,7 @@ const projects = ['unit', 'browser', 'stories', 'docs', 'elements'].flatMap((nam
   '--project',
   name,
 ]);
-const green = runs('Tests', 'vitest/vitest.mjs', [
+const green = runs('Tests', 'node_modules/vitest/vitest.mjs', [
   'run',
   ...projects,
   '--reporter=default',
@@ -56,6 +58,7 @@ const green = runs('Tests', 'vitest/vitest.mjs', [
 ]);
 const { passed, failed } = readReport();
 if (!green) failures.push('tests');
+if (!runs('Pictures', 'test/visual/run.mjs', ['--share'])) failures.push('pictures');
 
 if (failures.length > 0) console.log(`\nNot good: ${failures.join(', ')}. See above.`);
 // What fails without a test of its own (types, a file that does not load) counts as one failure.
