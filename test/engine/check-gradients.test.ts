@@ -8,6 +8,7 @@ import {
   Mul,
   Sequential,
   Sigmoid,
+  Sin,
   Tanh,
   Tensor,
   checkGradients,
@@ -160,6 +161,13 @@ describe('the check', () => {
     const exact = { eps: 0.5, tolerance: 0, dOut: [[1]] };
     expect(checkGradients(new Mul({ k: 2 }), [[0]], exact).ok).toBe(true);
     expect(checkGradients(new Mul({ k: 0.1 }), [[0.3]], { ...exact, eps: 1e-5 }).ok).toBe(false);
+  });
+
+  it('finds an eps that is too large for a steep wave, since a smaller one shows the slope', () => {
+    const wave = new Sequential([new Mul({ k: 1000 }), new Sin()]);
+    const [input] = checkGradients(wave, [[0.1]]).entries;
+    expect(input).toMatchObject({ name: 'input', ok: false, verdict: 'epsilon' });
+    expect(checkGradients(wave, [[0.1]], { eps: 1e-6 }).ok).toBe(true);
   });
 
   it('says what a pass returned that is no tensor', () => {

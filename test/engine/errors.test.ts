@@ -122,6 +122,7 @@ describe('a mistake is answered with what was given and what was expected', () =
       / Did you mean "(.*)"\?$/.exec(thrownBy(() => createActivation(name as never)).message)?.[1];
     expect(hintOf('softpluwxyz')).toBe(undefined);
     expect(hintOf('softpluxyz')).toBe('Softplus');
+    expect(hintOf('xyzsquare')).toBe('Square');
     expect(hintOf('')).toBe(undefined);
   });
 

@@ -154,6 +154,10 @@ describe('a number that is not finite', () => {
     expect(() => model.forward([[1, NaN]])).toThrow(
       'got NaN in its input at [0, 1]; every number must be finite',
     );
+    const bad = Tensor.from([[1, NaN]]);
+    expect(() => model.runLayer(0, bad, 'forward')).toThrow('ReLU got NaN in its input at [0, 1]');
+    model.forward([[1, 1]]);
+    expect(() => model.backward(bad)).toThrow('Sequential(ReLU) got NaN in its gradient at [0, 1]');
   });
 });
 
