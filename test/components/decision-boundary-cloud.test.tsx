@@ -95,6 +95,15 @@ describe('very many points', () => {
     expect(html.length).toBeLessThan(500_000);
   });
 
+  it('are a share of them in a layer’s space, which says so', async () => {
+    const trainer = createTrainer({ data: 'circles', points: 6000, testRatio: 0 });
+    const { container, findByText } = render(<DecisionBoundary trainer={trainer} space={1} />);
+    await findByText(/1.500 of the 6.000 points are drawn\.$/);
+    await expect
+      .poll(() => container.querySelectorAll('.pancake-space .pancake-marks path').length)
+      .toBe(1500);
+  });
+
   it('are in the marks again where they are few', () => {
     const { root } = show(200);
     expect(cloudOf(root)).toBe(null);

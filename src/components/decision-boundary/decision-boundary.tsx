@@ -5,6 +5,7 @@ import { NonFiniteError } from '../../engine';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 import { Figure, island, decisionBoundaryRoom } from '../figure';
+import { mostElements } from '../marks';
 import { pointsTable, predictionTable, type Table } from '../share';
 import { FullscreenButton, OverlayChooser, SpaceChooser } from './choosers';
 import { defaultLabels } from './labels';
@@ -54,13 +55,18 @@ const Live = forwardRef<HTMLElement, DecisionBoundaryProps>(function DecisionBou
   if (run.status === 'diverged') meaning = words.diverged(run);
   else if (facts.space) meaning = words.spaceNote(facts.space);
   else if (facts.neuron) meaning = words.neuron(facts.neuron.layer, facts.neuron.unit);
+  // In a layer's space every point is moved in every frame.
+  const all = (shown?.points.length ?? 0) + (shownTest?.points.length ?? 0);
+  const every = facts.space ? Math.ceil(all / mostElements) : 1;
+  const few = useMemo(() => everyOne(shown?.points ?? nothing, every), [shown, every]);
+  const fewTest = useMemo(() => everyOne(shownTest?.points ?? nothing, every), [shownTest, every]);
   const shared: ViewProps = {
     trainer,
     picture,
     thresholds,
     words,
-    shown: shown?.points ?? nothing,
-    shownTest: shownTest?.points ?? nothing,
+    shown: few,
+    shownTest: fewTest,
     data,
     mistakes: view.mistakes && points !== 'none',
     point,
@@ -90,7 +96,12 @@ const Live = forwardRef<HTMLElement, DecisionBoundaryProps>(function DecisionBou
       }
       caption={
         facts.space
-          ? words.spaceCaption(facts.space, data.task)
+          ? [
+              words.spaceCaption(facts.space, data.task),
+              every > 1 && words.someDrawn(few.length + fewTest.length, all),
+            ]
+              .filter(Boolean)
+              .join(' ')
           : words.caption(data.task, data.classes, shownTest !== null)
       }
       description={words.description({ run, data, test, wrong, outside, view: facts })}
@@ -166,6 +177,10 @@ function MistakeCount({ trainer, words, hasTest }: ViewProps & { hasTest: boolea
   }, trainer);
   return <p className="pancake-mistake-count">{text}</p>;
 }
+
+// One point of so many.
+const everyOne = (points: readonly DataPoint[], every: number) =>
+  every > 1 ? points.filter((_, i) => i % every === 0) : points;
 
 // Always the same, so that nothing is drawn anew for it.
 const nothing: readonly DataPoint[] = [];

@@ -54,6 +54,8 @@ export interface MoreLabels {
   spaceNote: (space: NonNullable<ViewFacts['space']>) => string;
   /** How to read it. */
   spaceCaption: (space: NonNullable<ViewFacts['space']>, task: Task) => string;
+  /** Added to it where only a share of the points is drawn. */
+  someDrawn: (drawn: number, all: number) => string;
   /** One of the two units that make the axes. */
   unit: (unit: number) => string;
   /** The choosers of the two units. */
@@ -139,6 +141,7 @@ export const moreLabels: MoreLabels = {
   inputSpace: 'Input (the plane)',
   spaceName: 'Space of a layer',
   spaceNote: ({ layer }) => `space of ${layerInWords(layer)}`,
+  someDrawn: (drawn, all) => `${formatCount(drawn)} of the ${formatCount(all)} points are drawn.`,
   spaceCaption: ({ units, of }, task) => {
     const lines = 'The lines are the grid of the input plane, as the layers bend it.';
     if (of === 1) {

@@ -71,6 +71,7 @@ export const boundaryParts: MoreLabels = {
   inputSpace: 'الدخل (المستوى)',
   spaceName: 'فضاء طبقة',
   spaceNote: ({ layer }) => `فضاء ${ofLayer(layer)}`,
+  someDrawn: (drawn, all) => `رُسم ${formatCount(drawn)} من أصل ${formatCount(all)} من النقاط.`,
   spaceCaption: ({ units, of }, task) => {
     const lines = 'الخطوط هي شبكة مستوى الدخل كما تشوهها الطبقات.';
     if (of === 1) {

@@ -73,6 +73,8 @@ export const boundaryParts: MoreLabels = {
   inputSpace: 'Eingabe (die Ebene)',
   spaceName: 'Raum einer Schicht',
   spaceNote: ({ layer }) => `Raum ${ofLayer(layer)}`,
+  someDrawn: (drawn, all) =>
+    `${formatCount(drawn)} der ${formatCount(all)} Punkte sind gezeichnet.`,
   spaceCaption: ({ units, of }, task) => {
     const lines = 'Die Linien sind das Gitter der Eingabeebene, wie die Schichten es verbiegen.';
     if (of === 1) {

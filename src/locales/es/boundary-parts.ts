@@ -72,6 +72,7 @@ export const boundaryParts: MoreLabels = {
   inputSpace: 'Entrada (el plano)',
   spaceName: 'Espacio de una capa',
   spaceNote: ({ layer }) => `espacio ${ofLayer(layer)}`,
+  someDrawn: (drawn, all) => `Se dibujan ${formatCount(drawn)} de los ${formatCount(all)} puntos.`,
   spaceCaption: ({ units, of }, task) => {
     const lines =
       'Las líneas son la cuadrícula del plano de entrada, tal como la deforman las capas.';

@@ -72,6 +72,7 @@ export const boundaryParts: MoreLabels = {
   inputSpace: 'Entrée (le plan)',
   spaceName: 'Espace d’une couche',
   spaceNote: ({ layer }) => `espace ${ofLayer(layer)}`,
+  someDrawn: (drawn, all) => `${formatCount(drawn)} des ${formatCount(all)} points sont dessinés.`,
   spaceCaption: ({ units, of }, task) => {
     const lines = 'Les lignes sont la grille du plan d’entrée, telle que les couches la déforment.';
     if (of === 1) {

@@ -57,6 +57,7 @@ export const boundaryParts: MoreLabels = {
   inputSpace: '入力（平面）',
   spaceName: '層の空間',
   spaceNote: ({ layer }) => `${layerInWords(layer)}の空間`,
+  someDrawn: (drawn, all) => `${formatCount(all)}点のうち${formatCount(drawn)}点を描いています。`,
   spaceCaption: ({ units, of }, task) => {
     const lines = '線は入力平面の格子で、層によって曲げられています。';
     if (of === 1) {

@@ -66,6 +66,7 @@ export const boundaryParts: MoreLabels = {
   inputSpace: '输入（平面）',
   spaceName: '某一层的空间',
   spaceNote: ({ layer }) => `${layerInWords(layer)}的空间`,
+  someDrawn: (drawn, all) => `画出了 ${formatCount(all)} 个点中的 ${formatCount(drawn)} 个。`,
   spaceCaption: ({ units, of }, task) => {
     const lines = '线条是输入平面的网格，经各层变形后的样子。';
     if (of === 1) {
