@@ -1,7 +1,7 @@
 // A run that opens from the page's address, and can keep the address up to date.
 import { useEffect, useState } from 'react';
 import { PancakeError } from '../engine';
-import { decodeRun, encodeRun, type Trainer } from '../trainer';
+import { decodeRun, type Trainer } from '../trainer';
 import { readFragment, writeFragment } from './fragment';
 
 /** What {@link useRunLink} takes. */
@@ -51,15 +51,28 @@ export function useRunLink(
     if (linkKey === null || !keepLink) return;
     // What is there to begin with is what the address says, or need not be said.
     let written = trainer.version;
+    let isOver = false;
     const write = () => {
       const { status } = trainer.getSnapshot();
       if (status === 'running' || trainer.version === written) return;
-      written = trainer.version;
-      const hash = writeFragment(location.hash, linkKey, textOf(trainer));
-      // No entry in the history, so that Back leaves the page.
-      history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
+      const { version } = trainer;
+      written = version;
+      textOf(trainer).then(
+        (text) => {
+          if (isOver || trainer.version !== version) return;
+          const hash = writeFragment(location.hash, linkKey, text);
+          // No entry in the history, so that Back leaves the page.
+          history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
+        },
+        // Without a connection the address stays as it is, until the run comes to rest again.
+        () => {},
+      );
     };
-    return eachPause(trainer, write);
+    const stop = eachPause(trainer, write);
+    return () => {
+      isOver = true;
+      stop();
+    };
   }, [trainer, linkKey, keepLink]);
 
   return problem;
@@ -80,8 +93,9 @@ function eachPause(trainer: Trainer, callback: () => void): () => void {
   };
 }
 
-// A run that a link cannot hold has none.
-function textOf(trainer: Trainer): string | null {
+// A run that a link cannot hold has none. What writes it is loaded with the first one.
+async function textOf(trainer: Trainer): Promise<string | null> {
+  const { encodeRun } = await import('../trainer/link/encode');
   try {
     return encodeRun(trainer).text;
   } catch (error) {

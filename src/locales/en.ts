@@ -10,7 +10,8 @@ import { defaultLabels as decisionBoundaryLabels } from '../components/decision-
 import { defaultLabels as exportProgramLabels } from '../components/export-program/labels';
 import { defaultLabels as failureLabLabels } from '../components/failure-lab/labels';
 import { defaultLabels as fanOutLabels } from '../components/fan-out/labels';
-import { errorLabels, helpLabels } from '../components/figure/labels';
+import { helpLabels } from '../components/figure/help-labels';
+import { errorLabels } from '../components/figure/labels';
 import { defaultLabels as copyLaTeXLabels, formulaLabels } from '../components/formula/labels';
 import { defaultLabels as goalLabels } from '../components/goal/labels';
 import { defaultLabels as gradientAccumulationLabels } from '../components/gradient-accumulation/labels';

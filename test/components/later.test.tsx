@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PancakeLanguage } from '../../src/a11y';
 import { layerSpace } from '../../src/components/decision-boundary/later-space';
 import { useLater } from '../../src/components/figure';
+import { helpPanel } from '../../src/components/figure/help';
 import { Later } from '../../src/hooks';
 import { DecisionBoundary, createTrainer } from '../../src/index';
 import { de } from '../../src/locales/de';
@@ -134,5 +135,22 @@ describe('the space of a layer', () => {
     render(figure);
     expect(screen.getByRole('alert')).toHaveTextContent('This part could not be loaded');
     expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
+  });
+});
+
+describe('the help of a figure', () => {
+  it('says that it could not be loaded, and comes when tried again', async () => {
+    const trainer = createTrainer({ data: 'moons', points: 40, seed: 1 });
+    const now = vi.spyOn(helpPanel, 'now').mockReturnValue({ part: null, error: offline });
+    vi.spyOn(helpPanel, 'load').mockRejectedValue(offline);
+    render(<DecisionBoundary trainer={trainer} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Keys' }));
+    expect(screen.getByRole('alert')).toHaveTextContent('could not be loaded');
+
+    now.mockRestore();
+    vi.mocked(helpPanel.load).mockRestore();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('dialog')).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });

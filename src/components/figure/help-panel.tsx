@@ -1,14 +1,14 @@
 // What the help of a figure opens: the list of its keys, or its numbers as a table.
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { useNumbers } from '../../a11y';
+import { useLabels, useNumbers } from '../../a11y';
 import type { Table } from '../share';
 import type { HelpTopic } from './help';
+import { helpLabels } from './help-labels';
 import type { FigureHelpLabels } from './labels';
 
 interface HelpPanelProps {
   topic: HelpTopic;
   table: (() => Table) | undefined;
-  words: FigureHelpLabels;
   onClose: () => void;
 }
 
@@ -16,7 +16,8 @@ interface HelpPanelProps {
 const page = 200;
 
 /** A modal dialog, so that Escape and the focus are the browser's: both lead back to where one was. */
-export default function HelpPanel({ topic, table, words, onClose }: HelpPanelProps) {
+export function HelpPanel({ topic, table, onClose }: HelpPanelProps) {
+  const words = useLabels('FigureHelp', helpLabels, undefined);
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [figure, setFigure] = useState<HTMLElement | null>(null);

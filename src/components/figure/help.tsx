@@ -1,19 +1,21 @@
 // The keys of a figure and its numbers as a table: two buttons that are seen while the keyboard is in
 // the figure, and are always there for a screen reader. `?` and T are the same two, one key away.
 import {
-  Suspense,
   forwardRef,
-  lazy,
   useImperativeHandle,
   useState,
+  type ComponentProps,
   type KeyboardEvent,
 } from 'react';
 import { useLabels } from '../../a11y';
+import { Later } from '../../hooks';
 import type { Table } from '../share';
-import { helpLabels } from './labels';
+import type { HelpPanel as Panel } from './help-panel';
+import { helpButtonLabels } from './labels';
+import { useLater } from './later';
 
-// The lists come when a reader asks for them.
-const HelpPanel = lazy(() => import('./help-panel'));
+/** The lists come when a reader asks for them. */
+export const helpPanel = new Later(() => import('./help-panel'));
 
 export type HelpTopic = 'keys' | 'table';
 
@@ -27,7 +29,7 @@ interface HelpProps {
 
 /** The buttons, and what they open. */
 export const FigureHelp = forwardRef<HelpHandle, HelpProps>(function FigureHelp({ table }, ref) {
-  const words = useLabels('FigureHelp', helpLabels, undefined);
+  const words = useLabels('FigureHelp', helpButtonLabels, undefined);
   const [topic, setTopic] = useState<HelpTopic | null>(null);
   useImperativeHandle(ref, () => ({ open: setTopic }), []);
   return (
@@ -41,14 +43,15 @@ export const FigureHelp = forwardRef<HelpHandle, HelpProps>(function FigureHelp(
           {words.table}
         </HelpButton>
       )}
-      {topic && (
-        <Suspense fallback={null}>
-          <HelpPanel topic={topic} table={table} words={words} onClose={() => setTopic(null)} />
-        </Suspense>
-      )}
+      {topic && <HelpPanel topic={topic} table={table} onClose={() => setTopic(null)} />}
     </div>
   );
 });
+
+function HelpPanel(props: ComponentProps<typeof Panel>) {
+  const { part, failure } = useLater(helpPanel);
+  return part ? <part.HelpPanel {...props} /> : failure;
+}
 
 interface HelpButtonProps {
   /** The key that does the same. */

@@ -2,7 +2,7 @@
 export { Announcement } from './announcement';
 export { BottomAxis, LeftAxis } from './axes';
 export { FigureErrorBoundary } from './error-boundary';
-export { errorLabels, helpLabels, type FigureErrorLabels, type FigureHelpLabels } from './labels';
+export type { FigureErrorLabels, FigureHelpLabels } from './labels';
 export { Figure, Frame, useSight, type FigureProps } from './figure';
 export { guarded } from './guarded';
 export { island } from './island';

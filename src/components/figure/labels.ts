@@ -1,6 +1,4 @@
 // The words of what all figures have in common.
-import { formatCount } from '../../a11y';
-
 /** What a figure says that cannot be drawn, or whose run stopped; any of it can be replaced. */
 export interface FigureErrorLabels {
   /** What happened to the figure; why stands behind it. */
@@ -54,40 +52,12 @@ export interface FigureHelpLabels {
   noRows: string;
 }
 
-export const helpLabels: FigureHelpLabels = {
+/** The words of help that are always there; the others come with what they are in. */
+export const helpButtonLabels = {
   keys: 'Keys',
   table: 'Numbers',
   hint: 'Arrow keys go inside, Tab goes on',
-  close: 'Close',
-  arrowKeys: 'Arrow keys',
-  shift: 'Shift',
-  alt: 'Alt',
-  enter: 'Enter',
-  space: 'Space',
-  home: 'Home',
-  end: 'End',
-  escape: 'Esc',
-  tab: 'Tab',
-  toNextFigure: 'To the next figure',
-  toNextControl: 'To the next control or the one before it',
-  toFirstOrLast: 'To the first or the last control',
-  press: 'Press a button',
-  leave: 'Out of a control, to the whole figure',
-  change: 'Change a value, move a point or a place',
-  changeMuch: 'In large steps',
-  changeLittle: 'In small steps',
-  toEnds: 'To the least or the greatest',
-  toKeys: 'This list',
-  toTable: 'The figure’s numbers as a table',
-  rows: (shown, all) =>
-    shown < all
-      ? `The first ${formatCount(shown)} of ${formatCount(all)} rows`
-      : all === 1
-        ? '1 row'
-        : `${formatCount(all)} rows`,
-  moreRows: 'More rows',
-  noRows: 'There are no numbers yet.',
-};
+} satisfies Partial<FigureHelpLabels>;
 
 export const errorLabels: FigureErrorLabels = {
   failed: 'This figure could not be shown.',
