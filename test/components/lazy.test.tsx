@@ -119,6 +119,26 @@ describe('a page from a server', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('takes over what stands in a sentence, also a number that cannot be changed in this run', async () => {
+    const tree = ({ Pancake, Set, Value }: Pick<typeof all, 'Pancake' | 'Set' | 'Value'>) => (
+      <Pancake {...moons} model={[2, 1]}>
+        <p>
+          Epoch <Value of="epoch" />, a rate of <Value of="learningRate" editable />, a dropout of{' '}
+          <Value of="dropout" editable />. <Set learningRate={0.1}>Make it 0.1</Set>
+        </p>
+      </Pancake>
+    );
+    page.innerHTML = renderToString(tree(all));
+    const [text, sent] = [page.textContent, figures()];
+    const complaints = hydrate(tree(lazy));
+    expect(page.textContent).toBe(text);
+    await until(() => sent.every((one) => !one.isConnected));
+    expect(page.textContent).toBe(text);
+    await userEvent.click(screen.getByRole('button', { name: 'Make it 0.1' }));
+    expect(screen.getByRole('spinbutton')).toHaveTextContent('0.1');
+    expect(complaints).toEqual([]);
+  });
+
   it('asks for no code of what is far, and for it once when it comes near', async () => {
     const { Shell, load, attempts } = shellOf('DecisionBoundary');
     const tree = (Boundary: typeof all.DecisionBoundary) => (

@@ -99,7 +99,7 @@ const Live = forwardRef<HTMLDataElement, ValueProps>(function Value(
     ? limited(parameter === null ? editOf(of) : parameterEdit, min, max, step)
     : null;
   if (!edit || !exists || edit.applies?.(run) === false) {
-    return (
+    const number = (
       <data
         ref={ref}
         className={`pancake-value ${className}`.trim()}
@@ -109,6 +109,8 @@ const Live = forwardRef<HTMLDataElement, ValueProps>(function Value(
         {exists ? inWriting(value) : none}
       </data>
     );
+    // Its root does not depend on the run, which a page may not know yet.
+    return editable ? <span className="pancake-inline">{number}</span> : number;
   }
 
   const put = (next: number) => {

@@ -1,5 +1,7 @@
 import Link from 'next/link';
+import * as figures from 'react-pancake/lazy';
 
-const components = { a: Link };
+// Every figure is there in every page, without an import.
+const components = { ...figures, a: Link };
 
 export const useMDXComponents = () => components;

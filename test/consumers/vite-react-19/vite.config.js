@@ -4,4 +4,6 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [{ enforce: 'pre', ...mdx() }, react()],
+  // Vite does not look for imports in MDX before it meets them, and then loads the page anew.
+  optimizeDeps: { include: ['react-pancake/lazy'] },
 });
