@@ -109,6 +109,19 @@ export async function openCamera(browser, address, width) {
     return rounded(await decode(Buffer.from(data, 'base64')));
   };
 
+  // The page as high as what is on it, once that is known: figures measure their boxes after they are drawn.
+  const fit = async () => {
+    const [body, whole] = await page.evaluate(settledHeights);
+    const shown = page.viewportSize()?.height ?? 0;
+    if (whole > shown) await page.setViewportSize({ width, height: whole });
+    else if (Math.max(body, height) < shown) {
+      await page.setViewportSize({ width, height: Math.max(body, height) });
+      const [, left] = await page.evaluate(settledHeights);
+      if (left > Math.max(body, height)) await page.setViewportSize({ width, height: left });
+    } else return;
+    await page.evaluate(settledHeights);
+  };
+
   return {
     width,
 
@@ -133,11 +146,8 @@ export async function openCamera(browser, address, width) {
      * @param {(typeof themes)[number]} theme
      */
     async turn(theme) {
-      const whole = await page.evaluate(turnTo, theme);
-      if (whole > (page.viewportSize()?.height ?? 0)) {
-        await page.setViewportSize({ width, height: whole });
-        await page.evaluate(drawn);
-      }
+      await page.evaluate(turnTo, theme);
+      await fit();
     },
 
     shoot,
@@ -152,6 +162,7 @@ export async function openCamera(browser, address, width) {
       let before = await shoot();
       for (let i = 0; i < patience; i++) {
         await page.waitForTimeout(pause);
+        await fit();
         const now = await shoot();
         if (now.width === before.width && Buffer.compare(now.data, before.data) === 0) return now;
         before = now;
@@ -217,10 +228,20 @@ async function showStory(id) {
 async function turnTo(theme) {
   window['__STORYBOOK_ADDONS_CHANNEL__'].emit('updateGlobals', { globals: { theme } });
   await document.fonts.ready;
-  for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
-  return document.documentElement.scrollHeight;
 }
 
-async function drawn() {
-  for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+/** @returns {Promise<[body: number, whole: number]>} in pixels, the same for some frames */
+async function settledHeights() {
+  const measure = () => [
+    Math.ceil(document.body.getBoundingClientRect().bottom),
+    document.documentElement.scrollHeight,
+  ];
+  let heights = measure();
+  for (let same = 0, frames = 0; same < 6 && frames < 300; frames++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const now = measure();
+    same = String(now) === String(heights) ? same + 1 : 0;
+    heights = now;
+  }
+  return /** @type {[number, number]} */ (heights);
 }

@@ -1,6 +1,6 @@
 // The stories that npm test compares: the main figures, once each. The rest is `npm run test:visual`.
 export const share = [
-  'playground--everything',
+  'playground--three-classes',
   'figures-decisionboundary--two-moons',
   'figures-losschart--default',
   'figures-networkgraph--circles',
