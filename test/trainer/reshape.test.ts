@@ -241,6 +241,32 @@ describe('after a reshape', () => {
   });
 });
 
+describe('a change of the model that lies ahead', () => {
+  it('comes again when the run goes on, and not when something was changed before it', () => {
+    for (const change of [
+      null,
+      (trainer: Trainer) => trainer.set({ learningRate: 0.3 }),
+      (trainer: Trainer) => trainer.setParameter('0.bias', 0, 1),
+    ]) {
+      const trainer = createTrainer(options);
+      const before = trainer.model.describe();
+      trainer.step('epoch', 2);
+      trainer.reshape({ kind: 'addNeuron', layer: 0 });
+      const after = trainer.model.describe();
+      trainer.step('epoch', 2);
+      trainer.seek(1);
+      change?.(trainer);
+      expect(trainer.model.describe()).toBe(before);
+      trainer.step('epoch', 3);
+      expect(trainer.now.epoch).toBe(4);
+      expect(trainer.model.describe()).toBe(change ? before : after);
+    }
+    expect(() => createTrainer(options).seek(-1)).toThrow(
+      'seek got -1; it must be a whole number from 0 to 0, the epochs so far',
+    );
+  });
+});
+
 describe('undoReshape', () => {
   const bits = (trainer: Trainer) => trainer.model.parameters().map(({ value }) => [...value.data]);
 
