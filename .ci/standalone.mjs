@@ -1,7 +1,7 @@
 // Builds what pages without a build of their own load: pancake.js with React and the style sheet in
 // it, the editor and the languages that it fetches on demand, and the page for iframes. `npm run build`
 // does it last:
-//   node .ci/standalone.mjs [folder]
+//   node .ci/standalone.mjs [folder [files...]]
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,7 +46,9 @@ const folder = path.resolve(process.argv[2] ?? path.join(root, 'dist'));
 mkdirSync(folder, { recursive: true });
 /** @type {string[]} */
 const notices = [];
+const wanted = process.argv.slice(3);
 for (const { file, entry, format } of scripts) {
+  if (wanted.length > 0 && !wanted.includes(file)) continue;
   const [result] = [await build(config(folder, file, entry, format))].flat();
   const { output } = /** @type {import('vite').Rollup.RollupOutput} */ (result);
   if (output.length !== 1) {

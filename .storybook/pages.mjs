@@ -38,7 +38,8 @@ export function pagePlaces() {
 
 /** The plugin for rehype. */
 export function sitePage() {
-  const link = pageLinks({ folder, address: storybookAddress });
+  // Storybook has no page of plain HTML: its link stays where it is.
+  const link = pageLinks({ folder, address: storybookAddress, plain: storybookAddress });
   const improve = readable();
   return (/** @type {Node} */ tree) => {
     const { children = [] } = tree;

@@ -8,6 +8,7 @@ import { build } from 'vite';
 import { readPages } from './content.mjs';
 import { contentPolicy, documentOf } from './document.mjs';
 import { pageModule } from './pages-plugin.mjs';
+import { writePlainPage } from './plain.mjs';
 import { searchIndex } from './search-index.mjs';
 import { cache, repository, site, siteConfig } from './vite.mjs';
 
@@ -33,6 +34,7 @@ for (const page of server.paths) {
   const given = { path: page, title, description, html, root, search, policy, ...files };
   await write(`${page}index.html`, documentOf(given));
 }
+await writePlainPage(out);
 console.log(`${server.paths.length} pages in ${path.relative(process.cwd(), out) || '.'}`);
 
 /** The pages' program for Node, and what the sandbox asks of a policy. */

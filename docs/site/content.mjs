@@ -6,7 +6,7 @@ import mdx from '@mdx-js/rollup';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import { collectOutline } from './outline.mjs';
-import { pageLinks, siteAddress } from './page-links.mjs';
+import { pageLinks, siteAddress, sitePlainAddress } from './page-links.mjs';
 import { readable } from './readable.mjs';
 
 /**
@@ -30,7 +30,7 @@ export const mdxOptions = {
   rehypePlugins: [
     rehypeSlug,
     readable,
-    [pageLinks, { folder: contentFolder, address: siteAddress }],
+    [pageLinks, { folder: contentFolder, address: siteAddress, plain: sitePlainAddress }],
   ],
 };
 

@@ -15,8 +15,9 @@ import path from 'node:path';
  * @param {string} options.folder that has the pages' folders, `course` and `guides`
  * @param {(target: string, from: string) => string} options.address of a page, both named by their
  *   place without the ending: `course/02-longer-chains`
+ * @param {(from: string) => string} [options.plain] of the page of plain HTML
  */
-export function pageLinks({ folder, address }) {
+export function pageLinks({ folder, address, plain = () => plainFile }) {
   const placeOf = (/** @type {string} */ file) =>
     path
       .relative(folder, file)
@@ -32,6 +33,8 @@ export function pageLinks({ folder, address }) {
         const target = placeOf(path.resolve(path.dirname(file.path), decodeURI(link[1] ?? '')));
         node.properties['href'] = address(target, from) + (link[2] ?? '');
       }
+      if (href === plainFile && node.properties !== undefined)
+        node.properties['href'] = plain(from);
       node.children?.forEach(rewrite);
     };
     rewrite(tree);
@@ -46,4 +49,12 @@ export function siteAddress(/** @type {string} */ target, /** @type {string} */ 
 /** The address of a page in Storybook. */
 export function storybookAddress(/** @type {string} */ target) {
   return `?path=/docs/${target.replaceAll('/', '-')}--docs`;
+}
+
+// As a guide names it; on the site it is a file among others.
+const plainFile = '../site/plain/demo.html';
+
+/** The address of the page of plain HTML as seen from a page of the site. */
+export function sitePlainAddress(/** @type {string} */ from) {
+  return path.posix.relative(from, 'plain/demo.html');
 }

@@ -1,10 +1,12 @@
 // npm run start:docs: the site while its pages are being written. What is saved shows at once. The
 // policy and the bundle are those of `npm run build:docs` only.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { createServer } from 'vite';
 import { contentFolder, readPages } from './content.mjs';
 import { documentOf } from './document.mjs';
 import { searchIndex } from './search-index.mjs';
-import { siteConfig } from './vite.mjs';
+import { repository, site, siteConfig } from './vite.mjs';
 
 const port = Number(process.env['PORT'] ?? 6007);
 const config = siteConfig();
@@ -25,7 +27,12 @@ server.middlewares.use((request, response, next) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     return pageAt(address);
   };
-  if (address !== '/search.json' && !address.endsWith('/')) next();
+  if (address.startsWith('/plain/')) {
+    plainFile(path.basename(address)).then(
+      (body) => response.setHeader('content-type', typeOf(address)).end(body),
+      () => next(),
+    );
+  } else if (address !== '/search.json' && !address.endsWith('/')) next();
   else {
     answer().then(
       (text) => response.end(text),
@@ -50,4 +57,16 @@ async function pageAt(/** @type {string} */ address) {
   const files = { script: 'client.tsx', styles: ['site.css'], preloads: [] };
   const about = { path: page, title, description: '', root, search: 'search.json', policy: null };
   return server.transformIndexHtml(address, documentOf({ ...about, html, ...files }));
+}
+
+// The page of plain HTML, with what `npm run build` made.
+function plainFile(/** @type {string} */ name) {
+  const inBuild = () => readFile(path.join(repository, 'dist', name));
+  return readFile(path.join(site, 'plain', name)).catch(inBuild);
+}
+
+function typeOf(/** @type {string} */ name) {
+  const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
+  const type = types[/** @type {keyof typeof types} */ (path.extname(name))] ?? 'text/plain';
+  return `${type}; charset=utf-8`;
 }

@@ -1,6 +1,7 @@
 // What React draws inside an element: what is wrong, then the figure.
 import { Component, useEffect, type ReactNode } from 'react';
 import { PancakeLanguage, type Language } from '../a11y';
+import { PancakeSharing } from '../components/share';
 import { TrainerContext } from '../hooks';
 import type { Trainer } from '../trainer';
 
@@ -9,6 +10,8 @@ interface BodyProps {
   trainer: Trainer | null;
   /** What the figure speaks; null for English. */
   language: Language | null;
+  /** Where the site has `embed.html`, for code that embeds the figure; undefined where nobody says it. */
+  embedAddress: string | undefined;
   /** The figure, or null if it cannot be shown. */
   children: ReactNode;
   /** Counts the changes of attributes: a figure that failed is tried again after each. */
@@ -21,13 +24,18 @@ interface BodyProps {
 
 /** The inside of an element. */
 export function Body(props: BodyProps) {
-  const { problems, trainer, language, children, attempt, tag, onShown, onFailed } = props;
+  const { problems, trainer, language, embedAddress, children, attempt, tag } = props;
+  const { onShown, onFailed } = props;
   return (
     <PancakeLanguage language={language}>
       {problems.length > 0 && <Problems messages={problems} />}
       {children && (
         <Boundary attempt={attempt} tag={tag} onFailed={onFailed}>
-          <TrainerContext.Provider value={trainer}>{children}</TrainerContext.Provider>
+          <TrainerContext.Provider value={trainer}>
+            <PancakeSharing {...(embedAddress !== undefined && { embedAddress })}>
+              {children}
+            </PancakeSharing>
+          </TrainerContext.Provider>
           <Shown onShown={onShown} />
         </Boundary>
       )}

@@ -12,7 +12,9 @@ import type { SharedRun } from './shared-run';
 import { version } from './version';
 
 const runAttributes = [...optionsByAttribute.keys(), ...dataAttributes, 'link', 'lang'];
-const figureAttributes = [...new Set([...runAttributes, 'run', 'height', ...kindAttributes])];
+const figureAttributes = [
+  ...new Set([...runAttributes, 'run', 'height', 'embed-address', ...kindAttributes]),
+];
 // On a server there are no elements; the module can be loaded there all the same.
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
 const playgroundDefaults: TrainerOptions = { activation: 'Tanh', learningRate: 0.03 };

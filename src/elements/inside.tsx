@@ -6,6 +6,7 @@ import { readAttributes } from './attributes/read-attributes';
 import { Body } from './body';
 import { contentOf } from './content';
 import { forgetRun, namedRun } from './find-run';
+import { embedAddressOf, roomOf } from './host-attributes';
 import { csvScript, hasContent, pageIsRead } from './light-tree';
 import type { Kind } from './kinds';
 import { words } from './labels';
@@ -120,7 +121,9 @@ export class Inside implements Member {
     this.beginning = reading.beginning;
     this.isWhole = reading.isWhole;
     this.problems = problem === undefined ? reading.problems : [problem, ...reading.problems];
-    this.readHeight();
+    const room = roomOf(this.host, kind);
+    this.place.style.minBlockSize = room.pixels === null ? '' : `${room.pixels}px`;
+    if (room.problem !== null) this.problems = [...this.problems, room.problem];
     if (this.speech.problem !== null) this.problems = [...this.problems, this.speech.problem];
     this.defaults = this.nature.defaults();
     const run = this.findRun(
@@ -190,6 +193,7 @@ export class Inside implements Member {
         problems={problems}
         trainer={trainer}
         language={language}
+        embedAddress={embedAddressOf(this.host)}
         attempt={this.attempt}
         tag={this.host.localName}
         onShown={this.shown}
@@ -238,17 +242,6 @@ export class Inside implements Member {
     if (script) {
       this.observer.observe(script, { childList: true, characterData: true, subtree: true });
     }
-  }
-
-  // A chart takes its height itself; room for any other figure is kept free.
-  private readHeight(): void {
-    const given = this.host.getAttribute('height');
-    const isOwn = given === null || (this.kind?.attributes.has('height') ?? false);
-    const height = Number(given);
-    const isGood = !isOwn && given.trim() !== '' && height > 0 && height < Infinity;
-    this.place.style.minBlockSize = isGood ? `${height}px` : '';
-    if (isOwn || isGood) return;
-    this.problems = [...this.problems, words.attribute('height', given, words.height)];
   }
 }
 

@@ -27,6 +27,7 @@ import {
   PancakeLanguage,
   PancakeSharing,
   Playground,
+  Tanh,
   TensorGrid,
   TrainerControls,
   checkGradients,
@@ -39,6 +40,9 @@ import {
   type Trainer,
   type TrainerOptions,
 } from '../../src';
+import { LossSlice, createRace } from '../../src/trainer';
+import plainKernels from '../../src/engine/kernels/plain.ts?raw';
+import linear from '../../src/engine/layers/linear.ts?raw';
 import { catchClipboard, catchFiles, readCells } from '../support/taken-away';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
 import '../../src/theme/style.css';
@@ -67,13 +71,19 @@ const names = {
   objective: 'L',
   parameters: { weight: 'W1', bias: 'b1' },
 };
+const pair = [
+  { name: '2.weight', place: 0 },
+  { name: '2.weight', place: 3 },
+] as const;
+// Every neuron of a layer is like every other.
+const allZero: TrainerOptions = { ...small, initialization: 'zeros' };
 // Large figures take a busy machine some seconds to draw.
 const patient = { timeout: 30_000 };
 type Numbers = (number | string | null)[][];
 
 interface Case {
   show: (trainer: Trainer) => ReactElement;
-  /** The numbers of the engine that are in the CSV: the whole of it, or its first rows. */
+  /** The numbers of the engine that are in the CSV, all of its rows, in its first columns at least. */
   rows: (trainer: Trainer) => Numbers;
   /** What the menu does not offer. */
   without?: string[];
@@ -171,12 +181,22 @@ const cases: Record<string, Case> = {
   },
   ActivationPlot: {
     show: () => <ActivationPlot of="Tanh" />,
-    rows: () => Array.from({ length: 401 }, (_, i) => [-5 + (10 * i) / 400]),
+    rows: () => {
+      const xs = Array.from({ length: 401 }, (_, i) => [-5 + (10 * i) / 400]);
+      const tanh = new Tanh();
+      const { data: values } = tanh.forward(xs);
+      const { data: slopes } = tanh.backward(xs.map(() => [1]));
+      return xs.map(([x], i) => [x!, values[i]!, slopes[i]!]);
+    },
     without: ['link'],
   },
   FailureLab: {
-    show: (trainer) => <FailureLab trainer={trainer} />,
-    rows: (trainer) => diagnose(trainer).map(({ kind, severity }) => [kind, severity]),
+    show: () => <FailureLab trainer={createTrainer(allZero)} />,
+    rows: () => {
+      const found = diagnose(createTrainer(allZero));
+      expect(found.length).toBeGreaterThan(0);
+      return found.map(({ kind, severity }) => [kind, severity]);
+    },
   },
   ExportProgram: {
     show: (trainer) => <ExportProgram trainer={trainer} format="pytorch" />,
@@ -196,8 +216,21 @@ const cases: Record<string, Case> = {
     },
   },
   LossLandscape: {
-    show: (trainer) => <LossLandscape trainer={trainer} grid={12} span={1} />,
-    rows: () => [],
+    show: (trainer) => <LossLandscape trainer={trainer} grid={12} span={1} weights={pair} />,
+    rows: (trainer) => {
+      const { data } = trainer.model.parameters().find(({ name }) => name === '2.weight')!.value;
+      const ranges = {
+        a: [data[0]! - 1, data[0]! + 1],
+        b: [data[3]! - 1, data[3]! + 1],
+      } as const;
+      const slice = new LossSlice(trainer, { a: pair[0], b: pair[1], ranges });
+      const centre = ([low, high]: readonly [number, number], cell: number) =>
+        low + ((high - low) * (cell + 0.5)) / 12;
+      return Array.from({ length: 144 }, (_, i) => {
+        const [a, b] = [centre(ranges.a, i % 12), centre(ranges.b, 11 - Math.floor(i / 12))];
+        return [a, b, slice.lossAt(a, b)];
+      });
+    },
   },
   Compare: {
     show: () => (
@@ -211,7 +244,10 @@ const cases: Record<string, Case> = {
   },
   OptimizerRace: {
     show: () => <OptimizerRace posterStep={5} optimizers={['SGD', 'Adam']} />,
-    rows: () => ['SGD', 'Adam'].flatMap((name) => [0, 1, 2, 3, 4, 5].map((at) => [name, at])),
+    rows: () =>
+      createRace({ posterStep: 5, optimizers: ['SGD', 'Adam'] }).lanes.flatMap((lane) =>
+        [0, 1, 2, 3, 4, 5].map((at) => [lane.name, at, lane.x(at), lane.y(at), lane.loss(at)]),
+      ),
     without: ['link'],
   },
   FanOut: {
@@ -226,23 +262,38 @@ const cases: Record<string, Case> = {
   },
   LinearProduct: {
     show: (trainer) => <LinearProduct step={step(trainer)} names={names} />,
-    rows: (trainer) => entries('x', step(trainer).input),
+    rows: (trainer) => {
+      const { input, output, parameters } = step(trainer);
+      return [
+        ...entries('x', input),
+        ...entries('W1', parameters[0]!.value),
+        ...entries('b1', parameters[1]!.value),
+        ...entries('F1', output),
+      ];
+    },
     without: noLink,
   },
   LinearBackward: {
     show: (trainer) => <LinearBackward step={step(trainer)} names={names} />,
-    rows: (trainer) => entries('dL/dF1', step(trainer).gradOut).map((row) => row.slice(1)),
+    rows: (trainer) => {
+      const { gradOut, gradIn, parameters } = step(trainer);
+      return [gradOut, parameters[0]!.value, gradIn].flatMap((tensor) =>
+        entries('', tensor).map((row) => row.slice(1)),
+      );
+    },
     without: noLink,
   },
   OuterProductSum: {
     show: (trainer) => <OuterProductSum step={step(trainer)} names={names} />,
-    rows: (trainer) =>
-      entries('', step(trainer).parameters[0]!.shares[0]!).map((row) => row.slice(1)),
+    rows: (trainer) => {
+      const { shares, added } = step(trainer).parameters[0]!;
+      return [...shares, added].flatMap((tensor) => entries('', tensor).map((row) => row.slice(1)));
+    },
     without: noLink,
   },
   LayerCode: {
     show: (trainer) => <LayerCode step={step(trainer)} names={names} phase="forward" />,
-    rows: () => [[1]],
+    rows: () => [],
     without: noLink,
   },
 };
@@ -318,8 +369,21 @@ function compareRows(name: string, rows: string[][], wanted: Numbers): void {
     expect(found).toEqual(wanted.map(pair).sort());
     return;
   }
+  if (name === 'LayerCode') {
+    // Each line is one of the engine's own source.
+    expect(rows.length).toBeGreaterThan(3);
+    rows.forEach(([number, code], i) => {
+      expect(number).toBe(String(i + 1));
+      expect(linear + plainKernels).toContain(code!.replace(/^'/, '').trim());
+    });
+    return;
+  }
   if (name === 'LossLandscape') {
-    expect(rows).toHaveLength(144);
+    expect(rows).toHaveLength(wanted.length);
+    // The picture's cells are where these numbers are, but for the last bit.
+    rows.forEach((row, i) =>
+      row.forEach((cell, c) => expect(Number(cell)).toBeCloseTo(wanted[i]![c] as number, 10)),
+    );
     return;
   }
   const skip = name === 'LinearBackward' || name === 'OuterProductSum' ? 1 : 0;
@@ -331,10 +395,7 @@ function compareRows(name: string, rows: string[][], wanted: Numbers): void {
       else expect(cell.replace(/^'/, '')).toBe(value);
     });
   });
-  const isWhole = !['LinearProduct', 'LinearBackward', 'OuterProductSum', 'LayerCode'].includes(
-    name,
-  );
-  if (isWhole) expect(rows).toHaveLength(wanted.length);
+  expect(rows).toHaveLength(wanted.length);
 }
 
 function checkDrawing(root: HTMLElement, text: string): void {

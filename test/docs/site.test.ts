@@ -125,3 +125,33 @@ describe('on paper', () => {
 
 const backgroundOf = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+describe('the page of plain HTML', () => {
+  it('has live figures, the code of each, and an iframe that takes its height', async () => {
+    const { page, problems, close } = await site.open('plain/demo.html');
+    await expect.poll(() => page.locator('pancake-figure figure').count()).toBeGreaterThan(3);
+    const code = await page.locator('.code code').allTextContents();
+    expect(code).toHaveLength(await page.locator('[data-example]').count());
+    expect(code[0]).toMatch(/^<pancake-run data="moons" model="2,8,1" seed="7">\n {2}<p>/);
+
+    const steered = page.locator('#steered');
+    await page.getByLabel('learning-rate').fill('fast');
+    await page.getByLabel('learning-rate').press('Tab');
+    await expect.poll(() => steered.getByRole('alert').textContent()).toMatch(/number above 0/);
+    await page.getByLabel('learning-rate').fill('0.3');
+    await page.getByRole('button', { name: 'Play or pause' }).click();
+    await expect.poll(() => steered.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => steered.locator('figure').getAttribute('data-status')).toBe('running');
+    await page.getByRole('button', { name: 'Play or pause' }).click();
+
+    const iframe = page.locator('iframe');
+    await iframe.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => iframe.evaluate((frame: HTMLIFrameElement) => frame.style.height))
+      .toMatch(/px$/);
+    const inside = page.frameLocator('iframe').locator('pancake-figure').first();
+    expect(await inside.getAttribute('embed-address')).toBe(`${site.start}plain/embed.html`);
+    expect(problems).toEqual([]);
+    await close();
+  });
+});

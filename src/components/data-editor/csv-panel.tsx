@@ -12,6 +12,7 @@ import {
 import type { SplitDataset } from '../../trainer';
 import { useNumbers } from '../../a11y';
 import { markShapes } from '../marks';
+import { save } from '../share';
 import { layOut } from './layout';
 import { nameClasses } from './points';
 import type { DataEditorLabels } from './labels';
@@ -203,11 +204,5 @@ function read(text: string, maxPoints: number, words: DataEditorLabels): Reading
 
 /** Gives a data set to the reader as a file. */
 export function download(dataset: Dataset, name: string, classNames: readonly string[]): void {
-  const text = toCSV(dataset, { classNames });
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
+  save(toCSV(dataset, { classNames }), name, 'text/csv');
 }

@@ -1,4 +1,5 @@
 // A program on its way out of the page: on the clipboard, or as a file.
+import { save } from '../share';
 
 /**
  * Puts a text on the clipboard; where the page may not, selects the element that shows it, to be
@@ -17,10 +18,5 @@ export async function copyText(text: string, shown: Element): Promise<'copied' |
 /** Gives a program, or the bytes of a model, to the reader as a file. */
 export function download(content: string | Uint8Array<ArrayBuffer>, fileName: string): void {
   const type = typeof content === 'string' ? 'text/x-python' : 'application/octet-stream';
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
+  save(content, fileName, type);
 }

@@ -6,7 +6,6 @@ import {
   useState,
   type ComponentType,
   type ForwardRefExoticComponent,
-  type Ref,
   type RefAttributes,
 } from 'react';
 import { usePoster } from '../poster';
@@ -46,16 +45,13 @@ export function island<Props extends object, Root extends HTMLElement = HTMLElem
         options={{ ...options, height }}
         tag={options.tag ?? 'figure'}
         island={id}
-        figure={ref as Ref<HTMLElement>}
+        figure={ref}
         onCome={(take) => take(() => setState('live'))}
       />
     );
   });
   Island.displayName = options.name;
-  return guarded<Props, Root>(
-    options,
-    Island as unknown as ForwardRefExoticComponent<Props & RefAttributes<Root>>,
-  );
+  return guarded<Props, Root>(options, Island);
 }
 
 // On a server every figure is live: its HTML is what a far one shows in the browser.

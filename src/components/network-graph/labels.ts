@@ -66,7 +66,7 @@ export interface NetworkGraphLabels {
 export const defaultLabels: NetworkGraphLabels = {
   heading: 'Network',
   caption:
-    'Each square is what a neuron makes of the plane. A wide line is a strong weight, blue and solid above zero, orange and dashed below. The disc at a neuron is its bias.',
+    'Each square is what a neuron makes of the plane. A wide line is a strong weight, solid above zero and dashed below. The disc at a neuron is its bias.',
   note: (shown, largest) =>
     shown === 'weights'
       ? 'lines: weights'

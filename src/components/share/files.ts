@@ -1,7 +1,7 @@
 // Files for the reader.
 
 /** Gives a file to the reader. */
-export function save(contents: string | Blob, fileName: string, type: string): void {
+export function save(contents: BlobPart, fileName: string, type: string): void {
   const url = URL.createObjectURL(new Blob([contents], { type }));
   const link = document.createElement('a');
   link.href = url;

@@ -1,4 +1,5 @@
 // Taking a figure along: a link to its run, code to embed it, its picture, its numbers.
+export { save } from './files';
 export { ShareButton } from './share-button';
 export {
   PancakeSharing,

@@ -35,6 +35,10 @@ function show(ofFigures: readonly string[], ofRuns: readonly string[]): void {
     const isOfRun = figures.length > 1 && ofRuns.includes(name) && name !== 'name';
     for (const element of isOfRun ? [run] : figures) element.setAttribute(name, value);
   }
+  // Not the address's to say: code that embeds these figures leads to this page.
+  const { origin, pathname, protocol } = location;
+  const here = protocol === 'file:' ? `file://${pathname}` : origin + pathname;
+  for (const figure of figures) figure.setAttribute('embed-address', here);
   run.append(...figures);
   for (const type of passedOn) {
     // Events of the run are told by each of its elements; one of them will do.

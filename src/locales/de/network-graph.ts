@@ -17,7 +17,7 @@ function unitsOf({ units, kind, label }: Column): string {
 export const networkGraph: Words['NetworkGraph'] = {
   heading: 'Netz',
   caption:
-    'Jedes Quadrat zeigt, was ein Neuron aus der Ebene macht. Eine breite Linie ist ein starkes Gewicht, blau und durchgezogen über null, orange und gestrichelt darunter. Die Scheibe an einem Neuron ist sein Bias.',
+    'Jedes Quadrat zeigt, was ein Neuron aus der Ebene macht. Eine breite Linie ist ein starkes Gewicht, durchgezogen über null und gestrichelt darunter. Die Scheibe an einem Neuron ist sein Bias.',
   note: (shown, largest) =>
     shown === 'weights'
       ? 'Linien: Gewichte'

@@ -23,7 +23,7 @@ function from(name: string): string {
 export const networkGraph: Words['NetworkGraph'] = {
   heading: 'Red',
   caption:
-    'Cada cuadro muestra lo que una neurona hace del plano. Una línea ancha es un peso fuerte, azul y continua por encima de cero, naranja y discontinua por debajo. El disco junto a una neurona es su sesgo.',
+    'Cada cuadro muestra lo que una neurona hace del plano. Una línea ancha es un peso fuerte, continua por encima de cero y discontinua por debajo. El disco junto a una neurona es su sesgo.',
   note: (shown, largest) =>
     shown === 'weights'
       ? 'líneas: pesos'

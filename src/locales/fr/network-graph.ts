@@ -23,7 +23,7 @@ function from(name: string): string {
 export const networkGraph: Words['NetworkGraph'] = {
   heading: 'Réseau',
   caption:
-    'Chaque carré montre ce qu’un neurone fait du plan. Un trait large est un poids fort, bleu et plein au-dessus de zéro, orange et en tirets en dessous. Le disque près d’un neurone est son biais.',
+    'Chaque carré montre ce qu’un neurone fait du plan. Un trait large est un poids fort, plein au-dessus de zéro et en tirets en dessous. Le disque près d’un neurone est son biais.',
   note: (shown, largest) =>
     shown === 'weights'
       ? 'traits\u202f: poids'

@@ -14,7 +14,7 @@ function unitsOf({ units, kind, label }: Column): string {
 export const networkGraph: Words['NetworkGraph'] = {
   heading: 'ネットワーク',
   caption:
-    '四角は、各ニューロンが平面をどう見ているかを表します。線が太いほど重みは強く、正なら青の実線、負ならオレンジの破線です。ニューロンのそばの円はバイアスです。',
+    '四角は、各ニューロンが平面をどう見ているかを表します。線が太いほど重みは強く、正なら実線、負なら破線です。ニューロンのそばの円はバイアスです。',
   note: (shown, largest) =>
     shown === 'weights' ? '線：重み' : `線：勾配、最大${formatNumber(largest, 4)}`,
   show: '線の表示',

@@ -12,7 +12,7 @@ function unitsOf({ units, kind, label }: Column): string {
 export const networkGraph: Words['NetworkGraph'] = {
   heading: '网络',
   caption:
-    '每个方块显示一个神经元对平面的输出。线越粗，权重越大：大于零为蓝色实线，小于零为橙色虚线。神经元旁的圆点是它的偏置。',
+    '每个方块显示一个神经元对平面的输出。线越粗，权重越大：大于零为实线，小于零为虚线。神经元旁的圆点是它的偏置。',
   note: (shown, largest) =>
     shown === 'weights' ? '连线：权重' : `连线：梯度，最大 ${formatNumber(largest, 4)}`,
   show: '连线显示',
