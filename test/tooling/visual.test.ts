@@ -72,9 +72,10 @@ it('colours are kept to six levels of 255, and no pixel is see-through', () => {
   });
 });
 
-it('browsers draw alike that are of one major version and platform', () => {
-  const here = { chromium: '156.0.8078.108', platform: 'linux-x64' };
+it('browsers draw alike that are of one major version, platform and handwriting', () => {
+  const here = { chromium: '156.0.8078.108', platform: 'linux-x64', handwriting: 'a1' };
   expect(drawAlike(here, { ...here, chromium: '156.0.9000.1' })).toBe(true);
   expect(drawAlike(here, { ...here, chromium: '157.0.8078.108' })).toBe(false);
   expect(drawAlike(here, { ...here, platform: 'darwin-arm64' })).toBe(false);
+  expect(drawAlike(here, { ...here, handwriting: 'b2' })).toBe(false);
 });

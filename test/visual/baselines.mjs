@@ -14,6 +14,7 @@ const record = path.join(folder, 'drawn-by.json');
  * @typedef {object} Drawer
  * @property {string} chromium its version
  * @property {string} platform such as linux-x64
+ * @property {string} handwriting what it makes of a page with some of everything (probe.mjs)
  */
 
 /** @returns {Drawer | null} what drew the baselines, or null where there are none */
@@ -28,13 +29,18 @@ export function rememberDrawer(drawer) {
 }
 
 /**
- * Whether two browsers draw alike: letters and curves may change with a major version.
+ * Whether two browsers draw alike: letters and curves may change with a major version, and with the
+ * processor and the libraries of a machine.
  * @param {Drawer} one
  * @param {Drawer} other
  */
 export function drawAlike(one, other) {
   const major = (/** @type {Drawer} */ { chromium }) => chromium.split('.')[0];
-  return one.platform === other.platform && major(one) === major(other);
+  return (
+    one.platform === other.platform &&
+    major(one) === major(other) &&
+    one.handwriting === other.handwriting
+  );
 }
 
 /** @returns {string[]} the names of all baselines */

@@ -17,6 +17,7 @@ prepare();
 const { drawAlike, drawnBy, rememberDrawer, writePng } = await import('./baselines.mjs');
 const { openBrowser } = await import('./camera.mjs');
 const { checkStories, orphans } = await import('./check.mjs');
+const { handwriting } = await import('./probe.mjs');
 const { share } = await import('./share.mjs');
 
 const command = 'npm run test:visual -- --update';
@@ -36,10 +37,15 @@ const began = performance.now();
 const browser = await openBrowser(
   await ensureBrowser().catch((/** @type {Error} */ { message }) => stop(message)),
 );
-const here = { chromium: browser.version(), platform: `${process.platform}-${process.arch}` };
+const here = {
+  chromium: browser.version(),
+  platform: `${process.platform}-${process.arch}`,
+  handwriting: await handwriting(browser),
+};
 const there = drawnBy();
 if (there && !drawAlike(there, here)) {
-  const say = ({ chromium, platform }) => `Chromium ${chromium} on ${platform}`;
+  const say = ({ chromium, platform, handwriting }) =>
+    `Chromium ${chromium} on ${platform}, handwriting ${handwriting}`;
   if (!options.update) {
     console.log(
       `Nothing was compared: the baselines were drawn by ${say(there)}, this is ${say(here)}, which may\n` +
