@@ -17,7 +17,7 @@ import {
   TrainerControls,
   createRng,
 } from 'react-pancake';
-import { expect, fireEvent, userEvent, within } from 'storybook/test';
+import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 
 const meta = {
   title: 'Figures/ChainRuleStepper',
@@ -130,10 +130,17 @@ export const LockStep: Story = {
   name: 'Code in lock-step',
   args: { ...MLP.args, defaultStep: 8, code: 'open' },
   play: async ({ canvasElement }) => {
+    // The listing wakes up when a reader comes near.
+    canvasElement.querySelector('[data-pancake="LayerCode"]')!.scrollIntoView();
     const term = canvasElement.querySelector('.pancake-formula [data-term="dL_dF2"]')!;
+    await waitFor(async () => {
+      await userEvent.hover(term);
+      const lit = canvasElement.querySelectorAll('.pancake-code-listing [data-linked]');
+      await expect(lit.length).toBeGreaterThan(0);
+      await userEvent.unhover(term);
+    });
+    scrollTo(0, 0);
     await userEvent.hover(term);
-    const lit = [...canvasElement.querySelectorAll('.pancake-code-listing [data-linked]')];
-    await expect(lit.length).toBeGreaterThan(0);
   },
 };
 

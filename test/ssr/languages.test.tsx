@@ -21,9 +21,9 @@ const pages = [
   ...['Moons', 'Loss', 'Layers', 'Sure?', 'The answer.', 'Right.', 'The loss?', 'one', 'two'],
   ...['One run, wherever it is shown:', 'and again'],
 ];
-// Names as they are written in code, with what they are made of, and derivatives.
+// Names as they are written in code, with what they are made of, those of optimizers, and derivatives.
 const code =
-  /^((Linear|Sigmoid|ReLU|LeakyReLU|Tanh|Softplus|ELU|SiLU|GELU|Sin|Square|BinaryCrossEntropy)(\(.*\))?|Linear\.\w+|linearBackward|src\/\S+|d\w+\/d\w+ ?.*|y = max\(0, x\))$/;
+  /^((Linear|Sigmoid|ReLU|LeakyReLU|Tanh|Softplus|ELU|SiLU|GELU|Sin|Square|BinaryCrossEntropy|SGD|Momentum|RMSProp|Adam)(\(.*\))?|Linear\.\w+|linearBackward|src\/\S+|d\w+\/d\w+ ?.*|y = max\(0, x\))$/;
 
 describe('in a language in which all labels are marked', () => {
   it.each(cases)('%s has nothing else to say', (name) => {
