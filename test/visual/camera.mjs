@@ -34,6 +34,8 @@ export function openBrowser(executablePath) {
       '--font-render-hinting=none',
       '--disable-lcd-text',
       '--force-color-profile=srgb',
+      // What is painted anew in part has seams, which depend on the moment.
+      '--disable-partial-raster',
     ],
     env: { ...process.env, FONTCONFIG_FILE: writeFontsFile() },
   });
