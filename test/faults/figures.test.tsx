@@ -95,6 +95,19 @@ describe('a figure that throws while it renders', () => {
     expect(figure('DecisionBoundary')!.dataset['epoch']).toBe('1');
   });
 
+  it.each([-3, 0, 2.5, NaN, 1e9])(
+    'names the prop that no picture can have: the grid %d',
+    (grid) => {
+      expectConsole('error', /the grid/);
+      render(
+        <Pancake {...small}>
+          <DecisionBoundary grid={grid} />
+        </Pancake>,
+      );
+      expect(box()).toHaveTextContent(`the grid ${grid}; it must be a whole number from 1 to 1000`);
+    },
+  );
+
   it('says so in a sentence, where it stands in one', () => {
     expectConsole('error', /nonsense/);
     render(

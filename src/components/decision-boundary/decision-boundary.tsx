@@ -1,7 +1,7 @@
 // DecisionBoundary: what the model says of every point of the plane, with the data on it.
 import { forwardRef, useImperativeHandle, useMemo, useRef } from 'react';
 import { useLabels } from '../../a11y';
-import { NonFiniteError } from '../../engine';
+import { NonFiniteError, ensure, show } from '../../engine';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 import { Figure, island, decisionBoundaryRoom } from '../figure';
@@ -20,10 +20,18 @@ import { ofRoot, type DecisionBoundaryProps } from './props';
 import { useFullscreen } from './use-fullscreen';
 import { useView } from './use-view';
 
+// More cells than that are smaller than pixels.
+const mostCells = 1000;
+
 const Live = forwardRef<HTMLElement, DecisionBoundaryProps>(function DecisionBoundary(props, ref) {
   const { trainer: given, labels, style, width, ...rest } = ofRoot(props);
   const { grid = 100, contours, points = 'all', readout = 'value', linked = true } = props;
   const { overlayControl = false, spaceControl = false, fullscreen = false } = props;
+  ensure(
+    Number.isInteger(grid) && grid >= 1 && grid <= mostCells,
+    () =>
+      `DecisionBoundary got the grid ${show(grid)}; it must be a whole number from 1 to ${mostCells}`,
+  );
   const trainer = useContextTrainer(given, 'DecisionBoundary');
   const words = useLabels('DecisionBoundary', defaultLabels, labels);
   const run = useTrainerValue(readerState, trainer);

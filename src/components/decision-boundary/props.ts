@@ -6,7 +6,7 @@ import type { Overlay } from './overlays';
 
 /** Props of the decision boundary. */
 export interface DecisionBoundaryProps extends FigureProps {
-  /** How many cells the plane is cut into, each way. @default 100 */
+  /** How many cells the plane is cut into, each way: from 1 to 1000. @default 100 */
   grid?: number;
   /**
    * The values at which contour lines are drawn; the middle one of three or five is the strong one.
