@@ -305,6 +305,8 @@ async function openMenu(root: Element): Promise<HTMLElement> {
   return waitFor(() => {
     const panel = root.querySelector<HTMLElement>('.pancake-share-panel');
     expect(panel).not.toBeNull();
+    // It takes the focus when it has come.
+    expect(panel!.contains(document.activeElement)).toBe(true);
     return panel!;
   }, patient);
 }

@@ -242,10 +242,10 @@ describe('the script', () => {
       `<div style="height: 3000px"></div>
        <pancake-figure type="code-challenge" name="square"></pancake-figure>`,
     );
-    const code = page.getByRole('textbox', { name: /code/i });
-    await code.waitFor();
+    const challenge = page.locator('[data-pancake="CodeChallenge"]');
+    await challenge.waitFor();
     expect(requests).not.toContain('pancake-editor.js');
-    await code.scrollIntoViewIfNeeded();
+    await challenge.scrollIntoViewIfNeeded();
     await page.locator('pancake-figure .cm-content').waitFor();
     expect(requests).toContain('pancake-editor.js');
     expect(problems).toEqual([]);

@@ -67,6 +67,7 @@ export function ErrorCurve({ points, here, tolerance, words }: ErrorCurveProps) 
   return (
     <div ref={box} className="pancake-check-curve">
       <svg
+        viewBox={`0 0 ${width} ${height}`}
         width={width}
         height={height}
         role="img"
