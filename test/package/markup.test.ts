@@ -54,7 +54,7 @@ describe('the built package', () => {
     const found = modules.flatMap((file) => dangers(text(file)).map((what) => `${file}: ${what}`));
     expect(found.sort()).toEqual([
       // Of no text: it keeps React out of what a server sent.
-      'components/figure/island.js: dangerouslySetInnerHTML',
+      'components/figure/far.js: dangerouslySetInnerHTML',
       // The sandbox's page, which is a constant.
       'sandbox/frame.js: srcdoc',
     ]);

