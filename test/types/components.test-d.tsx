@@ -2,7 +2,7 @@
 // error stands at that prop. A public component that is not in both lists does not compile.
 import type { ReactElement, RefObject } from 'react';
 import * as all from 'react-pancake';
-import * as lazy from 'react-pancake/lazy';
+import type * as lazy from 'react-pancake/lazy';
 import { expectTypeOf } from 'vitest';
 
 /** What has a name like a component and can be called, which no class can. */
