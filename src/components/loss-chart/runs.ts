@@ -1,6 +1,7 @@
 // Several runs in one picture: a colour and a shape for each, and labels that keep apart.
 import type { CSSProperties } from 'react';
 import type { Curve, History, Trainer } from '../../trainer';
+import { markShapes } from '../marks';
 import { spread, type View } from './layout';
 import { Line, round } from './line';
 import { curvesOf } from './metric';
@@ -12,18 +13,6 @@ export interface NamedRun {
   readonly name: string;
 }
 
-// The shapes of the classes in the decision boundary, about eight pixels across.
-const shapes = [
-  'M4 0A4 4 0 1 1-4 0A4 4 0 1 1 4 0Z',
-  'M-3.6-3.6H3.6V3.6H-3.6Z',
-  'M0-4.8L4.4 3.2H-4.4Z',
-  'M0-5L4.4 0L0 5L-4.4 0Z',
-  'M-1.6-4.4H1.6V-1.6H4.4V1.6H1.6V4.4H-1.6V1.6H-4.4V-1.6H-1.6Z',
-  'M0 4.8L4.4-3.2H-4.4Z',
-  'M-4.4 0L-2.2-3.8H2.2L4.4 0L2.2 3.8H-2.2Z',
-  'M0-5L1.4-1.6L4.8-1.5L2.1.7L3 4L0 2.1L-3 4L-2.1.7L-4.8-1.5L-1.4-1.6Z',
-] as const;
-
 /** How many shapes stand on a line, besides the one at its end. */
 export const shapesOnLine = 3;
 // How far a shape on the line is from the one at the end, at least.
@@ -31,12 +20,12 @@ const apart = 16;
 
 /** The shape of a run; beyond eight runs colours and shapes meet anew. */
 export function shapeOf(run: number): string {
-  return shapes[(run + Math.floor(run / shapes.length) * 3) % shapes.length]!;
+  return markShapes[(run + Math.floor(run / markShapes.length) * 3) % markShapes.length]!;
 }
 
 /** The colour of a run, as a style for its element. */
 export function runColor(run: number): CSSProperties {
-  return { '--pk-run': `var(--pk-class-${run % shapes.length})` } as CSSProperties;
+  return { '--pk-run': `var(--pk-class-${run % markShapes.length})` } as CSSProperties;
 }
 
 /** Names that leave at least two thirds of the width to the lines. */
