@@ -53,6 +53,31 @@ export const Regression: Story = {
   args: { data: 'bumps', model: [2, 16, 16, 1], activation: 'Tanh', optimizer: 'Adam' },
 };
 
+/**
+ * Figures without controls of a run that starts by itself: the first has a button to pause it. With reduced motion it
+ * waits for the reader.
+ */
+export const AutoplayWithoutControls: Story = {
+  name: 'Autoplay without controls',
+  args: { data: 'moons', seed: 7, autoplay: true },
+  render: (args) => (
+    <Pancake {...args}>
+      <DecisionBoundary style={{ maxWidth: 340 }} />
+      <LossChart height={180} />
+    </Pancake>
+  ),
+  play: async ({ canvasElement }) => {
+    const figures = within(canvasElement);
+    const figure = canvasElement.querySelector<HTMLElement>('[data-pancake="DecisionBoundary"]')!;
+    const isPlaying = () => figure.dataset['status'] === 'running';
+    if (isPlaying()) {
+      await userEvent.click(figures.getByRole('button', { name: 'Pause' }));
+    }
+    await expect(isPlaying()).toBe(false);
+    await expect(figures.getAllByRole('button', { name: 'Play' })).toHaveLength(1);
+  },
+};
+
 /** Starts by itself, unless the reader asked for reduced motion; stops after 60 epochs. */
 export const Autoplay: Story = {
   args: { autoplay: true, speed: 120, stopWhen: { epoch: 60 } },

@@ -120,8 +120,22 @@ describe('a sketch', () => {
     expect(prediction.losses[0]).toBe(Number(first!.getAttribute('aria-valuenow')));
   });
 
-  it('is drawn with a pointer: a drag sets every point that it passes', () => {
-    const { container } = show({ question: 'The loss?', sketch });
+  it('moves in large steps with Shift and in small ones with Alt', async () => {
+    show({ question: 'The loss?', sketch });
+    const [first] = screen.getAllByRole('slider');
+    const value = () => Number(first!.getAttribute('aria-valuenow'));
+    const moved = async (keys: string) => {
+      const before = value();
+      await userEvent.keyboard(keys);
+      return value() - before;
+    };
+    first!.focus();
+    const step = await moved('{ArrowDown}');
+    expect(await moved('{Shift>}{ArrowDown}{/Shift}')).toBeLessThan(2 * step);
+    expect(await moved('{Alt>}{ArrowDown}{/Alt}')).toBeGreaterThan(step / 2);
+  });
+
+  function pointerOn(container: HTMLElement) {
     const svg = container.querySelector<SVGSVGElement>('.pancake-sketch svg')!;
     // A made-up pointer cannot be captured.
     svg.setPointerCapture = () => {};
@@ -133,15 +147,40 @@ describe('a sketch', () => {
       pointerId: 1,
       button: 0,
     });
-    const target = container.querySelector('.pancake-sketch-paper')!;
+    return { at, target: container.querySelector('.pancake-sketch-paper')! };
+  }
+  const values = () =>
+    screen.getAllByRole('slider').map((slider) => Number(slider.getAttribute('aria-valuenow')));
+
+  it('is drawn with a pointer: a drag sets every point that it passes', () => {
+    const { container } = show({ question: 'The loss?', sketch });
+    const { at, target } = pointerOn(container);
     fireEvent.pointerDown(target, at(0.02, 0.1));
     fireEvent.pointerMove(target, at(0.99, 0.8));
     fireEvent.pointerUp(target, at(0.99, 0.8));
-    const values = screen
-      .getAllByRole('slider')
-      .map((slider) => Number(slider.getAttribute('aria-valuenow')));
-    expect(values).toEqual([...values].sort((a, b) => b - a));
-    expect(values[0]! - values.at(-1)!).toBeGreaterThan(0.4);
+    expect(values()).toEqual([...values()].sort((a, b) => b - a));
+    expect(values()[0]! - values().at(-1)!).toBeGreaterThan(0.4);
+  });
+
+  it('lets a finger scroll the page, but for the points that it moves', () => {
+    const { container } = show({ question: 'The loss?', sketch });
+    const svg = container.querySelector('.pancake-sketch svg')!;
+    expect(getComputedStyle(svg).touchAction).toMatch(/pan-y/);
+    for (const point of screen.getAllByRole('slider')) {
+      expect(getComputedStyle(point).touchAction).toBe('none');
+    }
+  });
+
+  it('is as it was before when the finger on it scrolls the page', async () => {
+    const { container } = show({ question: 'The loss?', sketch });
+    const { at, target } = pointerOn(container);
+    const before = values();
+    fireEvent.pointerDown(target, at(0.5, 0.1));
+    expect(values()).not.toEqual(before);
+    fireEvent.pointerCancel(target, at(0.5, 0.1));
+    expect(values()).toEqual(before);
+    await commit();
+    expect(screen.getByRole('status')).toHaveTextContent(/^Draw a curve first/);
   });
 
   it('is laid under the loss of the run, point for point', async () => {

@@ -200,8 +200,8 @@ describe('of several figures of a run', () => {
     const trainer = made();
     const page = (both: boolean) => (
       <>
-        <TrainerControls trainer={trainer} />
         {both && <TrainerControls trainer={trainer} />}
+        <TrainerControls trainer={trainer} />
       </>
     );
     const { rerender } = render(page(true));

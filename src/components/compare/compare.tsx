@@ -1,10 +1,11 @@
 // Compare: runs that differ in one thing, trained in step, side by side.
 import { forwardRef, useMemo, type ReactNode } from 'react';
-import { useLabels, useNumbers } from '../../a11y';
+import { useLabels } from '../../a11y';
 import { TrainerContext } from '../../hooks';
-import type { GroupSnapshot, Trainer, TrainerGroup, TrainerOptions } from '../../trainer';
+import type { Trainer, TrainerOptions } from '../../trainer';
 import { DecisionBoundary } from '../decision-boundary';
 import { Frame, Spoken, type FigureProps, island, compareRoom } from '../figure';
+import { GroupControls } from './group-controls';
 import { historyTable } from '../share';
 import { LossChart } from '../loss-chart';
 import { defaultLabels, type CompareLabels } from './labels';
@@ -22,7 +23,7 @@ export interface CompareProps extends Omit<FigureProps, 'trainer' | 'children'> 
   options?: TrainerOptions;
   /** What is shown of each run. @default its decision boundary and its loss */
   children?: (trainer: Trainer, name: string) => ReactNode;
-  /** Whether there are buttons. @default true */
+  /** Whether there are buttons; runs that begin by themselves can always be paused. @default true */
   controls?: boolean;
   /** Words to use instead of the default ones. */
   labels?: Partial<CompareLabels>;
@@ -76,7 +77,9 @@ const Comparison = forwardRef<HTMLElement, ComparisonProps>(function Comparison(
       data-loss={states.map(({ run }) => run.loss).join(' ')}
       {...rest}
     >
-      {controls && <GroupControls group={group} snapshot={snapshot} words={words} />}
+      {(controls || options.autoplay) && (
+        <GroupControls {...{ group, snapshot, words }} playOnly={!controls} />
+      )}
       {/* Sentences about several runs at once would not tell of which each one is. */}
       <Spoken every={false}>
         <div className="pancake-compare-runs" data-count={trainers.length}>
@@ -133,64 +136,5 @@ function Multiple({ trainer, name, words, all }: MultipleProps) {
         aria-label={words.loss(name)}
       />
     </>
-  );
-}
-
-interface GroupControlsProps {
-  group: TrainerGroup;
-  snapshot: GroupSnapshot;
-  words: CompareLabels;
-}
-
-function GroupControls({ group, snapshot, words }: GroupControlsProps) {
-  const { formatCount } = useNumbers();
-  const { status, epoch } = snapshot;
-  const running = status === 'running';
-  const over = status === 'done' || status === 'diverged';
-  const newWeights = () => {
-    const seed = (group.trainers[0]!.options.seed ?? 0) + 1;
-    for (const trainer of group.trainers) trainer.newWeights(seed);
-  };
-  return (
-    <div className="pancake-controls" role="group" aria-label={words.controls}>
-      <div className="pancake-controls-buttons">
-        <button
-          type="button"
-          className="pancake-button pancake-button-main"
-          disabled={over}
-          onClick={() => (running ? group.pause() : group.play())}
-        >
-          {running ? words.pause : words.play}
-        </button>
-        <button
-          type="button"
-          className="pancake-button"
-          title={words.stepHint}
-          disabled={over}
-          onClick={() => group.step()}
-        >
-          {words.step}
-        </button>
-        <button
-          type="button"
-          className="pancake-button"
-          title={words.resetHint}
-          onClick={() => group.reset()}
-        >
-          {words.reset}
-        </button>
-        <button
-          type="button"
-          className="pancake-button"
-          title={words.newWeightsHint}
-          onClick={newWeights}
-        >
-          {words.newWeights}
-        </button>
-      </div>
-      <div className="pancake-controls-readout">
-        {words.epoch} <b data-value={epoch}>{formatCount(epoch)}</b>
-      </div>
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 // Play and step for a run that was started here: there may be no other controls on the page.
 import { useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
+import { PausedHere } from '../figure';
 import type { FailureLabLabels } from './labels';
 
 interface RunButtonsProps {
@@ -14,6 +15,7 @@ export function RunButtons({ trainer, words }: RunButtonsProps) {
   const isOver = status === 'done' || status === 'diverged';
   return (
     <>
+      <PausedHere trainer={trainer} />
       <button
         type="button"
         className="pancake-button"

@@ -23,6 +23,7 @@ import { useTrainerFrame, useTrainerValue } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { FigureHelp, topicOf, type HelpHandle } from './help';
 import { RunFault } from './run-fault';
+import { RunPause } from './run-pause';
 import { rootState } from './run-state';
 import { RunVoice } from './run-voice';
 
@@ -109,6 +110,7 @@ export const Frame = forwardRef<HTMLElement, FrameAloneProps>(function Frame(
   const id = useId();
   const language = useLanguageAttributes();
   const isShared = Boolean(useShareSetting(share));
+  const hasRow = Boolean(heading || note || isShared);
   const help = useRef<HelpHandle>(null);
   useEffect(() => watchTab(document), []);
   return (
@@ -136,7 +138,8 @@ export const Frame = forwardRef<HTMLElement, FrameAloneProps>(function Frame(
         } else onFigureKey(event);
       }}
     >
-      {(heading || note || isShared) && (
+      {trainer && !hasRow && <RunPause trainer={trainer} inHeading={false} />}
+      {hasRow && (
         <div className="pancake-heading">
           <span id={`${id}-heading`} className="pancake-slot pancake-title">
             {heading}
@@ -144,6 +147,7 @@ export const Frame = forwardRef<HTMLElement, FrameAloneProps>(function Frame(
           {/* The space is for where no style sheet keeps them apart. */}
           {heading && note && ' '}
           {note && <span className="pancake-note">{note}</span>}
+          {trainer && <RunPause trainer={trainer} inHeading />}
           {isShared && (
             <ShareButton
               {...{ share, component, trainer, table, embed }}

@@ -2,7 +2,7 @@
 export { Announcement } from './announcement';
 export { BottomAxis, LeftAxis } from './axes';
 export { FigureErrorBoundary } from './error-boundary';
-export type { FigureErrorLabels, FigureHelpLabels } from './labels';
+export { playLabels, type FigureErrorLabels, type FigureHelpLabels } from './labels';
 export { Figure, Frame, useSight, type FigureProps } from './figure';
 export { guarded } from './guarded';
 export { island } from './island';
@@ -12,6 +12,7 @@ export { asShare, overPlot } from './over-plot';
 export { PlaceChooser, type PlaceChooserWords } from './place-chooser';
 export { NumberField } from './number-field';
 export { Epsilon, Quantity, type QuantityWords } from './quantity';
+export { PausedHere } from './run-pause';
 export type { LossTrend, RunSummary } from './run-summary';
 export { RunVoice, Spoken, type SpokenSetting } from './run-voice';
 export {

@@ -59,6 +59,9 @@ export const helpButtonLabels = {
   hint: 'Arrow keys go inside, Tab goes on',
 } satisfies Partial<FigureHelpLabels>;
 
+/** The button that stops a run and goes on with it. */
+export const playLabels = { play: 'Play', pause: 'Pause' };
+
 export const errorLabels: FigureErrorLabels = {
   failed: 'This figure could not be shown.',
   stopped: 'The training was stopped by an error.',

@@ -12,7 +12,7 @@ import { useSpeaks } from './speakers';
  * @param isBest whether this figure says it rather than others: it is where the reader began the training
  */
 export function RunFault({ trainer, isBest }: { trainer: Trainer; isBest: boolean }) {
-  const speaks = useSpeaks('fault', trainer, isBest);
+  const speaks = useSpeaks('fault', trainer, isBest ? 1 : 0);
   const fault = useTrainerValue(readFault, trainer);
   const words = useLabels('FigureError', errorLabels, undefined);
   if (!speaks || !fault) return null;

@@ -52,7 +52,7 @@ export function RunVoice({ trainer, every, ofControls }: VoiceProps) {
       `spoken is ${show(spoken)}; it must be the seconds between two summaries, at least 1, or false`,
     );
   }
-  const speaks = useSpeaks('progress', trainer, ofControls !== undefined);
+  const speaks = useSpeaks('progress', trainer, ofControls ? 1 : 0);
   const inLanguage = useLabels('TrainerControls', voiceLabels, undefined);
   if (!speaks || (!ofControls && spoken === false)) return null;
   return (

@@ -1,19 +1,19 @@
-// Speakers: of all figures of a run, one says what is to be said once.
+// Speakers: of all figures of a run, one says what is to be said once, or has what is needed once.
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Trainer } from '../../trainer';
 
 /** The figures of one run, the one that speaks for all of them first. */
 class Speakers {
-  private figures: object[] = [];
+  private figures: { figure: object; rank: number }[] = [];
   private readonly listeners = new Set<() => void>();
 
   get first(): object | undefined {
-    return this.figures[0];
+    return this.figures[0]?.figure;
   }
 
-  join(figure: object, isBest: boolean): () => void {
-    this.change(isBest ? [figure, ...this.figures] : [...this.figures, figure]);
-    return () => this.change(this.figures.filter((other) => other !== figure));
+  join(figure: object, rank: number): () => void {
+    this.change([...this.figures, { figure, rank }].sort((a, b) => b.rank - a.rank));
+    return () => this.change(this.figures.filter((other) => other.figure !== figure));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -21,19 +21,20 @@ class Speakers {
     return () => this.listeners.delete(listener);
   };
 
-  private change(figures: object[]): void {
+  private change(figures: typeof this.figures): void {
     const { first } = this;
     this.figures = figures;
     if (this.first !== first) for (const listener of [...this.listeners]) listener();
   }
 }
 
-/** What is said once: why a run stopped, and how it goes. */
-export type Topic = 'fault' | 'progress';
+/** What is there once: why a run stopped, how it goes, and the button that stops it. */
+export type Topic = 'fault' | 'progress' | 'pause';
 
 const speakers: Readonly<Record<Topic, WeakMap<Trainer, Speakers>>> = {
   fault: new WeakMap(),
   progress: new WeakMap(),
+  pause: new WeakMap(),
 };
 
 function speakersOf(topic: Topic, trainer: Trainer): Speakers {
@@ -45,12 +46,12 @@ function speakersOf(topic: Topic, trainer: Trainer): Speakers {
 /**
  * Whether this figure is the one of its run that speaks; never on a server.
  *
- * @param isBest whether it speaks rather than others: it is where the reader began the training
+ * @param rank the figure of the highest one speaks: of the controls, where the reader began the training
  */
-export function useSpeaks(topic: Topic, trainer: Trainer, isBest: boolean): boolean {
+export function useSpeaks(topic: Topic, trainer: Trainer, rank: number): boolean {
   const me = useMemo(() => ({}), []);
   const all = speakersOf(topic, trainer);
-  useEffect(() => all.join(me, isBest), [all, me, isBest]);
+  useEffect(() => all.join(me, rank), [all, me, rank]);
   return useSyncExternalStore(
     all.subscribe,
     () => all.first === me,

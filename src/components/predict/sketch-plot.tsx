@@ -12,7 +12,7 @@ interface SketchPlotProps {
   /** The loss at each knot; null before anything is drawn. */
   losses: readonly number[] | null;
   isFixed: boolean;
-  onChange: (losses: readonly number[]) => void;
+  onChange: (losses: readonly number[] | null) => void;
   words: PredictLabels;
 }
 
@@ -24,6 +24,8 @@ export function SketchPlot({ sketch, losses, isFixed, onChange, words }: SketchP
   const last = useRef<number | null>(null);
   // Moves may come faster than renderings.
   const drawn = useRef<readonly number[] | null>(null);
+  // What to go back to when a finger turns out to scroll the page.
+  const untouched = useRef<readonly number[] | null>(null);
   const trainer = useRunIfAny();
   const plot = plotOf(sketch, useWidth(box, 600), height);
   const epochs = knotEpochs(sketch);
@@ -52,7 +54,7 @@ export function SketchPlot({ sketch, losses, isFixed, onChange, words }: SketchP
     onChange(next);
   };
   const onKeyDown = (event: KeyboardEvent, knot: number) => {
-    const step = sketch.max / (event.shiftKey ? 100 : 20);
+    const step = sketch.max / (event.shiftKey ? 5 : event.altKey ? 200 : 20);
     const steps: Record<string, number> = { ArrowUp: step, ArrowDown: -step };
     const neighbour = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (event.key in steps) set(knot, shown[knot]! + steps[event.key]!);
@@ -76,8 +78,10 @@ export function SketchPlot({ sketch, losses, isFixed, onChange, words }: SketchP
           svg.current!.setPointerCapture(event.pointerId);
           last.current = null;
           drawn.current = null;
+          untouched.current = losses;
           draw(event);
         }}
+        onPointerCancel={() => drawn.current && onChange(untouched.current)}
         onPointerMove={(event) => {
           if (!isFixed && svg.current!.hasPointerCapture(event.pointerId)) draw(event);
         }}

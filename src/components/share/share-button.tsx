@@ -79,7 +79,7 @@ function Menu({ items, component, headingId, name = '', ...rest }: MenuProps) {
       <button
         ref={button}
         type="button"
-        className="pancake-share-button"
+        className="pancake-heading-button"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         id={`${id}-button`}

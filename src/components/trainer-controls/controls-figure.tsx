@@ -5,6 +5,7 @@ import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, StepUnit } from '../../trainer';
 import {
   Figure,
+  PausedHere,
   RunVoice,
   useControllable,
   useRunOptions,
@@ -134,6 +135,7 @@ export const ControlsFigure = forwardRef<
         {...rest}
       >
         <div className="pancake-controls">
+          {shown.has('play') && <PausedHere trainer={trainer} />}
           <Buttons unit={unit} onUnit={setUnit} />
           {isRow && items}
           {shown.has('readout') && <Readout id={`${id}-readout`} />}

@@ -2,7 +2,7 @@
 // those about the run in the frame of all figures.
 import { formatCount } from '../../a11y';
 import type { Phase, Snapshot, StepUnit } from '../../trainer';
-import { voiceLabels, type VoiceLabels } from '../figure';
+import { playLabels, voiceLabels, type VoiceLabels } from '../figure';
 import { defaultSettingLabels, type SettingLabels } from './setting-labels';
 
 /** What the controls say; any of it can be replaced. */
@@ -49,9 +49,8 @@ export interface TrainerControlsLabels extends SettingLabels, VoiceLabels {
 export const defaultLabels: TrainerControlsLabels = {
   ...defaultSettingLabels,
   ...voiceLabels,
+  ...playLabels,
   name: 'Training controls',
-  play: 'Play',
-  pause: 'Pause',
   replay: 'Play again',
   step: 'Step',
   stepHint: 'Step: train for one epoch',
