@@ -16,6 +16,9 @@ import type { Logbook } from './logbook';
 import { buildOptimizer, type Settings } from './settings';
 import { Run, between, type RunState } from './run';
 
+// A change, and what was measured after it: to be known where it cannot be measured again.
+type Made = Change & { readonly measured: Float64Array };
+
 /** A run that can go back to any of its epochs and go on from there with the same numbers. */
 export class RecordedRun {
   readonly run: Run;
@@ -29,10 +32,14 @@ export class RecordedRun {
   private readonly checkpoints = new Checkpoints();
   // What was changed, in order, by the training step before which it came into force, and how many
   // of the changes at the present step are in force.
-  private readonly changes = new Map<number, Change[]>();
+  private readonly changes = new Map<number, Made[]>();
   private applied = 0;
   private values: Float64Array = new Float64Array(curves.length);
   private measured = false;
+  // What was measured at the last whole epoch, if that has no row in the history.
+  private readonly whole = new Float64Array(curves.length);
+  // Where the run was before it set out for another epoch.
+  private left: RunState | undefined;
 
   /**
    * @param initial the parameters' values, to start over from
@@ -54,8 +61,8 @@ export class RecordedRun {
     this.run = new Run(model, settings, seed);
     Object.assign(this.run, start);
     restore?.(this.run);
-    this.checkpoints.keep(this.save);
     const values = this.measure();
+    this.checkpoints.keep(this.save, values);
     logbook.truncate(start.epoch);
     this.history.record(start.epoch, values);
   }
@@ -93,6 +100,7 @@ export class RecordedRun {
    * @throws PancakeError if the model cannot be measured with them; then nothing is changed
    */
   change(settings: Settings): void {
+    this.rememberEpoch();
     const values = new Float64Array(curves.length);
     measure(values, this.run.model, settings);
     // An optimizer that cannot be made must not be part of the run's way.
@@ -112,6 +120,7 @@ export class RecordedRun {
    * @throws NonFiniteError if the model cannot be measured with it; then nothing is changed
    */
   edit(edit: ParameterEdit): void {
+    this.rememberEpoch();
     const { data } = this.run.parameters[edit.parameter]!.value;
     const before = data[edit.place]!;
     const values = new Float64Array(curves.length);
@@ -128,58 +137,60 @@ export class RecordedRun {
     this.run.edit(edit);
   }
 
-  /** Goes to the end of an epoch that is in the history. */
+  /**
+   * Goes to the end of an epoch that was reached before, and measures there. Where code of the page's own
+   * throws on the way, the run stays where it was; if that was within an epoch, at the last whole one.
+   */
   travel(epoch: number): void {
-    const { run } = this;
-    const nearest = this.checkpoints.nearest(epoch);
-    const onTheWay = run.phase === between && run.atEpochStart && run.epoch <= epoch;
-    if (!onTheWay || run.epoch < nearest.epoch) {
-      run.restore(nearest);
-      this.applied = 0;
+    const from = this.run.epoch;
+    const turnBack = this.atWholeEpoch ? this.wayBack() : () => this.retreatFromFault(from);
+    try {
+      this.goTo(epoch);
+      this.measure();
+    } catch (error) {
+      turnBack();
+      throw error;
     }
-    this.applyChanges();
-    while (run.epoch < epoch) {
-      run.stepBatch();
-      this.applied = 0;
-      this.applyChanges();
-    }
-    this.measured = false;
   }
 
-  /** Comes back after another run went on from this one: the epoch at hand is this run's again. */
-  resume(epoch: number): void {
-    this.travel(epoch);
-    this.history.record(epoch, this.measure());
+  /** Goes to where it begins. */
+  begin(): void {
+    this.goTo(this.startEpoch);
+  }
+
+  /** Is the run again, after another one had gone on from this place: the epoch at hand is this one's. */
+  resume(): void {
+    this.history.record(this.run.epoch, this.measure());
   }
 
   /** Goes back to the last epoch at which every number was finite. */
-  retreat(): void {
-    const epoch = Math.min(this.run.epoch, this.history.length - 1);
-    this.run.restore(this.checkpoints.nearest(epoch));
+  retreat(epoch = this.lastWholeEpoch): void {
+    this.run.restore(this.nearest(epoch));
     this.applied = 0;
-    this.travel(epoch);
+    this.goTo(epoch);
   }
 
   /**
    * Goes back to a whole epoch after code of the page's own threw: to the last one, or, where that would
    * need the code again, to the last that is remembered. What was measured there is known.
    */
-  retreatFromFault(): void {
+  retreatFromFault(epoch = this.lastWholeEpoch): void {
     try {
-      this.retreat();
+      this.retreat(epoch);
       this.measure();
     } catch {
-      const nearest = this.checkpoints.nearest(Math.min(this.run.epoch, this.history.length - 1));
-      this.run.restore(nearest);
+      const { state, measured } = this.checkpoints.nearest(epoch);
+      this.run.restore(state);
       this.applied = 0;
-      this.history.read(nearest.epoch, this.values);
+      this.applyChanges();
+      this.values = (this.changesHere().at(-1)?.measured ?? measured).slice();
       this.measured = true;
     }
   }
 
   /** The latest state at or before an epoch of this run that is remembered. */
   nearest(epoch: number): RunState {
-    return this.checkpoints.nearest(epoch);
+    return this.checkpoints.nearest(epoch).state;
   }
 
   /** All that was changed on the way, by the training step before which it came into force. */
@@ -194,16 +205,57 @@ export class RecordedRun {
     this.changes.set(step, this.changesHere().slice(0, this.applied));
     this.checkpoints.truncate(epoch);
     this.logbook.truncate(epoch);
+    if (!this.history.has(epoch)) this.history.record(epoch, this.whole);
   }
 
   private readonly save = (into?: RunState) => this.run.save(into);
+
+  private get atWholeEpoch(): boolean {
+    return this.run.atEpochStart && this.run.phase === between;
+  }
+
+  private get lastWholeEpoch(): number {
+    return Math.min(this.run.epoch, this.history.length - 1);
+  }
+
+  private goTo(epoch: number): void {
+    const { run } = this;
+    const nearest = this.nearest(epoch);
+    const onTheWay = this.atWholeEpoch && run.epoch <= epoch;
+    if (!onTheWay || run.epoch < nearest.epoch) {
+      run.restore(nearest);
+      this.applied = 0;
+    }
+    this.applyChanges();
+    while (run.epoch < epoch) {
+      run.stepBatch();
+      this.applied = 0;
+      this.applyChanges();
+    }
+    this.measured = false;
+  }
+
+  private wayBack(): () => void {
+    const { run, applied, measured } = this;
+    const values = this.values.slice();
+    const state = (this.left = run.save(this.left));
+    return () => {
+      run.restore(state);
+      Object.assign(this, { applied, measured, values });
+    };
+  }
+
+  // Before the run leaves an epoch: if something is changed within the next one, this is the last to be told.
+  private rememberEpoch(): void {
+    if (this.atWholeEpoch && !this.history.has(this.run.epoch)) this.whole.set(this.measure());
+  }
 
   private note(change: Change, values: Float64Array, marks: readonly Mark[]): void {
     this.forgetFuture();
     const here = this.changesHere();
     const last = here.at(-1);
     if (last && supersedes(change, last)) here.pop();
-    here.push(change);
+    here.push({ ...change, measured: values.slice() });
     this.applied = here.length;
     this.values = values;
     this.measured = true;
@@ -213,6 +265,7 @@ export class RecordedRun {
   private advance(unit: 'layer' | 'batch'): void {
     const { run } = this;
     const { epoch, step } = run;
+    this.rememberEpoch();
     this.measured = false;
     if (unit === 'layer') run.stepLayer();
     else run.stepBatch();
@@ -225,7 +278,7 @@ export class RecordedRun {
   private finishEpoch(): void {
     const { run } = this;
     if (run.epoch === this.history.length) this.history.record(run.epoch, this.measure());
-    if (this.checkpoints.due(run.epoch)) this.checkpoints.keep(this.save);
+    if (this.checkpoints.due(run.epoch)) this.checkpoints.keep(this.save, this.measure());
   }
 
   private applyChanges(): void {
@@ -239,7 +292,7 @@ export class RecordedRun {
     }
   }
 
-  private changesHere(): Change[] {
+  private changesHere(): Made[] {
     return this.changes.get(this.run.step) ?? [];
   }
 }

@@ -79,7 +79,10 @@ export abstract class RunView {
   get optimizer(): Optimizer {
     return this.timeline.current.run.optimizer;
   }
-  /** What was measured at each epoch, from the untrained model on. */
+  /**
+   * What was measured at each epoch, from the untrained model on. Of a run of more than 16,384 epochs, at every
+   * second one, every fourth, and so on, and at the last: each entry says its `epoch`.
+   */
   get history(): readonly HistoryEntry[] {
     return this.logbook.history.toArray();
   }
@@ -108,7 +111,7 @@ export abstract class RunView {
   get progress(): number {
     return this.timeline.current.run.progress;
   }
-  /** The history in columns, for drawing. */
+  /** The history in columns, for drawing: `curves.epochs` has the epoch of each row. */
   get curves(): History {
     return this.logbook.history;
   }

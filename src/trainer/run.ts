@@ -101,8 +101,9 @@ export class Run {
   /** Puts other settings in force from here on. A new optimizer starts without memory. */
   apply(settings: Settings): void {
     const before = this.current;
-    this.current = settings;
+    // First what may throw.
     if (!sameOptimizer(settings, before)) this.optimizer = buildOptimizer(this.model, settings);
+    this.current = settings;
     if (settings.train !== before.train) this.orderedEpoch = -1;
     if (settings.zeroGrad) this.gradientSum.end();
     // A batch half done belongs to the old settings.

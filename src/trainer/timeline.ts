@@ -63,12 +63,24 @@ export class Timeline {
   }
 
   /**
-   * Goes to the end of an epoch.
+   * Goes to the end of an epoch, and measures there. Where code of the page's own throws on the way, the
+   * run stays where it was.
+   *
+   * @throws PancakeError as `ensureReach` does
+   */
+  travel(epoch: number): void {
+    const at = this.ensureReach(epoch);
+    this.parts[at]!.travel(epoch);
+    this.at = at;
+  }
+
+  /**
+   * Makes sure that an epoch can be gone to; returns the part that it is in.
    *
    * @throws PancakeError if the run has not been through that epoch, or too many models ago, or
    *   before it was given saved weights
    */
-  travel(epoch: number): void {
+  ensureReach(epoch: number): number {
     const last = this.logbook.history.length - 1;
     ensure(
       Number.isInteger(epoch) && epoch >= 0 && epoch <= last,
@@ -83,8 +95,7 @@ export class Timeline {
           : `seek got ${epoch}; the run keeps its last ${mostParts} models, which begin at epoch ${this.firstEpoch}`,
       );
     }
-    this.at = at;
-    this.current.travel(epoch);
+    return at;
   }
 
   /** Goes back to the last epoch at which every number was finite. */
@@ -117,12 +128,14 @@ export class Timeline {
     const { current, logbook } = this;
     const { before, startEpoch } = current;
     if (!before) return false;
+    // First what may throw.
+    before.travel(startEpoch);
     logbook.truncate(startEpoch);
     logbook.unmarkModel(startEpoch);
     const earlier = this.parts.filter((part) => part.startEpoch < before.startEpoch);
     this.parts = [...earlier, before];
     this.at = this.parts.length - 1;
-    before.resume(startEpoch);
+    before.resume();
     return true;
   }
 
@@ -135,7 +148,7 @@ export class Timeline {
     const next = this.parts[this.at + 1];
     if (!next || this.current.run.epoch < next.startEpoch) return;
     this.at++;
-    next.travel(next.startEpoch);
+    next.begin();
   }
 }
 

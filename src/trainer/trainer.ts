@@ -114,7 +114,8 @@ export class Trainer extends RunView {
    * @throws PancakeError if the run has not been through that epoch, or too many models ago
    */
   seek(epoch: number): void {
-    this.timeline.travel(epoch);
+    this.timeline.ensureReach(epoch);
+    this.goThere(() => this.timeline.travel(epoch));
     this.weightChanges++;
     this.divergence = null;
     this.changed(epoch === 0 ? 'idle' : 'paused');
@@ -187,7 +188,7 @@ export class Trainer extends RunView {
    * there is nothing to take back.
    */
   undoReshape(): void {
-    if (this.timeline.undoAppend()) this.goOn();
+    if (this.goThere(() => this.timeline.undoAppend())) this.goOn();
   }
 
   /**
@@ -339,6 +340,18 @@ export class Trainer extends RunView {
     this.divergence = { layer: thrown.layer, message: thrown.message };
     this.timeline.retreat();
     this.weightChanges++;
+  }
+
+  // Goes to another epoch. If code of the page's own throws on the way, the run rests where it was.
+  private goThere<T>(go: () => T): T {
+    try {
+      return go();
+    } catch (thrown) {
+      const error = faultOfRun(thrown);
+      this.weightChanges++;
+      this.changed(this.status === 'running' ? 'paused' : this.status, { message: error.message });
+      throw error;
+    }
   }
 
   private changed(status: Status, fault: Fault | null = null): void {

@@ -18,9 +18,9 @@ import {
   separate,
   tickTexts,
 } from '../../src/components/loss-chart/layout';
-import { Line } from '../../src/components/loss-chart/line';
+import { Line, round } from '../../src/components/loss-chart/line';
 import { moveReader } from '../../src/components/loss-chart/move-reader';
-import { History } from '../../src/trainer/history';
+import { History, mostRows } from '../../src/trainer/history';
 import { inNumbers } from '../support/measured';
 
 const size = { width: 400, height: 240 };
@@ -47,13 +47,15 @@ const curve = fc
     },
   )
   .map((values) => Float64Array.from(values));
+/** The epochs of a curve that has a number for each. */
+const epochsOf = (values: Float64Array) => values.map((_, epoch) => epoch);
 const columnWidth = fc.double({ min: 0.05, max: 50, noNaN: true });
 
 describe('decimate', () => {
   it('keeps the first, lowest, highest and last of every column of pixels', () => {
     fc.assert(
       fc.property(curve, columnWidth, (values, perColumn) => {
-        const kept = decimate(values, perColumn).filter((epoch) => epoch !== gap);
+        const kept = decimate(values, epochsOf(values), perColumn).filter((epoch) => epoch !== gap);
         const columns = new Map<number, number[]>();
         values.forEach((value, epoch) => {
           if (!Number.isFinite(value)) return;
@@ -75,7 +77,7 @@ describe('decimate', () => {
   it('goes forward only, through epochs that were measured', () => {
     fc.assert(
       fc.property(curve, columnWidth, (values, perColumn) => {
-        const kept = decimate(values, perColumn).filter((epoch) => epoch !== gap);
+        const kept = decimate(values, epochsOf(values), perColumn).filter((epoch) => epoch !== gap);
         for (const epoch of kept) expect(values[epoch]).not.toBeNaN();
         for (let i = 1; i < kept.length; i++) expect(kept[i]!).toBeGreaterThan(kept[i - 1]!);
       }),
@@ -85,7 +87,7 @@ describe('decimate', () => {
   it('breaks the line exactly where something is missing', () => {
     fc.assert(
       fc.property(curve, columnWidth, (values, perColumn) => {
-        const kept = decimate(values, perColumn);
+        const kept = decimate(values, epochsOf(values), perColumn);
         for (let i = 1; i < kept.length; i++) {
           const [a, b] = [kept[i - 1]!, kept[i]!];
           if (a === gap || b === gap) continue;
@@ -101,14 +103,16 @@ describe('decimate', () => {
   });
 
   it('keeps every epoch while each has a column of its own', () => {
-    expect(decimate(Float64Array.of(3, 1, 2, 5), 0.4)).toEqual([0, 1, 2, 3]);
+    expect(decimate(Float64Array.of(3, 1, 2, 5), Float64Array.of(0, 1, 2, 3), 0.4)).toEqual([
+      0, 1, 2, 3,
+    ]);
   });
 
   it('draws a million epochs with four a column at most, and no spike lost', () => {
     const values = new Float64Array(1_000_000).map((_, epoch) => 1 / (1 + epoch));
     values[654_321] = 9;
     values[123_456] = 0;
-    const kept = decimate(values, 1_000_000 / 340);
+    const kept = decimate(values, epochsOf(values), 1_000_000 / 340);
     expect(kept.length).toBeLessThanOrEqual(4 * 341);
     expect(kept).toContain(654_321);
     expect(kept).toContain(123_456);
@@ -123,10 +127,12 @@ describe('a growing line', () => {
         fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2, maxLength: 600 }),
         fc.array(fc.nat(599), { maxLength: 12 }),
         fc.constantFrom(10, 300, 5000, 100_000),
-        (losses, looks, epochs) => {
+        // Of a history that is full, rows are dropped on the way, and its last row gives way to the next.
+        fc.constantFrom(mostRows, 100, 16),
+        (losses, looks, epochs, most) => {
           const view = box(epochs);
           const growing = new Line('loss');
-          const history = new History();
+          const history = new History(most);
           losses.forEach((loss, epoch) => {
             const measured = { loss, testLoss: null, accuracy: null, testAccuracy: null };
             history.record(epoch, inNumbers(measured));
@@ -169,6 +175,22 @@ describe('a growing line', () => {
       );
     }
     expect(line.path(history, view)).toBe(new Line('loss').path(history, view));
+  });
+
+  it('of a run of which not each epoch has a row stands at the epochs that have one', () => {
+    const history = new History(8);
+    for (let epoch = 0; epoch <= 21; epoch++) {
+      history.record(epoch, Float64Array.of(epoch / 21, NaN, NaN, NaN));
+    }
+    expect([...history.epochs]).toEqual([0, 4, 8, 12, 16, 20, 21]);
+    const view = box(21);
+    const vertices = new Line('loss').path(history, view).split(/[ML]/).slice(1);
+    expect(vertices).toEqual(
+      Array.from(history.epochs, (epoch) => `${round(view.x(epoch))} ${round(view.y(epoch / 21))}`),
+    );
+    // An earlier way begins at the last row before it parted.
+    const way = new Line('loss', 10).path(history, view);
+    expect(way.split(/[ML]/).slice(1)).toEqual(vertices.slice(2));
   });
 
   it('has a gap where the test loss was not measured', () => {
@@ -266,6 +288,17 @@ describe('the axes', () => {
     expect(extentOf(history)).toMatchObject({ low: 0, positive: 0.7, high: 5 });
     history.record(1, inNumbers({ loss: 9, testLoss: NaN, accuracy: null, testAccuracy: null }));
     expect(extentOf(history)).toMatchObject({ low: 0.7, positive: 0.7, high: 9 });
+  });
+
+  it('learn of every row of a history that is full, whenever they were asked', () => {
+    const history = new History(16);
+    for (let epoch = 0; epoch < 200; epoch++) {
+      const loss = 1 + ((epoch * 37) % 101) / 100;
+      history.record(epoch, Float64Array.of(loss, NaN, NaN, NaN));
+      const rows = history.curve('loss');
+      const [low, high] = [Math.min(...rows), Math.max(...rows)];
+      expect(extentOf(history)).toEqual({ low, positive: low, high });
+    }
   });
 });
 

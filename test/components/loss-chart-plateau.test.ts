@@ -12,8 +12,9 @@ import { moveReader } from '../../src/components/loss-chart/move-reader';
 import { PlateauFinder, plateausOf } from '../../src/components/loss-chart/plateau';
 import { History } from '../../src/trainer/history';
 
+const everyEpoch = Float64Array.from({ length: 2000 }, (_, epoch) => epoch);
 const plateausIn = (losses: readonly number[]) =>
-  new PlateauFinder().find(Float64Array.from(losses));
+  new PlateauFinder().find(Float64Array.from(losses), everyEpoch);
 const times = (count: number, loss: (i: number) => number) =>
   Array.from({ length: count }, (_, i) => loss(i));
 /** Noise that is the same each time, between -1 and 1. */
@@ -93,9 +94,10 @@ describe('a plateau', () => {
         (losses, looks) => {
           const values = Float64Array.from([...losses, ...times(40, () => 0.5)]);
           const growing = new PlateauFinder();
-          for (const look of looks.sort((a, b) => a - b)) growing.find(values.subarray(0, look));
-          const found = growing.find(values);
-          expect(found).toEqual(new PlateauFinder().find(values));
+          for (const look of looks.sort((a, b) => a - b))
+            growing.find(values.subarray(0, look), everyEpoch);
+          const found = growing.find(values, everyEpoch);
+          expect(found).toEqual(new PlateauFinder().find(values, everyEpoch));
           for (const { from, to } of found) expect(to - from).toBeGreaterThanOrEqual(25);
         },
       ),
@@ -114,6 +116,25 @@ describe('a plateau', () => {
     expect(plateausOf(history)).toEqual([]);
     for (let epoch = 10; epoch < 60; epoch++) record(epoch, 0.7 * 0.95 ** (epoch - 9));
     expect(plateausOf(history)).toEqual([]);
+  });
+
+  it('is found by the epochs that have rows, whenever one looked', () => {
+    const [history, seenOften] = [new History(100), new History(100)];
+    // In the end every fourth epoch has a row, and the last one.
+    for (let epoch = 0; epoch < 375; epoch++) {
+      const loss = epoch < 100 ? 1 - epoch / 250 : 0.6;
+      for (const one of [history, seenOften])
+        one.record(epoch, Float64Array.of(loss, NaN, NaN, NaN));
+      plateausOf(seenOften);
+    }
+    expect(history.every).toBe(4);
+    const [plateau, ...others] = plateausOf(history);
+    expect(others).toEqual([]);
+    expect(plateausOf(seenOften)).toEqual([plateau]);
+    expect(plateau!.from % 4).toBe(0);
+    expect(plateau!.from).toBeGreaterThanOrEqual(100);
+    expect(plateau!.from).toBeLessThanOrEqual(120);
+    expect(plateau!.to).toBe(history.epochs[history.settled - 1]);
   });
 });
 

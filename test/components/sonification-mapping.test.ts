@@ -10,6 +10,7 @@ import {
   sweepOf,
 } from '../../src/components/sonification/mapping';
 import { createTrainer } from '../../src/engine-entry';
+import { historyOf } from '../support/measured';
 
 const trained = (epochs = 30) => {
   const trainer = createTrainer({ data: 'moons', points: 60, model: [2, 6, 1], seed: 7 });
@@ -51,18 +52,43 @@ describe('the pitch of a loss', () => {
     const losses = trainer.history.map(({ loss }) => loss);
     const own = lossScaleOf(trainer.curves.curve('loss'), trainer.now.loss);
     expect(own.high.value).toBe(2 * losses[0]!);
-    expect([...sweepOf(trainer.curves.curve('loss'), own)]).toEqual(
-      losses.map((loss) => lossPitch(loss, own)),
-    );
+    expect([...sweepOf(trainer.curves, own)]).toEqual(losses.map((loss) => lossPitch(loss, own)));
   });
 
   it('of a long run is thinned evenly, its ends kept', () => {
-    const losses = Float64Array.from({ length: 5000 }, (_, i) => 1 / (i + 1));
-    const own = lossScaleOf(losses, losses.at(-1)!);
-    const pitches = sweepOf(losses, own);
+    const history = historyOf(5000, (epoch) => 1 / (epoch + 1));
+    const own = lossScaleOf(history.curve('loss'), 1 / 5000);
+    const pitches = sweepOf(history, own);
     expect(pitches).toHaveLength(200);
     expect(pitches[0]).toBe(lossPitch(1, own));
     expect(pitches.at(-1)).toBe(lossPitch(1 / 5000, own));
+  });
+
+  it('goes evenly through the epochs, also where not each of them has a row', () => {
+    const history = historyOf(40_000, (epoch) => 2 ** (-epoch / 4000));
+    expect(history.every).toBe(4);
+    // Back, and on from there with a row for each epoch again.
+    history.truncate(10_000);
+    for (let epoch = 10_000; epoch <= 20_000; epoch++) {
+      history.record(epoch, Float64Array.of(2 ** (-epoch / 4000), NaN, NaN, NaN));
+    }
+    const own = lossScaleOf(history.curve('loss'), 1);
+    const pitches = sweepOf(history, own);
+    // Equal factors in equal times: each tone is as far from the next, as nearly as epochs are whole.
+    const steps = Array.from(pitches.subarray(1), (pitch, i) => pitch / pitches[i]!);
+    expect(Math.min(...steps)).toBeCloseTo(Math.max(...steps), 2);
+  });
+
+  it('begins with the first loss that is known', () => {
+    const history = historyOf(4, (epoch) => (epoch < 2 ? NaN : epoch));
+    const own = lossScaleOf(history.curve('loss'), 3);
+    expect([...sweepOf(history, own)]).toEqual([lossPitch(2, own), lossPitch(3, own)]);
+    expect(
+      sweepOf(
+        historyOf(2, () => NaN),
+        own,
+      ),
+    ).toHaveLength(0);
   });
 });
 

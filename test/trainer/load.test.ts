@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTrainer, type TrainerOptions } from '../../src/engine-entry';
+import { mostRows } from '../../src/trainer/history';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
 import { cases } from '../support/long';
 
@@ -47,22 +48,28 @@ describe('a frame of a run that asks for all it can get', () => {
 });
 
 describe('a run of very many epochs', () => {
-  it('keeps a row of four numbers an epoch, some checkpoints, and nothing else', () => {
-    const epochs = cases(1_000_000, 30_000);
+  // Twice as many epochs as fit, and many times as many.
+  const lengths = cases([40_000, 1_000_000], [40_000, 120_000]);
+
+  it.each(lengths)('keeps as much after %d epochs as when its history was full', (epochs) => {
     const trainer = createTrainer({ data: 'simple', model: [2, 1], batchSize: 'full' });
-    trainer.step('epoch', 1000);
+    // The table has grown to its full size by then, and each checkpoint has its memory.
+    const full = mostRows + 100;
+    trainer.step('epoch', full);
     const measure = () => {
       collect();
       const { heapUsed, arrayBuffers } = process.memoryUsage();
       return { heapUsed, arrayBuffers };
     };
     const before = measure();
-    trainer.step('epoch', epochs - 1000);
+    trainer.step('epoch', epochs - full);
     const after = measure();
     expect(trainer.now.epoch).toBe(epochs);
-    // The table grows by doubling; its last copy may not be gone yet.
-    expect(after.arrayBuffers - before.arrayBuffers).toBeLessThan(32 * epochs * 3);
+    // Less than a number an epoch would be.
+    expect(after.arrayBuffers - before.arrayBuffers).toBeLessThan(2 ** 14);
     expect(after.heapUsed - before.heapUsed).toBeLessThan(2 ** 20);
+    expect(trainer.curves.length).toBe(epochs + 1);
+    expect(trainer.history.length).toBeLessThanOrEqual(mostRows);
     const first = trainer.curves.curve('loss')[0];
     trainer.seek(0);
     expect(trainer.now.loss).toBe(first);

@@ -60,15 +60,15 @@ export function domainOf(trainers: readonly Trainer[], options: DomainOptions): 
   const extent: Extent = { low: Infinity, positive: Infinity, high: -Infinity };
   let last = 0;
   let goal = 0;
-  const include = (history: History, withTest: boolean) => {
+  const add = (history: History, withTest: boolean) => {
     last = Math.max(last, history.length - 1);
     if (metric === 'loss') widen(extent, extentOf(history, withTest));
   };
   for (const trainer of trainers) {
     const { stopWhen } = trainer.options;
     goal = Math.max(goal, (typeof stopWhen === 'object' ? stopWhen.epoch : undefined) ?? Infinity);
-    include(trainer.curves, showTest);
-    for (const { curves } of earlierWays(trainer, earlier)) include(curves, false);
+    add(trainer.curves, showTest);
+    for (const { curves } of earlierWays(trainer, earlier)) add(curves, false);
   }
   const ends = metric === 'accuracy' ? { low: 0, high: 1 } : lossesFor(extent, scale);
   const free = { epochs: lastEpochFor(last, goal), ...ends };
@@ -199,34 +199,39 @@ function decadeTicks(low: number, high: number, most: number): number[] {
   return inside.length > 1 ? inside : [low, high];
 }
 
-type KnownExtent = Extent & { revision: number; length: number };
+type KnownExtent = Extent & { revision: number; every: number; rows: number };
 
 const knownOfBoth = new WeakMap<History, KnownExtent>();
 const knownOfTrain = new WeakMap<History, KnownExtent>();
 const bothLosses: readonly Curve[] = ['loss', 'testLoss'];
 const trainLoss: readonly Curve[] = ['loss'];
 
-/** The extent of the losses. Looks at each entry once, however often it is asked. */
+/** The extent of the losses. Looks at each row that stays once, however often it is asked. */
 export function extentOf(history: History, withTest = true): Extent {
   const known = withTest ? knownOfBoth : knownOfTrain;
-  const { revision, length } = history;
+  const { revision, every, settled } = history;
   let extent = known.get(history);
-  if (extent?.revision !== revision) {
-    extent = { low: Infinity, positive: Infinity, high: -Infinity, revision, length: 0 };
+  if (extent?.revision !== revision || extent.every !== every) {
+    extent = { low: Infinity, positive: Infinity, high: -Infinity, revision, every, rows: 0 };
     known.set(history, extent);
   }
-  for (const curve of withTest ? bothLosses : trainLoss) {
-    const values = history.curve(curve);
-    for (let epoch = extent.length; epoch < length; epoch++) {
-      const value = values[epoch]!;
-      if (!Number.isFinite(value)) continue;
-      if (value < extent.low) extent.low = value;
-      if (value > extent.high) extent.high = value;
-      if (value > 0 && value < extent.positive) extent.positive = value;
-    }
+  const columns = (withTest ? bothLosses : trainLoss).map((curve) => history.curve(curve));
+  for (const values of columns) include(extent, values.subarray(extent.rows, settled));
+  extent.rows = settled;
+  const { low, positive, high } = extent;
+  const whole = { low, positive, high };
+  for (const values of columns) include(whole, values.subarray(settled));
+  return whole;
+}
+
+function include(extent: Extent, values: Float64Array): void {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (!Number.isFinite(value)) continue;
+    if (value < extent.low) extent.low = value;
+    if (value > extent.high) extent.high = value;
+    if (value > 0 && value < extent.positive) extent.positive = value;
   }
-  extent.length = length;
-  return extent;
 }
 
 function upTo(end: number, count: number): number[] {

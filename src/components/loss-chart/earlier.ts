@@ -20,6 +20,6 @@ export function valuesOfWays(ways: readonly Branch[], view: View, epoch: number)
 
 function valueOfWay({ from, curves }: Branch, view: View, epoch: number): number | null {
   if (epoch < from || epoch >= curves.length) return null;
-  const value = curves.curve(curvesOf[view.metric].train)[epoch]!;
+  const value = curves.curve(curvesOf[view.metric].train)[curves.nearestRow(epoch)]!;
   return Number.isFinite(value) ? value : null;
 }

@@ -95,56 +95,60 @@ export function epochAt({ x }: View, place: number, lastEpoch: number): number {
   return Math.min(lastEpoch, Math.max(0, Math.round(x.invert(place))));
 }
 
-/** Where a gap is among the epochs to draw. */
+/** Where a gap is among the rows to draw. */
 export const gap = -1;
 
 /**
- * The epochs to draw so that the picture is the same as if all were: of those that fall into one
+ * The rows to draw so that the picture is the same as if all were: of those that fall into one
  * column of pixels the first, the lowest, the highest and the last. `gap` stands where the line
  * breaks.
  *
  * @param values the curve; what is not finite is not drawn
+ * @param epochs the epoch of each of its rows
  * @param perColumn how many epochs (also parts of one) a column of pixels holds
- * @param from the first epoch to look at; the first of a column
- * @param to the epoch before which to stop
+ * @param from the first row to look at; the first of a column
+ * @param to the row before which to stop
  */
 export function decimate(
   values: Float64Array,
+  epochs: Float64Array,
   perColumn: number,
   from = 0,
   to = values.length,
 ): number[] {
-  const epochs: number[] = [];
+  const rows: number[] = [];
   let open = from > 0 && Number.isFinite(values[from - 1]);
   for (let start = from; start < to;) {
-    const end = Math.min(to, endOfColumn(start, perColumn));
+    const nextColumn = endOfColumn(epochs[start]!, perColumn);
+    let end = start + 1;
+    while (end < to && epochs[end]! < nextColumn) end++;
     let first = -1;
     let lowest = start;
     let highest = start;
-    for (let epoch = start; epoch <= end; epoch++) {
-      const value = epoch < end ? values[epoch]! : NaN;
+    for (let row = start; row <= end; row++) {
+      const value = row < end ? values[row]! : NaN;
       if (Number.isFinite(value)) {
-        if (first < 0) first = lowest = highest = epoch;
-        else if (value < values[lowest]!) lowest = epoch;
-        else if (value > values[highest]!) highest = epoch;
+        if (first < 0) first = lowest = highest = row;
+        else if (value < values[lowest]!) lowest = row;
+        else if (value > values[highest]!) highest = row;
         continue;
       }
       if (first >= 0) {
-        pushOnce(epochs, first);
-        pushOnce(epochs, Math.min(lowest, highest));
-        pushOnce(epochs, Math.max(lowest, highest));
-        pushOnce(epochs, epoch - 1);
+        pushOnce(rows, first);
+        pushOnce(rows, Math.min(lowest, highest));
+        pushOnce(rows, Math.max(lowest, highest));
+        pushOnce(rows, row - 1);
         open = true;
         first = -1;
       }
-      if (open && epoch < end) {
-        pushOnce(epochs, gap);
+      if (open && row < end) {
+        pushOnce(rows, gap);
         open = false;
       }
     }
     start = end;
   }
-  return epochs;
+  return rows;
 }
 
 /** The first epoch of the column that holds this one. */
@@ -214,8 +218,8 @@ function endOfColumn(epoch: number, perColumn: number): number {
   return Math.max(epoch + 1, Math.ceil((Math.floor(epoch / perColumn) + 1) * perColumn));
 }
 
-function pushOnce(epochs: number[], epoch: number): void {
-  if (epochs.at(-1) !== epoch) epochs.push(epoch);
+function pushOnce(rows: number[], row: number): void {
+  if (rows.at(-1) !== row) rows.push(row);
 }
 
 function longest(texts: readonly string[]): number {

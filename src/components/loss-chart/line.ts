@@ -4,21 +4,23 @@ import { decimate, gap, placeLoss, startOfColumn, type View } from './layout';
 
 /**
  * The path of one curve. While a run goes on, a frame costs the epochs since the last one and those
- * in the unfinished column of pixels; all epochs are looked at only when the view changes.
+ * in the unfinished column of pixels; all of them are looked at only when the view changes, or when a very
+ * long run drops every second row.
  */
 export class Line {
-  /** How many epochs were looked at since it was made; for tests and benches. */
+  /** How many rows were looked at since it was made; for tests and benches. */
   looked = 0;
 
   private history: History | undefined;
   private revision = -1;
+  private every = 0;
   private view: View | undefined;
   private finished = 0;
   private written = '';
 
   /**
    * @param curve the column of the history
-   * @param from the first epoch to draw
+   * @param from the epoch to draw from; if it has no row, the line begins at the last one before it
    */
   constructor(
     private readonly curve: Curve,
@@ -27,29 +29,45 @@ export class Line {
 
   /** The `d` of the path. Gaps in the curve are gaps in the line. */
   path(history: History, view: View): string {
-    const { revision, length } = history;
-    if (history !== this.history || revision !== this.revision || view !== this.view) {
-      Object.assign(this, { history, revision, view, finished: this.from, written: '' });
+    const { revision, every, length } = history;
+    const first = Math.max(0, history.rowAt(this.from));
+    if (
+      history !== this.history ||
+      revision !== this.revision ||
+      every !== this.every ||
+      view !== this.view
+    ) {
+      Object.assign(this, { history, revision, every, view, finished: first, written: '' });
     }
-    const values = history.curve(this.curve);
+    // The column of the last epoch may still change, be it by another last one.
     const perColumn = view.domain.epochs / view.plotWidth;
-    const open = Math.max(this.from, startOfColumn(length - 1, perColumn));
-    this.written += this.write(values, perColumn, this.finished, open);
-    this.finished = open;
-    return this.written + this.write(values, perColumn, open, length);
+    const open = history.rowAt(startOfColumn(length - 1, perColumn) - 1) + 1;
+    const finished = Math.max(first, open);
+    this.written += this.write(history, perColumn, first, this.finished, finished);
+    this.finished = finished;
+    return this.written + this.write(history, perColumn, first, finished, Infinity);
   }
 
-  private write(values: Float64Array, perColumn: number, from: number, to: number): string {
+  private write(
+    history: History,
+    perColumn: number,
+    first: number,
+    from: number,
+    until: number,
+  ): string {
+    const values = history.curve(this.curve);
+    const { epochs } = history;
+    const to = Math.min(until, values.length);
     if (to <= from) return '';
     this.looked += to - from;
     const view = this.view!;
-    // A line goes on from the epoch before, if there is one.
-    let pen = from > this.from && Number.isFinite(values[from - 1]) ? 'L' : 'M';
+    // A line goes on from the row before, if there is one.
+    let pen = from > first && Number.isFinite(values[from - 1]) ? 'L' : 'M';
     let text = '';
-    for (const epoch of decimate(values, perColumn, from, to)) {
-      if (epoch === gap) pen = 'M';
+    for (const row of decimate(values, epochs, perColumn, from, to)) {
+      if (row === gap) pen = 'M';
       else {
-        text += `${pen}${round(view.x(epoch))} ${round(placeLoss(view, values[epoch]!))}`;
+        text += `${pen}${round(view.x(epochs[row]!))} ${round(placeLoss(view, values[row]!))}`;
         pen = 'L';
       }
     }

@@ -29,7 +29,8 @@ export class Painter {
     showTest = true,
   ) {
     const { curves: history } = trainer;
-    const { epoch, status } = trainer.now;
+    const { now } = trainer;
+    const { epoch, status } = now;
     const last = history.length - 1;
     const { x, plotWidth } = view;
     const names = curvesOf[view.metric];
@@ -37,22 +38,23 @@ export class Painter {
 
     const train = this.lines[names.train].path(history, view);
     const test = showTest ? this.lines[names.test].path(history, view) : '';
-    const end = placeOf(view, last, values[last]!);
-    const testEnd = placeOf(view, last, showTest ? history.curve(names.test)[last]! : NaN);
+    const end = placeOf(view, last, values.at(-1)!);
+    const testEnd = placeOf(view, last, showTest ? history.curve(names.test).at(-1)! : NaN);
     const travelled = epoch < last;
     const here = round(x(epoch));
     const [trainY, testY] = labelHeights(view, end, testEnd);
     const diverged = status === 'diverged';
     const labelX = round(end.x + (diverged ? 11 : 8));
-    const present = values[epoch]!;
+    // Of a very long run an epoch may have no row; the run is there, and knows its own numbers.
+    const present = history.has(epoch) ? values[history.rowAt(epoch)]! : (now[names.train] ?? NaN);
 
     // What happened stands behind the line's name, or before its end where there is no room.
     const behind = labelX + (words.train.length + 1) * boldCharacter;
     const fits = behind + words.diverged.length * character <= view.width - view.left;
 
     return {
-      train: { d: train, 'data-points': history.length },
-      test: { d: test, 'data-points': history.length },
+      train: { d: train, 'data-points': values.length },
+      test: { d: test, 'data-points': values.length },
       // The line after the present epoch is the same line, paler.
       trainLater: { d: travelled ? train : '' },
       testLater: { d: travelled ? test : '' },

@@ -10,54 +10,57 @@ export interface Plateau {
 }
 
 // A run is on a plateau while the loss, smoothed over a few epochs, stays within two parts in a
-// hundred, for at least 25 epochs and for at least half of the epochs before: on a long run only a
-// long stretch looks level. Below a quarter of where the run began, level means finished.
+// hundred, for at least 25 epochs (or rows, where fewer are kept) and for at least half of the epochs
+// before: on a long run only a long stretch looks level. Below a quarter of where the run began, level means finished.
 const smoothing = 5;
 const tolerance = 0.02;
-const leastEpochs = 25;
+const leastRows = 25;
 const leastShare = 0.5;
 const small = 0.25;
 
-/** Finds plateaus in a growing curve, and looks at each epoch once. */
+/** Finds plateaus in a growing curve, and looks at each row once. */
 export class PlateauFinder {
+  // Their first and last rows.
   private readonly found: Plateau[] = [];
   private length = 0;
   private first = NaN;
-  // The stretch at hand, and the epochs in it at which its lowest and highest level may still be:
+  private epochs: Float64Array = new Float64Array(0);
+  // The stretch at hand, and the rows in it at which its lowest and highest level may still be:
   // each later one is less extreme than the one before.
   private from = 0;
-  private lows: [epoch: number, level: number][] = [];
-  private highs: [epoch: number, level: number][] = [];
+  private lows: [row: number, level: number][] = [];
+  private highs: [row: number, level: number][] = [];
 
-  /** The plateaus of a curve that goes on where the last one ended. */
-  find(losses: Float64Array): Plateau[] {
+  /** The plateaus of a curve that goes on where the last one ended; a loss for each of these epochs. */
+  find(losses: Float64Array, epochs: Float64Array): Plateau[] {
+    this.epochs = epochs;
     for (; this.length < losses.length; this.length++) this.look(losses, this.length);
     const plateaus = [...this.found];
     if (this.isPlateau(this.length - 1)) append(plateaus, this.from, this.length - 1);
-    return plateaus;
+    return plateaus.map(({ from, to }) => ({ from: epochs[from]!, to: epochs[to]! }));
   }
 
-  private look(losses: Float64Array, epoch: number): void {
-    const loss = losses[epoch]!;
-    if (epoch === 0) this.first = loss;
-    if (epoch < smoothing - 1) return;
+  private look(losses: Float64Array, row: number): void {
+    const loss = losses[row]!;
+    if (row === 0) this.first = loss;
+    if (row < smoothing - 1) return;
     let sum = 0;
-    for (let i = epoch - smoothing + 1; i <= epoch; i++) sum += losses[i]!;
+    for (let i = row - smoothing + 1; i <= row; i++) sum += losses[i]!;
     const level = sum / smoothing;
-    if (!Number.isFinite(level)) return this.leave(epoch);
+    if (!Number.isFinite(level)) return this.leave(row);
 
     const { lows, highs } = this;
-    const wasPlateau = this.isPlateau(epoch - 1);
-    if (!lows.length) this.from = epoch;
+    const wasPlateau = this.isPlateau(row - 1);
+    if (!lows.length) this.from = row;
     while (lows.length && lows.at(-1)![1] >= level) lows.pop();
     while (highs.length && highs.at(-1)![1] <= level) highs.pop();
-    lows.push([epoch, level]);
-    highs.push([epoch, level]);
+    lows.push([row, level]);
+    highs.push([row, level]);
     if (this.isLevel()) return;
 
     if (wasPlateau) {
-      append(this.found, this.from, epoch - 1);
-      this.from = epoch;
+      append(this.found, this.from, row - 1);
+      this.from = row;
       this.forget();
     }
     while (!this.isLevel()) {
@@ -67,8 +70,8 @@ export class PlateauFinder {
   }
 
   // After a number that says nothing a stretch begins anew.
-  private leave(epoch: number): void {
-    if (this.isPlateau(epoch - 1)) append(this.found, this.from, epoch - 1);
+  private leave(row: number): void {
+    if (this.isPlateau(row - 1)) append(this.found, this.from, row - 1);
     this.lows = [];
     this.highs = [];
   }
@@ -84,37 +87,45 @@ export class PlateauFinder {
   }
 
   private isPlateau(to: number): boolean {
-    const { from } = this;
+    const { from, epochs, lows } = this;
     return (
-      this.lows.length > 0 &&
-      to - from >= Math.max(leastEpochs, leastShare * from) &&
-      this.lows[0]![1] > small * this.first
+      lows.length > 0 &&
+      to - from >= leastRows &&
+      epochs[to]! - epochs[from]! >= leastShare * epochs[from]! &&
+      lows[0]![1] > small * this.first
     );
   }
 }
 
 const known = new WeakMap<
   History,
-  { revision: number; length: number; finder: PlateauFinder; plateaus: readonly Plateau[] }
+  {
+    revision: number;
+    every: number;
+    rows: number;
+    finder: PlateauFinder;
+    plateaus: readonly Plateau[];
+  }
 >();
 
 /** The plateaus of a run's training loss; the same list until it grows. */
 export function plateausOf(history: History): readonly Plateau[] {
-  const { revision, length } = history;
+  const { revision, every, settled: rows } = history;
   let entry = known.get(history);
-  if (entry?.revision === revision && entry.length === length) return entry.plateaus;
-  if (entry?.revision !== revision) {
-    entry = { revision, length: 0, finder: new PlateauFinder(), plateaus: [] };
+  const isNew = entry?.revision !== revision || entry.every !== every;
+  if (!isNew && entry?.rows === rows) return entry.plateaus;
+  if (!entry || isNew) {
+    entry = { revision, every, rows: 0, finder: new PlateauFinder(), plateaus: [] };
     known.set(history, entry);
   }
-  const plateaus = entry.finder.find(history.curve('loss'));
+  const plateaus = entry.finder.find(history.curve('loss').subarray(0, rows), history.epochs);
   const isSame =
     plateaus.length === entry.plateaus.length &&
     plateaus.every(({ from, to }, i) => {
       const old = entry.plateaus[i]!;
       return old.from === from && old.to === to;
     });
-  Object.assign(entry, { length, plateaus: isSame ? entry.plateaus : plateaus });
+  Object.assign(entry, { rows, plateaus: isSame ? entry.plateaus : plateaus });
   return entry.plateaus;
 }
 

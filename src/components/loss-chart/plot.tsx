@@ -94,7 +94,7 @@ function EarlierWays({ trainer, view, most }: EarlierWaysProps) {
         <rect x={-edge} y={-edge} width={view.plotWidth + 2 * edge} height={view.plotHeight + 4} />
       </clipPath>
       {paths.map(({ way, d }, i) => (
-        <path key={i} d={d} data-from={way.from} data-points={way.curves.length} />
+        <path key={i} d={d} data-from={way.from} data-points={way.curves.epochs.length} />
       ))}
     </g>
   );

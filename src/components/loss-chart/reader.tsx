@@ -9,12 +9,14 @@ import {
   type PointerEvent,
   type RefObject,
 } from 'react';
+import { useNumbers } from '../../a11y';
 import { Announcement, overPlot } from '../figure';
 import type { LossChartLabels } from './labels';
 import { epochAt, type View } from './layout';
 import { stopsOf, type RunEvent } from './marks';
 import { moveReader } from './move-reader';
-import { Reading, readingAt, spoken, valuesAt, type Shown } from './reading';
+import { readableEpoch } from './readable';
+import { Reading, historiesOf, readingAt, spoken, valuesAt, type Shown } from './reading';
 import type { Travel } from './travel';
 import { whereabouts } from './travel-bar';
 import { useRunsValue } from './use-runs';
@@ -40,17 +42,18 @@ export const Reader = memo(function Reader({ element, shown, view, words, travel
   const [open, setOpen] = useState<'pointer' | 'keyboard' | null>(null);
   const [arrivals, setArrivals] = useState(0);
   const keys = useId();
-  const lastReadable = () => Math.min(lastEpochOf(shown), view.domain.epochs);
+  const { formatCount } = useNumbers();
+  const lastReadable = () => readable(shown, view, Infinity);
   const [lastEpoch, epoch, present] = useRunsValue(
     useCallback(() => {
       const last = Math.min(lastEpochOf(shown), view.domain.epochs);
       const now = shown.trainers[0]!.now.epoch;
-      const at = Math.max(0, Math.min(last, chosen ?? now));
+      const at = readable(shown, view, chosen ?? now);
       return [last, at, now, ...valuesAt(shown, at)] as const;
     }, [shown, chosen, view]),
     trainers,
   );
-  const reading = readingAt(shown, view, epoch);
+  const reading = readingAt(shown, view, epoch, words, formatCount);
   const scrubbing = useScrubbing(travel, () => setArrivals((count) => count + 1));
 
   const choose = (to: number, by: 'pointer' | 'keyboard') => {
@@ -60,7 +63,8 @@ export const Reader = memo(function Reader({ element, shown, view, words, travel
   const pointedAt = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const place = ((event.clientX - box.left) / (box.width || 1)) * view.plotWidth;
-    return nearestMark(events, view, place) ?? epochAt(view, place, lastReadable());
+    const to = nearestMark(events, view, place) ?? epochAt(view, place, lastReadable());
+    return readable(shown, view, to);
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     choose(pointedAt(event), 'pointer');
@@ -83,11 +87,12 @@ export const Reader = memo(function Reader({ element, shown, view, words, travel
       setArrivals((count) => count + 1);
       return;
     }
-    const move = moveReader(event, epoch, lastReadable(), stopsOf(events));
+    const stops = stopsOf(events).map((stop) => readable(shown, view, stop));
+    const move = moveReader(event, epoch, lastReadable(), stops);
     if (move === null || (move === 'hide' && !open)) return;
     event.preventDefault();
     if (move === 'hide') setOpen(null);
-    else choose(move, 'keyboard');
+    else choose(readable(shown, view, move, Math.sign(move - epoch)), 'keyboard');
   };
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     if (atKeyboard(event.currentTarget)) choose(epoch, 'keyboard');
@@ -137,6 +142,14 @@ export const Reader = memo(function Reader({ element, shown, view, words, travel
 function Arrival({ shown, words }: { shown: Shown; words: LossChartLabels }) {
   const { epoch, last } = whereabouts(shown.trainers);
   return <Announcement text={words.arrived(epoch, last)} />;
+}
+
+// The nearest epoch in the view that can be read.
+function readable(shown: Shown, { domain }: View, epoch: number, way = 0): number {
+  const last = Math.min(lastEpochOf(shown), domain.epochs);
+  const histories = historiesOf(shown);
+  const near = readableEpoch(histories, Math.max(0, Math.min(last, epoch)), way);
+  return near <= last ? near : readableEpoch(histories, last, -1);
 }
 
 function lastEpochOf({ trainers }: Shown): number {

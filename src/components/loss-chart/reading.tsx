@@ -1,12 +1,13 @@
 // The readout: a rule at an epoch, a dot on each line there, and the numbers.
 import { useNumbers } from '../../a11y';
-import type { Trainer } from '../../trainer';
+import type { History, Trainer } from '../../trainer';
 import { valuesOfWays } from './earlier';
 import { earlierWays } from './ways';
 import { formatValue, type EpochReading, type LossChartLabels, type RunReading } from './labels';
 import { placeLoss, type View } from './layout';
 import type { RunEvent } from './marks';
 import { curvesOf } from './metric';
+import { readableEpoch } from './readable';
 import { runColor, shapeOf, type NamedRun } from './runs';
 import { lossAt } from './summary';
 
@@ -34,6 +35,12 @@ const narrowest = 130;
 const widest = 280;
 const margin = 10;
 
+/** All that is read at an epoch: the runs, and the earlier ways of a single one. */
+export function historiesOf({ trainers, runs, earlier }: Shown): History[] {
+  const ways = runs ? [] : earlierWays(trainers[0]!, earlier);
+  return [...trainers, ...ways].map(({ curves }) => curves);
+}
+
 /** The numbers read at an epoch, to tell whether there is anything new. */
 export function valuesAt({ trainers }: Shown, epoch: number): (number | null)[] {
   return trainers.flatMap(({ curves }) => {
@@ -42,8 +49,14 @@ export function valuesAt({ trainers }: Shown, epoch: number): (number | null)[] 
   });
 }
 
-/** All that is to be read at an epoch. */
-export function readingAt(shown: Shown, view: View, epoch: number): At {
+/** All that is to be read at an epoch that is readable, in words for the events. */
+export function readingAt(
+  shown: Shown,
+  view: View,
+  epoch: number,
+  words: Pick<LossChartLabels, 'epoch'>,
+  formatCount: (count: number) => string,
+): At {
   const { trainers, runs, showTest, events, earlier } = shown;
   const read = (trainer: Trainer) => {
     const values = lossAt(trainer.curves, epoch);
@@ -54,7 +67,15 @@ export function readingAt(shown: Shown, view: View, epoch: number): At {
     return { epoch, single: null, runs: readings };
   }
   const ways = valuesOfWays(earlierWays(trainers[0]!, earlier), view, epoch);
-  const here = events.filter((event) => event.epoch === epoch).map(({ words }) => words);
+  const histories = historiesOf(shown);
+  // Where its own epoch has no number, an event is told at the nearest that has one.
+  const here = events
+    .filter((event) => readableEpoch(histories, event.epoch) === epoch)
+    .map((event) =>
+      event.epoch === epoch
+        ? event.words
+        : `${words.epoch} ${formatCount(event.epoch)}: ${event.words}`,
+    );
   const { metric } = view;
   const single = { ...read(trainers[0]!), metric, events: here, earlier: ways };
   return { epoch, single, runs: null };

@@ -44,7 +44,7 @@ export class RunsPainter {
     const { train, test } = curvesOf[view.metric];
     const endOf = (curves: History, curve: Curve, isDrawn: boolean) => {
       const last = curves.length - 1;
-      return placeOf(view, last, isDrawn ? curves.curve(curve)[last]! : NaN);
+      return placeOf(view, last, isDrawn ? curves.curve(curve).at(-1)! : NaN);
     };
     const ends = runs.map(({ trainer }) => endOf(trainer.curves, train, true));
     const testEnds = runs.map(({ trainer }) => endOf(trainer.curves, test, showTest));
@@ -61,7 +61,7 @@ export class RunsPainter {
       const clips = clipsAt(view, epoch, travelled);
       const end = ends[i]!;
       const place = `translate(${end.x} ${end.y})`;
-      parts[`run${i}`] = { d, 'data-points': curves.length };
+      parts[`run${i}`] = { d, 'data-points': curves.epochs.length };
       parts[`run${i}Test`] = { d: tested };
       parts[`run${i}Later`] = { d: travelled ? d : '' };
       parts[`run${i}TestLater`] = { d: travelled ? tested : '' };
@@ -114,10 +114,13 @@ export class RunsPainter {
     const { curves, now } = runs[i]!.trainer;
     const values = curves.curve(curvesOf[view.metric].train);
     const { epochs } = view.domain;
+    const last = curves.length - 1;
     for (let j = 0; j < shapesOnLine; j++) {
       const share = (j + (i + 1) / (runs.length + 1)) / shapesOnLine;
-      const epoch = Math.round(share * epochs);
-      const value = epoch < curves.length ? values[epoch]! : NaN;
+      const wish = Math.round(share * epochs);
+      const row = curves.nearestRow(wish);
+      const epoch = wish <= last ? curves.epochs[row]! : wish;
+      const value = wish <= last ? values[row]! : NaN;
       const place = placeOf(view, epoch, value);
       parts[`run${i}Shape${j}`] = {
         transform: `translate(${place.x} ${place.y}) scale(0.75)`,

@@ -10,13 +10,13 @@ const noticeable = 0.01;
 
 /** What was measured at an epoch, or at the nearest one that was measured. */
 export function lossAt(history: History, epoch: number): EpochLoss {
-  const nearest = Math.max(0, Math.min(history.length - 1, Math.round(epoch)));
+  const nearest = history.nearestRow(epoch);
   const read = (curve: 'loss' | 'testLoss' | 'accuracy' | 'testAccuracy') => {
     const value = history.curve(curve)[nearest]!;
     return Number.isFinite(value) ? value : null;
   };
   return {
-    epoch: nearest,
+    epoch: history.epochs[nearest]!,
     loss: read('loss'),
     testLoss: read('testLoss'),
     accuracy: read('accuracy'),

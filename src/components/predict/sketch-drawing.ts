@@ -1,5 +1,6 @@
 // Where things stand on the plot of a sketch.
 import { Curve, Scale, Shape } from '@visx/visx';
+import type { History } from '../../trainer';
 import { knotEpochs, type Sketch } from './prediction';
 
 export interface Plot {
@@ -41,12 +42,19 @@ export function pathOf({ x, y }: Plot, epochs: readonly number[], losses: readon
 }
 
 /** The run's own losses, at most one a pixel, cut where they leave the plot. */
-export function pathOfRun({ x, y, width, height }: Plot, losses: Float64Array, epoch: number) {
-  const last = Math.min(epoch, losses.length - 1, Math.round(x.invert(width)));
-  const step = Math.max(1, Math.floor(x.invert(1)));
-  const place = (at: number) =>
-    `${x(at).toFixed(1)} ${Math.min(height, Math.max(0, y(losses[at]!))).toFixed(1)}`;
+export function pathOfRun({ x, y, width, height }: Plot, history: History, epoch: number) {
+  const { epochs } = history;
+  const losses = history.curve('loss');
+  const last = history.rowAt(Math.min(epoch, Math.round(x.invert(width))));
+  const step = Math.floor(x.invert(1));
+  const place = (row: number) =>
+    `${x(epochs[row]!).toFixed(1)} ${Math.min(height, Math.max(0, y(losses[row]!))).toFixed(1)}`;
   let path = '';
-  for (let at = 0; at <= last; at += step) path += `${at === 0 ? 'M' : 'L'}${place(at)}`;
-  return last % step === 0 || path === '' ? path : `${path}L${place(last)}`;
+  let next = 0;
+  for (let row = 0; row <= last; row++) {
+    if (epochs[row]! < next && row < last) continue;
+    path += `${row === 0 ? 'M' : 'L'}${place(row)}`;
+    next = epochs[row]! + step;
+  }
+  return path;
 }

@@ -149,7 +149,7 @@ export function SketchPlot({ sketch, losses, isFixed, onChange, words }: SketchP
 function RunPath({ trainer, plot }: { trainer: Trainer; plot: Plot }) {
   const path = useRef<SVGPathElement>(null);
   useTrainerFrame((run) => {
-    path.current?.setAttribute('d', pathOfRun(plot, run.curves.curve('loss'), run.now.epoch));
+    path.current?.setAttribute('d', pathOfRun(plot, run.curves, run.now.epoch));
   }, trainer);
   return <path ref={path} className="pancake-sketch-run" />;
 }

@@ -22,7 +22,7 @@ export function LossPart({ trainer, words, sound }: PartProps) {
   }, trainer);
   const scale: LossScale = scaleWith(scaleOf(trainer), lowest, highest);
   const sweep = () => {
-    const pitches = sweepOf(trainer.curves.curve('loss'), scaleOf(trainer));
+    const pitches = sweepOf(trainer.curves, scaleOf(trainer));
     sound.start('sweep', { pitches, seconds: sweepSeconds });
   };
   const isFollowing = sound.playing === 'follow';

@@ -1,6 +1,6 @@
 // From numbers to sound: which pitch stands for a loss and for a probability, and where a row is cut.
 import { Tensor } from '../../engine';
-import type { Trainer } from '../../trainer';
+import type { History, Trainer } from '../../trainer';
 
 /** Two ends of a scale: a frequency in Hz, and the number that it stands for. */
 export interface PitchEnd {
@@ -51,13 +51,17 @@ export function probabilityPitch(probability: number): number {
   return low * (high / low) ** Math.min(1, Math.max(0, probability));
 }
 
-/** The pitches of the losses so far, evenly through the epochs; those not known are left out. */
-export function sweepOf(losses: Float64Array, scale: LossScale): Float64Array {
-  const known = losses.filter((loss) => !Number.isNaN(loss));
-  const count = Math.min(known.length, mostTones);
+/** The pitches of the losses so far, evenly through the epochs; those before the first known one are left out. */
+export function sweepOf(history: History, scale: LossScale): Float64Array {
+  const losses = history.curve('loss');
+  const first = losses.findIndex((loss) => !Number.isNaN(loss));
+  if (first < 0) return new Float64Array(0);
+  const from = history.epochs[first]!;
+  const to = history.length - 1;
+  const count = Math.min(losses.length - first, mostTones);
   return Float64Array.from({ length: count }, (_, i) => {
-    const at = count === 1 ? 0 : Math.round((i * (known.length - 1)) / (count - 1));
-    return lossPitch(known[at]!, scale);
+    const epoch = from + (count === 1 ? 0 : Math.round((i * (to - from)) / (count - 1)));
+    return lossPitch(losses[history.nearestRow(epoch)]!, scale);
   });
 }
 

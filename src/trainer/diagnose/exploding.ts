@@ -1,7 +1,7 @@
 // Exploding steps: each step overshoots, lands higher than before, and makes the next one larger.
 import { Linear, Tensor, type Dataset, type Layer, type Loss } from '../../engine';
 import type { Trainer } from '../trainer';
-import { finding, type Evidence, type Finding } from './finding';
+import { finding, stretchOf, type Evidence, type Finding } from './finding';
 
 /**
  * A loss this many times that of guessing is a problem. A model that has learnt nothing yet is not
@@ -21,10 +21,10 @@ const climbEpochs = 3;
 
 /** Whether the loss grows without bounds. */
 export function findExploding({ trainer, epoch, from }: Evidence): Finding[] {
-  const losses = trainer.curves.curve('loss').subarray(from, epoch + 1);
+  const [losses, epochs] = stretchOf(trainer.curves, 'loss', from, epoch);
   const reference = Math.max(losses[0] ?? 0, lossOfGuessing(trainer));
   const measure = losses.at(-1)! / reference;
-  const since = from + indexOfLeast(losses);
+  const since = epochs[indexOfLeast(losses)]!;
   const found = { kind: 'exploding', measure, since } as const;
 
   if (trainer.now.status === 'diverged') {
@@ -39,13 +39,15 @@ export function findExploding({ trainer, epoch, from }: Evidence): Finding[] {
     const severity = measure >= problemFactor ? 'problem' : 'watch';
     return [finding({ ...found, ...where(), severity, sign: 'lossRose' })];
   }
-  if (climbs(losses))
+  if (climbs(losses, epochs))
     return [finding({ ...found, ...where(), severity: 'watch', sign: 'lossClimbs' })];
   return [];
 }
 
-function climbs(losses: Float64Array): boolean {
+function climbs(losses: Float64Array, epochs: Float64Array): boolean {
   if (losses.length <= climbEpochs) return false;
+  // Of a very long run the epochs between are not known, and a factor over many of them says little.
+  if (epochs.at(-1)! - epochs.at(-1 - climbEpochs)! > climbEpochs) return false;
   const last = losses.subarray(-climbEpochs - 1);
   return last.every((loss, i) => i === 0 || loss >= climbFactor * last[i - 1]!);
 }

@@ -1,5 +1,6 @@
 // Findings: what the detectors say of a run, and what they look at.
 import type { Tensor } from '../../engine';
+import type { Curve, History } from '../history';
 import type { Trainer } from '../trainer';
 
 /** The ways in which a run can go wrong, in the order in which they are told. */
@@ -74,6 +75,18 @@ export interface Evidence {
   readonly targets: Tensor;
   /** What each layer of the model gives for these points. */
   readonly outputs: readonly Tensor[];
+}
+
+/** A curve from one epoch to another, and the epochs of its numbers: of a very long run, not all. */
+export function stretchOf(
+  history: History,
+  curve: Curve,
+  from: number,
+  to: number,
+): [values: Float64Array, epochs: Float64Array] {
+  const last = history.rowAt(to);
+  const first = Math.min(last, history.rowAt(from - 1) + 1);
+  return [history.curve(curve).subarray(first, last + 1), history.epochs.subarray(first, last + 1)];
 }
 
 /** A finding, with what most kinds do not have left empty. */

@@ -1,5 +1,5 @@
 // Overfitting: the model learns its training points by heart, and gets worse at all others.
-import { finding, type Evidence, type Finding } from './finding';
+import { finding, stretchOf, type Evidence, type Finding } from './finding';
 
 /**
  * The losses are averaged over a tenth of the epochs so far, but at least 10 and at most 50, so that
@@ -25,8 +25,8 @@ export const leastShareOfLearnt = 0.05;
 /** Whether the test loss rises while the training loss falls. Never without test data. */
 export function findOverfitting({ trainer, epoch, from }: Evidence): Finding[] {
   if (!trainer.testData) return [];
-  const test = trainer.curves.curve('testLoss').subarray(from, epoch + 1);
-  const train = trainer.curves.curve('loss').subarray(from, epoch + 1);
+  const [test, epochs] = stretchOf(trainer.curves, 'testLoss', from, epoch);
+  const [train] = stretchOf(trainer.curves, 'loss', from, epoch);
   const [least, most] = windowRange;
   const window = Math.max(least, Math.min(most, Math.round(windowShare * test.length)));
   if (test.length < window + leastEpochsPast || !Number.isFinite(test[0])) return [];
@@ -48,7 +48,7 @@ export function findOverfitting({ trainer, epoch, from }: Evidence): Finding[] {
   for (let i = best; i < best + window; i++) if (test[i]! < test[since]!) since = i;
   const measure = smooth[now]! / smooth[best]!;
   const severity = measure >= problemRise ? 'problem' : 'watch';
-  const about = { severity, measure, since: from + since } as const;
+  const about = { severity, measure, since: epochs[since]! } as const;
   return [finding({ kind: 'overfitting', sign: 'testLossRose', ...about })];
 }
 

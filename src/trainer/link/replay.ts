@@ -159,7 +159,7 @@ function stepOnce(timeline: Timeline, budget: Budget): void {
   }
 }
 
-// What was not held has the value of the epoch before it.
+// What was not held has the value of the last epoch before it that was.
 function fillHistory(
   history: History,
   { epoch, history: { every, columns } }: RecordedState,
@@ -170,7 +170,8 @@ function fillHistory(
     () => 'the link has a history of another length than its epochs',
   );
   const row = new Float64Array(curves.length);
-  for (let at = 0; at < epoch; at++) {
+  history.reserve(epoch + 1);
+  for (let at = 0; at < epoch; at += history.every) {
     columns.forEach((column, c) => (row[c] = column[Math.floor(at / every)]!));
     history.record(at, row);
   }

@@ -185,7 +185,7 @@ function stateOf(
     weights.push(values.slice(at, (at += value.size)));
     memory.push(values.slice(at, (at += slots * value.size)));
   }
-  const every = Math.max(1, Math.ceil(epoch / mostHistory));
+  const every = distanceOfRows(history, epoch);
   const rows = Math.ceil(epoch / every);
   return {
     epoch,
@@ -198,10 +198,21 @@ function stateOf(
       every,
       columns: curves.map((curve) => {
         const column = history.curve(curve);
-        return Float64Array.from({ length: rows }, (_, row) => column[row * every]!);
+        return Float64Array.from({ length: rows }, (_, row) => column[history.rowAt(row * every)]!);
       }),
     },
   };
+}
+
+// So that each row of the link has one in the history, which of a long run does not have every epoch.
+function distanceOfRows(history: History, epoch: number): number {
+  const least = Math.max(1, Math.ceil(epoch / mostHistory));
+  for (let { every } = history; ; every *= 2) {
+    const distance = every * Math.ceil(least / every);
+    let at = 0;
+    while (at < epoch && history.has(at)) at += distance;
+    if (at >= epoch) return distance;
+  }
 }
 
 // What was changed from there on; up to where the run stands, if its future is left out.
