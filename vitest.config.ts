@@ -81,7 +81,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [storybookTest({ configDir: here('.storybook') })],
-        test: { name: 'stories', setupFiles: [consoleSetup], browser: browser() },
+        test: { name: 'stories', isolate: false, setupFiles: [consoleSetup], browser: browser() },
       },
       {
         // The built package: needs `npm run build` first, so `npm test` leaves it out.

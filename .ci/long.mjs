@@ -23,7 +23,7 @@ const { status } = spawnSync(
   process.execPath,
   [
     ...node('vitest/vitest.mjs', ['run']),
-    ...['unit', 'browser', 'package'].flatMap((name) => ['--project', name]),
+    ...['unit', 'browser', 'docs', 'package'].flatMap((name) => ['--project', name]),
     ...named,
   ],
   {

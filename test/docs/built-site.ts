@@ -8,6 +8,7 @@ import path from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { inject } from 'vitest';
 import { browserArguments, findBrowser } from '../../.ci/browser.mjs';
+import { isLong } from '../support/long';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -35,6 +36,14 @@ export interface BuiltSite {
   read(this: void, file: string): Promise<string>;
   open(this: void, path: string, options?: BrowserContextOptions): Promise<OpenPage>;
   close(this: void): Promise<void>;
+}
+
+/** In the long run all pages; otherwise those of the course and every second other one, from the first or the second. */
+export function shareOf(paths: readonly string[], first: 0 | 1): readonly string[] {
+  if (isLong) return paths;
+  const isOfCourse = (path: string) => path.startsWith('course/');
+  const others = paths.filter((path) => !isOfCourse(path));
+  return [...paths.filter(isOfCourse), ...others.filter((_, i) => i % 2 === first)];
 }
 
 /** Serves the built site, and starts a browser. */

@@ -1,5 +1,6 @@
 // LayerSpace: the data and the grid of the plane in the space of one of the model's layers.
 import { memo, useCallback, useId, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { useEscape } from '../../a11y';
 import { NonFiniteError } from '../../engine';
 import { useBeforePaint, useTrainerFrame } from '../../hooks';
 import { watchTheme } from '../../theme';
@@ -98,6 +99,7 @@ export const LayerSpace = memo(function LayerSpace(props: LayerSpaceProps) {
   // After every rendering: React may have made new marks.
   useBeforePaint(() => draw(true), [draw, thresholds, mistakes, point]);
 
+  useEscape(point !== null, () => choosePoint(null));
   const follow = (event: PointerEvent<SVGSVGElement>) => {
     const at = painter.current;
     if (!at?.view) return;

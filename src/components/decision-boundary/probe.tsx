@@ -1,5 +1,6 @@
 // The probe: what the model says at the pointer, or at a point chosen by keyboard.
 import { useCallback, useMemo, type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { useEscape } from '../../a11y';
 import { useTrainerValue } from '../../hooks';
 import { predictedClass, type Snapshot, type Trainer } from '../../trainer';
 import { textPlace } from './chosen-point';
@@ -46,6 +47,7 @@ export function useProbe(
     },
     [plane, points, choosePoint],
   );
+  useEscape(place !== null, () => setPlace(null));
   const handlers = useMemo(() => {
     const follow = (event: PointerEvent<SVGSVGElement>) => {
       const box = event.currentTarget.getBoundingClientRect();

@@ -9,7 +9,7 @@ import {
   type PointerEvent,
   type RefObject,
 } from 'react';
-import { useNumbers } from '../../a11y';
+import { useEscape, useNumbers } from '../../a11y';
 import { Announcement, overPlot } from '../figure';
 import type { LossChartLabels } from './labels';
 import { epochAt, type View } from './layout';
@@ -55,6 +55,8 @@ export const Reader = memo(function Reader({ element, shown, view, words, travel
   );
   const reading = readingAt(shown, view, epoch, words, formatCount);
   const scrubbing = useScrubbing(travel, () => setArrivals((count) => count + 1));
+
+  useEscape(open !== null, () => setOpen(null));
 
   const choose = (to: number, by: 'pointer' | 'keyboard') => {
     setChosen(to);

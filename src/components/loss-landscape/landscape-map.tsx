@@ -9,7 +9,7 @@ import {
   type PointerEvent,
   type RefObject,
 } from 'react';
-import { englishNumbers, useNumbers, type Numbers } from '../../a11y';
+import { englishNumbers, useEscape, useNumbers, type Numbers } from '../../a11y';
 import { useBeforePaint, useTrainerFrame } from '../../hooks';
 import { watchTheme } from '../../theme';
 import { weightPathOf, type LossSlice, type Trainer } from '../../trainer';
@@ -97,6 +97,7 @@ export const LandscapeMap = memo(function LandscapeMap(props: LandscapeMapProps)
   );
   useEffect(() => path.follow(), [path]);
 
+  useEscape(place !== null, () => setPlace(null));
   const placeOf = (event: PointerEvent): MapPlace => {
     const area = box.current!.getBoundingClientRect();
     const inBox = (at: number, from: number, length: number) => ((at - from) / length) * size;
