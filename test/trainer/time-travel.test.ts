@@ -14,7 +14,7 @@ import {
   type Trainer,
   type TrainerOptions,
 } from '../../src/engine-entry';
-import { cases } from '../support/long';
+import { fuzz } from '../support/fuzz';
 
 const momentum: TrainerOptions['optimizer'] = (model, { lr }) =>
   new SGD(model, { lr, momentum: 0.9 });
@@ -291,16 +291,16 @@ class Diary {
 }
 
 describe.each(Object.entries(runs))('%s', (_, options) => {
-  it('gives the same bits each time that it comes by', () => {
-    fc.assert(
-      fc.property(actions(finiteRates), (list) => {
-        const diary = new Diary(options);
-        for (const action of list) diary.perform(action);
-        diary.visitAll();
-      }),
-      { numRuns: cases(3500, 120), seed: 20 },
-    );
-  });
+  fuzz(
+    'gives the same bits each time that it comes by',
+    actions(finiteRates),
+    (list) => {
+      const diary = new Diary(options);
+      for (const action of list) diary.perform(action);
+      diary.visitAll();
+    },
+    { all: 3500, share: 120 },
+  );
 });
 
 describe('found on the way', () => {
@@ -363,14 +363,14 @@ describe('found on the way', () => {
 });
 
 describe('a run that may diverge', () => {
-  it('never throws, and comes back to an epoch that it has been through', () => {
-    fc.assert(
-      fc.property(actions([0.1, 1e3, 1e60, 1e150]), (list) => {
-        const diary = new Diary({ ...runs['regression'], optimizer: 'SGD' });
-        for (const action of list) diary.perform(action);
-        diary.visitAll();
-      }),
-      { numRuns: cases(3000, 120), seed: 21 },
-    );
-  });
+  fuzz(
+    'never throws, and comes back to an epoch that it has been through',
+    actions([0.1, 1e3, 1e60, 1e150]),
+    (list) => {
+      const diary = new Diary({ ...runs['regression'], optimizer: 'SGD' });
+      for (const action of list) diary.perform(action);
+      diary.visitAll();
+    },
+    { all: 3000, share: 120 },
+  );
 });
