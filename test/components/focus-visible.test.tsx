@@ -1,0 +1,75 @@
+// Where the keyboard is can be seen: each control of each figure gets an outline of at least two pixels, or
+// a stroke in a drawing (WCAG 2.4.7), and the figure's help does not lie over it (2.4.11).
+import { act, render } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import '../../src/theme/style.css';
+import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
+import { mainFigures, moreFigures, trained } from '../support/main-figures';
+import { targetsIn } from '../support/targets';
+
+let frames: FakeFrames;
+let restore: () => void;
+beforeEach(() => ({ frames, restore } = takeOverFrames()));
+afterEach(() => restore());
+
+/** Elements that may show the focus of one: itself, what it labels or draws, and what is around it. */
+function near(control: Element, root: Element): Element[] {
+  const around: Element[] = [];
+  for (let one = control.parentElement; one && root.contains(one); one = one.parentElement) {
+    around.push(one);
+  }
+  const beside = control.parentElement ? [...control.parentElement.children] : [];
+  return [control, ...control.querySelectorAll('*'), ...beside, ...around];
+}
+
+/** The lines around these elements, by element: an outline, or a stroke in a drawing. */
+function linesOf(elements: readonly Element[]): Map<Element, string> {
+  return new Map(
+    elements.flatMap((element) => {
+      const style = getComputedStyle(element);
+      const { outlineStyle, outlineWidth, outlineColor, stroke, strokeWidth } = style;
+      const isOutlined = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+      const isStroked = stroke !== 'none' && parseFloat(strokeWidth) >= 2;
+      const lines = [isOutlined && outlineColor, isStroked && stroke].filter(Boolean);
+      return lines.length > 0 ? [[element, lines.join()] as const] : [];
+    }),
+  );
+}
+
+/** Whether the help of a figure lies over a control's middle. */
+function isCovered(control: Element): boolean {
+  control.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { left, top, width, height } = control.getBoundingClientRect();
+  const met = document.elementFromPoint(left + width / 2, top + height / 2);
+  const help = met?.closest('.pancake-help');
+  return Boolean(help && !help.contains(control));
+}
+
+describe.each(Object.entries({ ...mainFigures, ...moreFigures }))('%s', (_, figure) => {
+  it('shows where the keyboard is', async () => {
+    const { container } = render(<div style={{ maxWidth: 700 }}>{figure(trained(5))}</div>);
+    act(() => frames.run(0.1));
+    // From here on the browser takes it that the reader uses the keyboard.
+    await userEvent.keyboard('{Shift}');
+    const controls = targetsIn(container).filter(
+      ({ element }) => !element.matches(':disabled, [aria-disabled="true"]'),
+    );
+    for (const element of container.querySelectorAll('[tabindex="0"]')) {
+      if (controls.some((one) => one.element === element)) continue;
+      controls.push({ element, what: element.outerHTML, box: element.getBoundingClientRect() });
+    }
+    expect(controls.length).toBeGreaterThan(0);
+    for (const { element, what } of controls) {
+      (document.activeElement as HTMLElement | null)?.blur();
+      const all = near(element, container);
+      const before = linesOf(all);
+      (element as HTMLElement).focus({ preventScroll: true });
+      // A choice hands its focus on to the one that is chosen.
+      if (document.activeElement !== element) continue;
+      const fresh = [...linesOf(all)].filter(([one, line]) => before.get(one) !== line);
+      expect(fresh.length, what).toBeGreaterThan(0);
+      expect(isCovered(element), what).toBe(false);
+    }
+  });
+});
