@@ -2,6 +2,8 @@
 
 /** Why a run stopped: what a layer, a loss, an optimizer or a stop rule of the page's own threw. */
 export interface Fault {
+  /** What the run was doing: training on, or going to where it had been before. */
+  during: 'training' | 'travel';
   /** What was thrown, in words. */
   message: string;
 }

@@ -36,8 +36,9 @@ export interface Snapshot extends Measurement {
   /** Why the run diverged, or null. */
   divergence: Divergence | null;
   /**
-   * Why the run stopped other than by itself: code of the page's own threw. It is paused, at its last
-   * whole epoch, and null again as soon as anything is done with it.
+   * Why the run stopped other than by itself: code of the page's own threw. While it trained, the run is
+   * paused at its last whole epoch; on the way to another epoch, it rests where it was. `retry` does again what
+   * failed. Null again as soon as anything is done with the run.
    */
   fault: Fault | null;
 }

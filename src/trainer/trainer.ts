@@ -1,5 +1,5 @@
 // Trainer: a training run as a store outside React. It plays, pauses, steps and travels in time.
-import { NonFiniteError, PancakeError, ensure, inArena, show } from '../engine';
+import { NonFiniteError, PancakeError, ensure, inArena, show, type Sequential } from '../engine';
 import type { Reshape } from './architecture';
 import { begin, beginReshaped } from './begin';
 import {
@@ -28,6 +28,8 @@ import { Timeline } from './timeline';
 /** A training run. Made by {@link createTrainer}. */
 export class Trainer extends RunView {
   private companions: readonly Trainer[] = [];
+  // What a fault kept the run from.
+  private again: (() => void) | null = null;
   private readonly playback: Playback;
 
   /** @throws PancakeError if an option makes no sense, or the poster takes too long */
@@ -89,9 +91,17 @@ export class Trainer extends RunView {
     this.changed(this.status);
   }
 
+  /** Does again what failed, after a fault: trains on, or goes where it was to go. Without one, does nothing. */
+  retry(): void {
+    this.again?.();
+  }
+
   /** Starts over from the same weights. */
   reset(): void {
-    this.startOver(this.settings);
+    this.goThere(
+      () => this.startOver(this.settings),
+      () => this.reset(),
+    );
     this.changed('idle');
   }
 
@@ -115,7 +125,10 @@ export class Trainer extends RunView {
    */
   seek(epoch: number): void {
     this.timeline.ensureReach(epoch);
-    this.goThere(() => this.timeline.travel(epoch));
+    this.goThere(
+      () => this.timeline.travel(epoch),
+      () => this.seek(epoch),
+    );
     this.weightChanges++;
     this.divergence = null;
     this.changed(epoch === 0 ? 'idle' : 'paused');
@@ -188,7 +201,11 @@ export class Trainer extends RunView {
    * there is nothing to take back.
    */
   undoReshape(): void {
-    if (this.goThere(() => this.timeline.undoAppend())) this.goOn();
+    const isUndone = this.goThere(
+      () => this.timeline.undoAppend(),
+      () => this.undoReshape(),
+    );
+    if (isUndone) this.goOn();
   }
 
   /**
@@ -258,7 +275,10 @@ export class Trainer extends RunView {
   private rebuild(given: TrainerOptions): void {
     const drawAgain = given.model === this.model && given.seed !== this.settings.options.seed;
     const logbook = this.logbook.startOver();
-    this.timeline = new Timeline(begin(given, { drawAgain, logbook }));
+    this.timeline = keepingWeights(
+      this.model,
+      () => new Timeline(begin(given, { drawAgain, logbook })),
+    );
     this.weightChanges++;
     this.divergence = null;
     if (this.status !== 'running') this.status = 'idle';
@@ -268,9 +288,11 @@ export class Trainer extends RunView {
     const { model } = this;
     if (!fits(model, settings.train)) return this.rebuild(settings.options);
     const { initial } = this.timeline.current;
-    model.parameters().forEach(({ value }, i) => value.data.set(initial[i]!));
     const logbook = this.logbook.startOver();
-    this.timeline = new Timeline(new RecordedRun(model, settings, this.seed, initial, logbook));
+    this.timeline = keepingWeights(model, () => {
+      model.parameters().forEach(({ value }, i) => value.data.set(initial[i]!));
+      return new Timeline(new RecordedRun(model, settings, this.seed, initial, logbook));
+    });
     this.weightChanges++;
     this.divergence = null;
   }
@@ -333,7 +355,8 @@ export class Trainer extends RunView {
       const error = faultOfRun(thrown);
       this.timeline.retreatFromFault();
       this.weightChanges++;
-      this.changed('paused', { message: error.message });
+      this.again = () => this.play();
+      this.changed('paused', { during: 'training', message: error.message });
       throw error;
     }
     this.status = 'diverged';
@@ -343,13 +366,15 @@ export class Trainer extends RunView {
   }
 
   // Goes to another epoch. If code of the page's own throws on the way, the run rests where it was.
-  private goThere<T>(go: () => T): T {
+  private goThere<T>(go: () => T, again: () => void): T {
     try {
       return go();
     } catch (thrown) {
       const error = faultOfRun(thrown);
       this.weightChanges++;
-      this.changed(this.status === 'running' ? 'paused' : this.status, { message: error.message });
+      this.again = again;
+      const status = this.status === 'running' ? 'paused' : this.status;
+      this.changed(status, { during: 'travel', message: error.message });
       throw error;
     }
   }
@@ -357,6 +382,7 @@ export class Trainer extends RunView {
   private changed(status: Status, fault: Fault | null = null): void {
     this.status = status;
     this.fault = fault;
+    if (!fault) this.again = null;
     this.playback.schedule();
     this.changes++;
     this.publish();
@@ -368,6 +394,17 @@ export class Trainer extends RunView {
     if (this.status !== 'running') this.playback.schedule();
     this.snapshot = null;
     this.channels.publish();
+  }
+}
+
+// Does what gives a model other weights; if that throws, it has those that it had.
+function keepingWeights<T>(model: Sequential, work: () => T): T {
+  const before = model.parameters().map(({ value }) => value.data.slice());
+  try {
+    return work();
+  } catch (error) {
+    model.parameters().forEach(({ value }, i) => value.data.set(before[i]!));
+    throw error;
   }
 }
 

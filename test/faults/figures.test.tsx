@@ -291,6 +291,64 @@ describe('an error in a layer of the reader’s own', () => {
     expect(figure('LossChart')).toHaveTextContent('my backward is broken');
   });
 
+  it('on the way to another epoch: the run stays, one of its figures tells, and goes there when it is mended', () => {
+    const { layer, trainer } = moodyRun();
+    trainer.step('epoch', 200);
+    trainer.setParameter('0.bias', 0, 0.5);
+    render(
+      <>
+        <LossChart trainer={trainer} />
+        <TrainerControls trainer={trainer} />
+      </>,
+    );
+    const before = trainer.getSnapshot();
+    expectConsole('error', 'my backward is broken');
+    layer.fails = 'backward';
+    const reader = screen.getByRole('slider', { name: 'Read the loss at an epoch' });
+    act(() => reader.focus());
+    fireEvent.keyDown(reader, { key: 'Home' });
+    for (let i = 0; i < 3; i++) fireEvent.keyDown(reader, { key: 'ArrowRight' });
+    fireEvent.keyDown(reader, { key: 'Enter' });
+    const alerts = screen.getAllByRole('alert');
+    expect(alerts).toHaveLength(1);
+    expect(alerts[0]).toHaveTextContent('An error kept the run from going there.');
+    expect(alerts[0]).toHaveTextContent('my backward is broken');
+    expect(boxes()).toEqual([]);
+    expect(trainer.getSnapshot()).toEqual({
+      ...before,
+      fault: { during: 'travel', message: 'my backward is broken' },
+    });
+    expect(trainer.model.parameters()[1]!.value.data[0]).toBe(0.5);
+
+    layer.fails = 'never';
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(trainer.getSnapshot()).toMatchObject({ epoch: 3, lastEpoch: 200, status: 'paused' });
+    const same = moodyRun().trainer;
+    same.step('epoch', 3);
+    expect(trainer.getSnapshot().loss).toBe(same.getSnapshot().loss);
+  });
+
+  it('while a pointer scrubs: told in the same place', async () => {
+    const { layer, trainer } = moodyRun();
+    trainer.step('epoch', 200);
+    render(<LossChart trainer={trainer} />);
+    expectConsole('error', 'my backward is broken');
+    layer.fails = 'backward';
+    const reader = screen.getByRole('slider', { name: 'Read the loss at an epoch' });
+    const { left, top, width } = reader.getBoundingClientRect();
+    const at = (share: number) => ({ clientX: left + share * width, clientY: top + 20 });
+    const mouse = { pointerId: 1, pointerType: 'mouse', isPrimary: true, button: 0 };
+    fireEvent.pointerDown(reader, { ...mouse, ...at(0.6) });
+    fireEvent.pointerMove(reader, { ...mouse, ...at(0.497) });
+    act(() => frames.tick());
+    await act(async () => Promise.resolve());
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+    expect(figure('LossChart')).toHaveTextContent('my backward is broken');
+    expect(boxes()).toEqual([]);
+    expect(trainer.getSnapshot().epoch).toBe(200);
+  });
+
   it('that its picture needs as well is told by the picture, until it is mended', async () => {
     const { layer, trainer } = moodyRun();
     render(

@@ -5,6 +5,8 @@ export interface FigureErrorLabels {
   failed: string;
   /** What happened to its run; why stands behind it. */
   stopped: string;
+  /** What happened to a run on its way to another epoch; why stands behind it. */
+  notReached: string;
   /** A part that comes when it is wanted did not come; why stands behind it. */
   notLoaded: string;
   /** In the place of a figure that is on its way. */
@@ -65,6 +67,7 @@ export const playLabels = { play: 'Play', pause: 'Pause' };
 export const errorLabels: FigureErrorLabels = {
   failed: 'This figure could not be shown.',
   stopped: 'The training was stopped by an error.',
+  notReached: 'An error kept the run from going there.',
   notLoaded: 'This part could not be loaded; is the page still connected?',
   coming: 'This figure is being loaded …',
   retry: 'Try again',

@@ -18,10 +18,10 @@ export function RunFault({ trainer, isBest }: { trainer: Trainer; isBest: boolea
   if (!speaks || !fault) return null;
   return (
     <ErrorMessage
-      what={words.stopped}
+      what={fault.during === 'travel' ? words.notReached : words.stopped}
       error={fault}
       retry={words.retry}
-      onRetry={() => trainer.play()}
+      onRetry={() => trainer.retry()}
     />
   );
 }

@@ -1,7 +1,7 @@
 // What the reader changes in a network, with a way back.
 import { useCallback, useState } from 'react';
 import { PancakeError } from '../../engine';
-import type { Reshape, Trainer } from '../../trainer';
+import { isToldByRun, type Reshape, type Trainer } from '../../trainer';
 
 /** One number of the model, set by hand. */
 export interface ParameterChange {
@@ -74,13 +74,28 @@ export function useEdits(
     attempt(() => {
       if (onReshape?.(change) === false) return;
       trainer.reshape(change);
-      remember({ key: `shape ${trainer.version}`, undo: (run) => run.undoReshape() });
+      const { model } = trainer;
+      remember({
+        key: `shape ${trainer.version}`,
+        // Unless it was taken back elsewhere.
+        undo: (run) => {
+          if (run.model === model) run.undoReshape();
+        },
+      });
     });
   const undo = () => {
     const last = steps.at(-1);
     if (!last) return;
     setSteps(steps.slice(0, -1));
-    attempt(() => last.undo(trainer));
+    attempt(() => {
+      try {
+        last.undo(trainer);
+      } catch (error) {
+        // The run tells it; once that is mended, the change can still be taken back.
+        if (isToldByRun(error)) setSteps(steps);
+        throw error;
+      }
+    });
   };
   return { setParameter, reshape, canUndo: steps.length > 0, undo, problem };
 }

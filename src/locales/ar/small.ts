@@ -6,6 +6,7 @@ import { formatCount, formatShort, withPercent } from './grammar';
 export const figureError: Words['FigureError'] = {
   failed: 'تعذر عرض هذا الشكل.',
   stopped: 'أوقف خطأٌ التدريب.',
+  notReached: 'منع خطأٌ الانتقال إلى هناك.',
   notLoaded: 'تعذر تحميل هذا الجزء؛ هل ما زالت الصفحة متصلة؟',
   coming: 'جارٍ تحميل هذا الشكل…',
   retry: 'إعادة المحاولة',

@@ -6,6 +6,7 @@ import { answer } from './answer';
 export const figureError: Words['FigureError'] = {
   failed: 'Diese Abbildung konnte nicht gezeigt werden.',
   stopped: 'Ein Fehler hat das Training angehalten.',
+  notReached: 'Ein Fehler hat den Lauf daran gehindert, dorthin zu gehen.',
   notLoaded: 'Dieser Teil konnte nicht geladen werden; ist die Seite noch verbunden?',
   coming: 'Diese Abbildung wird geladen …',
   retry: 'Noch einmal versuchen',

@@ -6,6 +6,7 @@ import { formatCount, formatShort, withPercent } from './grammar';
 export const figureError: Words['FigureError'] = {
   failed: 'Esta figura no se pudo mostrar.',
   stopped: 'Un error detuvo el entrenamiento.',
+  notReached: 'Un error impidió que el entrenamiento llegara hasta ahí.',
   notLoaded: 'No se ha podido cargar esta parte; ¿sigue conectada la página?',
   coming: 'Se está cargando esta figura…',
   retry: 'Reintentar',

@@ -6,6 +6,7 @@ import { formatCount, formatShort, withPercent } from './grammar';
 export const figureError: Words['FigureError'] = {
   failed: 'Cette figure n’a pas pu être affichée.',
   stopped: 'Une erreur a arrêté l’entraînement.',
+  notReached: 'Une erreur a empêché l’entraînement d’y aller.',
   notLoaded: 'Cette partie n’a pas pu être chargée\u202f; la page est-elle encore connectée\u202f?',
   coming: 'Cette figure se charge…',
   retry: 'Réessayer',

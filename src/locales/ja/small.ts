@@ -6,6 +6,7 @@ import { formatCount, formatShort, withPercent } from './grammar';
 export const figureError: Words['FigureError'] = {
   failed: 'この図を表示できませんでした。',
   stopped: 'エラーのため学習が停止しました。',
+  notReached: 'エラーのため、そこへ移動できませんでした。',
   notLoaded: 'この部分を読み込めませんでした。接続を確認してください。',
   coming: 'この図を読み込んでいます…',
   retry: '再試行',

@@ -6,6 +6,7 @@ import { formatCount, formatShort, withPercent } from './grammar';
 export const figureError: Words['FigureError'] = {
   failed: '无法显示此图。',
   stopped: '训练因错误而停止。',
+  notReached: '因出错，训练未能到达那里。',
   notLoaded: '无法加载这一部分；页面的网络连接还正常吗？',
   coming: '正在加载此图…',
   retry: '重试',
