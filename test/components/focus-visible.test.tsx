@@ -46,7 +46,12 @@ function isCovered(control: Element): boolean {
   return Boolean(help && !help.contains(control));
 }
 
-describe.each(Object.entries({ ...mainFigures, ...moreFigures }))('%s', (_, figure) => {
+// A grid of numbers alone has nothing to press.
+const figures = Object.entries({ ...mainFigures, ...moreFigures }).filter(
+  ([name]) => name !== 'TensorGrid',
+);
+
+describe.each(figures)('%s', (_, figure) => {
   it('shows where the keyboard is', async () => {
     const { container } = render(<div style={{ maxWidth: 700 }}>{figure(trained(5))}</div>);
     act(() => frames.run(0.1));
