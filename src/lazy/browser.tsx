@@ -1,6 +1,6 @@
 // The components as shells, for a browser: the code of each comes when its place comes near the viewport. What
 // stands around an author's text, as <Pancake> does, is here at once, so that the text never waits.
-import { useState, type ComponentProps, type ComponentType } from 'react';
+import { useId, useState, type ComponentProps, type ComponentType } from 'react';
 import {
   lazyFigure,
   activationPlotRoom,
@@ -35,6 +35,7 @@ import {
 } from '../components/figure';
 import { pancakeOf, type RunProps } from '../components/pancake';
 import { playgroundOf } from '../components/playground';
+import { usePoster } from '../components/poster';
 import { Later, TrainerContext, useBeforePaint, useLaterState, useLazyRun } from '../hooks';
 import type { Trainer } from '../trainer';
 import type * as whole from './server';
@@ -187,22 +188,46 @@ const runCode = new Later(async () => {
 });
 
 // The run is made when the first of its figures is there, by the code that came with it.
-function Run({ options, children, ...links }: RunProps) {
+function Run(props: RunProps) {
+  const isLinked = props.link !== undefined || props.linkKey !== undefined;
+  return isLinked ? <LinkedRun {...props} /> : <UnlinkedRun {...props} />;
+}
+
+function UnlinkedRun({ options, children }: RunProps) {
   const run = useLazyRun(options, runCode);
+  return <TrainerContext.Provider value={run}>{children}</TrainerContext.Provider>;
+}
+
+function LinkedRun({ options, children, ...links }: RunProps) {
+  const run = useLazyRun(options, runCode);
+  const id = useId();
   const { part } = useLaterState(runCode);
   // Links are opened in a run that has begun as it does without them: one that was opened rests.
   const [hasBegun, setBegun] = useState(false);
   useBeforePaint(() => setBegun(true), []);
-  if (links.link === undefined && links.linkKey === undefined) {
-    return <TrainerContext.Provider value={run}>{children}</TrainerContext.Provider>;
-  }
+  // What a server said of a link stays until there is code that can say it.
+  const isPoster = usePoster();
+  const [isSent] = useState(
+    () =>
+      isPoster &&
+      typeof document === 'object' &&
+      document.querySelector(`[data-link="${id}"]`) !== null,
+  );
+  const said = () => {
+    if (hasBegun && part) return <part.Linked run={run} id={id} {...links} />;
+    // Of no text at all: it keeps React from looking inside.
+    // eslint-disable-next-line no-restricted-syntax
+    return isSent && <div suppressHydrationWarning dangerouslySetInnerHTML={notOurs} />;
+  };
+  // Two children, as on a server, or the ids of what is inside would be others.
   return (
     <TrainerContext.Provider value={run}>
-      {hasBegun && part && <part.Linked run={run} {...links} />}
+      {said()}
       {children}
     </TrainerContext.Provider>
   );
 }
+const notOurs = { __html: '' };
 
 const DefaultControls = lazyFigure(
   trainerControlsRoom,

@@ -8,6 +8,8 @@ export interface Branch {
   readonly from: number;
   /** What had been measured, from epoch 0 on. */
   readonly curves: History;
+  /** The changes made by hand on it, from where it parted. */
+  readonly marks: readonly Mark[];
 }
 
 // More of them could not be told apart in a picture.
@@ -26,7 +28,7 @@ export class Logbook {
   startOver(): Logbook {
     const next = new Logbook();
     next.branches = this.branches;
-    if (this.history.length > 1) next.giveUp(0, this.history);
+    if (this.history.length > 1) next.giveUp(0, this.history, this.marks);
     return next;
   }
 
@@ -47,15 +49,16 @@ export class Logbook {
   /** Forgets everything after this epoch, and keeps the curves of what was given up. */
   truncate(epoch: number): void {
     const { history } = this;
-    if (history.length > epoch + 1) this.giveUp(epoch, history.copy());
+    if (history.length > epoch + 1) this.giveUp(epoch, history.copy(), this.marks);
     history.truncate(epoch + 1);
     if (this.marks.some((mark) => mark.epoch > epoch)) {
       this.marks = Object.freeze(this.marks.filter((mark) => mark.epoch <= epoch));
     }
   }
 
-  private giveUp(from: number, curves: History): void {
-    const branch = Object.freeze({ from, curves });
+  private giveUp(from: number, curves: History, made: readonly Mark[]): void {
+    const marks = Object.freeze(made.filter(({ epoch }) => epoch >= from));
+    const branch = Object.freeze({ from, curves, marks });
     this.branches = Object.freeze([...this.branches, branch].slice(-mostBranches));
   }
 }

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import '../../src/theme/style.css';
+import { Playground } from '../../src';
 import { createTrainer, diagnose, type Trainer } from '../../src/engine-entry';
 import { accessibilityTree, each, type Accessible } from '../support/accessibility-tree';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
@@ -62,11 +63,14 @@ const expected = {
   DataEditor: ['Data', /^10 to train on, 2 to test on\. Arrow keys move the cursor/],
   ChainRuleStepper: ['E = (k·v)²', /\./],
   TrainerControls: ['Training controls', /Epoch 0 · Loss \d\.\d{3}/i],
-  TensorGrid: ['Numbers of W', /^$/],
+  TensorGrid: ['Numbers of W', /^W, shape 2 by 3: 6 numbers from −4 to .*, mean .*\.$/],
   OptimizerRace: ['Optimizer race', /^Ravine, step 0 of 200: SGD is nearest to the minimum/],
   LossLandscape: ['Loss landscape', /Across: 2\.weight \[0, 0\].* Epoch 0: they are at/],
   FailureLab: ['What to watch', /./],
-  Playground: ['Neural network playground', /^$/],
+  Playground: [
+    'Neural network playground',
+    /^A model of 13 parameters and 10 training points, 2 to test on\. Epoch 0: loss 0\.\d{3}, /,
+  ],
 } satisfies Partial<Record<keyof typeof mainFigures, [string, RegExp]>>;
 
 describe.each(Object.entries(expected))('%s', (name, [called, says]) => {
@@ -121,6 +125,42 @@ describe('after training, what is said is what the engine says', () => {
     const wrong = [...y.data].filter((label, i) => output[i]! >= 0.5 !== (label === 1)).length;
     expect(figure(after).description).not.toBe(figure(before).description);
     expect(figure(after).description).toContain(`Epoch 40: ${wrong} of 10`);
+  });
+
+  it('DecisionBoundary: each point, one after the other', async () => {
+    const trainer = trained(40);
+    let tree = await read(mainFigures.DecisionBoundary(trainer));
+    const { x, y } = trainer.data;
+    const output = trainer.model.forward(x).data;
+    const heard: string[] = [];
+    act(() => document.querySelector<SVGElement>('[role="listbox"]')!.focus());
+    for (let i = 0; i < 10; i++) {
+      tree = await accessibilityTree();
+      heard.push(...names(nodes(tree, 'listbox')[0]!, 'option'));
+      await userEvent.keyboard('{ArrowRight}');
+    }
+    expect(heard).toEqual(
+      [...y.data].map((label, i) => {
+        const verdict = output[i]! > 0.5 === (label === 1) ? 'right' : 'wrong';
+        const place = `${said(x.data[2 * i]!, 2)}, ${said(x.data[2 * i + 1]!, 2)}`;
+        return `point ${i + 1} of 10: class ${label}, at ${place}; predicted ${said(output[i]!, 2)}, ${verdict}`;
+      }),
+    );
+  });
+
+  it('Playground: how large the model is, and how far it is', async () => {
+    const trainer = trained();
+    const before = await read(<Playground trainer={trainer} />);
+    act(() => void trainer.step('epoch', 40));
+    await settle();
+    const after = await accessibilityTree();
+    const wrong = trainer.countWrong();
+    const { loss, testLoss } = trainer.now;
+    expect(figure(after).description).not.toBe(figure(before).description);
+    expect(figure(after).description).toBe(
+      `A model of 13 parameters and 10 training points, 2 to test on. Epoch 40: loss ${said(loss)}, ` +
+        `test loss ${said(testLoss!)}, ${wrong} of 10 training points on the wrong side.`,
+    );
   });
 
   it('LossChart: both losses', async () => {

@@ -180,6 +180,8 @@ describe('the full screen', () => {
       // The tab key goes round within the figure.
       await user.tab();
       expect(screen.getByRole('slider', { name: /Probe/ })).toHaveFocus();
+      await user.tab();
+      expect(screen.getByRole('listbox', { name: /Points/ })).toHaveFocus();
       const help = [...root.querySelectorAll('.pancake-help-button')];
       for (const one of help) {
         await user.tab();

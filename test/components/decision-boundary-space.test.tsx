@@ -1,5 +1,5 @@
 // The space of a layer against the model's own activations: lines, points, colours.
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Sequential, type Trainer, type TrainerOptions } from '../../src/engine-entry';
@@ -318,17 +318,38 @@ describe('the way through the layers', () => {
     expect(placeOf(here)).toEqual(
       placeOf(root.querySelector('[data-split="train"][data-row="3"]')!),
     );
-    const points = screen.getByRole('slider', { name: /Training points/ });
+    const points = screen.getByRole('listbox', { name: /^Points of the data/ });
     fireEvent.keyDown(points, { key: 'ArrowRight' });
     expect(selectionOf(trainer).get().point).toBe(4);
-    expect(points).toHaveAttribute('aria-valuenow', '5');
-    expect(points.getAttribute('aria-valuetext')).toMatch(/^point 5: class [01], at /);
+    const point = () => within(points).getByRole('option');
+    expect(point()).toHaveAttribute('aria-posinset', '5');
+    const point = [...trainer.data.x.data.subarray(8, 10)];
+    const [across, up] = activationsOf(trainer, [point], 3)[0]!;
+    const output = trainer.predict(trainer.data.x).data[4]!;
+    const target = trainer.data.y.data[4]!;
+    expect(point()).toHaveAttribute(
+      'aria-label',
+      `point 5 of ${trainer.data.x.shape[0]}: class ${target}, at ${said(across!)}, ${said(up!)}; ` +
+        `predicted ${said(output)}, ${output > 0.5 === (target === 1) ? 'right' : 'wrong'}`,
+    );
     fireEvent.keyDown(points, { key: 'End' });
-    expect(selectionOf(trainer).get().point).toBe(trainer.data.x.shape[0]! - 1);
+    const test = trainer.testData!;
+    expect(selectionOf(trainer).get().point).toBeNull();
+    expect(point().getAttribute('aria-label')).toMatch(
+      new RegExp(
+        `^test point ${test.x.shape[0]} of ${test.x.shape[0]}: class ${test.y.data.at(-1)}, at `,
+      ),
+    );
+    expect(placeOf(root.querySelector('.pancake-space-here')!)).toEqual(
+      placeOf(root.querySelector(`[data-split="test"][data-row="${test.x.shape[0]! - 1}"]`)!),
+    );
     fireEvent.keyDown(points, { key: 'Escape' });
     expect(selectionOf(trainer).get().point).toBeNull();
   });
 });
+
+/** A number as it is spoken. */
+const said = (value: number) => value.toFixed(2).replace('-', '−');
 
 /** How many pixels b lies off the straight way from a to c. */
 function offLine(a: number[], b: number[], c: number[], [perX, perY]: readonly [number, number]) {

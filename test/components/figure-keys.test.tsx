@@ -1,5 +1,6 @@
 // The keyboard in figures: one tab stop each, arrow keys inside, and help one key away.
 import { act, render, screen, waitFor, within } from '@testing-library/react';
+import type { ReactElement } from 'react';
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import '../../src/theme/style.css';
@@ -18,7 +19,9 @@ import {
   createTrainer,
   type Trainer,
 } from '../../src';
+import { ar } from '../../src/locales/ar';
 import { takeOverFrames } from '../support/fake-frames';
+import { mainFigures, moreFigures, trained } from '../support/main-figures';
 
 let restore: () => void;
 beforeEach(() => ({ restore } = takeOverFrames()));
@@ -277,6 +280,59 @@ describe('help', () => {
     await press('t?');
     expect(screen.queryByRole('dialog')).toBeNull();
   });
+
+  const { Predict: _, ...framed } = mainFigures;
+  const figures = Object.entries<(trainer: Trainer) => ReactElement>({ ...framed, ...moreFigures });
+  const cases = figures.flatMap(([name, figure]) =>
+    [700, 375].flatMap((width) =>
+      ([null, ar] as const).map((language) => ({
+        title: `${name}, ${width} pixels${language ? ', from right to left' : ''}`,
+        ...{ figure, width, language },
+      })),
+    ),
+  );
+
+  it.each(cases)(
+    'lies in the figure, and not on what has the focus: $title',
+    async ({ figure, width, language }) => {
+      render(
+        <div style={{ width }} dir={language?.direction}>
+          <button>before</button>
+          <PancakeLanguage language={language}>{figure(trained())}</PancakeLanguage>
+        </div>,
+      );
+      screen.getByText('before').focus();
+      await press('{Tab}');
+      const seen = new Set<Element>();
+      while (!seen.has(focused())) {
+        seen.add(focused());
+        const root = focused().closest<HTMLElement>('figure.pancake');
+        if (!root) break;
+        const help = root.querySelector(':scope > .pancake-help')!.getBoundingClientRect();
+        expect(help.width).toBeGreaterThan(60);
+        const box = root.getBoundingClientRect();
+        expect(help.left).toBeGreaterThanOrEqual(box.left - 1);
+        expect(help.right).toBeLessThanOrEqual(box.right + 1);
+        expect(help.top).toBeGreaterThanOrEqual(Math.min(box.top, box.bottom - help.height) - 1);
+        expect(help.bottom).toBeLessThanOrEqual(box.bottom + 1);
+        const isHelp = focused().closest('.pancake-help') !== null;
+        if (!isHelp) {
+          const one = focused().getBoundingClientRect();
+          const across = Math.min(one.right, help.right) - Math.max(one.left, help.left);
+          const down = Math.min(one.bottom, help.bottom) - Math.max(one.top, help.top);
+          const covered = Math.max(0, across) * Math.max(0, down);
+          expect(covered / (one.width * one.height || 1), focused().outerHTML).toBeLessThan(0.35);
+        }
+        await press(
+          focused().matches('[role="slider"], [role="listbox"], input, select')
+            ? '{Escape}{Escape}'
+            : '{ArrowDown}',
+        );
+        if (focused() === root) await press('{ArrowDown}');
+      }
+      expect(seen.size).toBeGreaterThan(1);
+    },
+  );
 
   it('its buttons are seen while the keyboard is in the figure, and only then', async () => {
     show();

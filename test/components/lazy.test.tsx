@@ -10,6 +10,7 @@ import * as lazy from 'react-pancake/lazy';
 import { createTrainer, encodeRun, useTrainerValue } from 'react-pancake';
 import { lazyFigure } from '../../src/components/figure';
 import '../../src/theme/style.css';
+import { devtools } from '../support/accessibility-tree';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
 import { casesOf, serverCases } from '../support/server-cases';
 
@@ -231,6 +232,60 @@ describe('a page from a server', () => {
     const html = page.innerHTML;
     expect(hydrate(tree(lazy.Pancake))).toEqual([]);
     expect(page.innerHTML).toBe(html);
+  });
+});
+
+describe('a link that cannot be opened', () => {
+  it('is said by the server, and taken over without a word', async () => {
+    const tree = ({ Pancake, LossChart }: Pick<typeof all, 'Pancake' | 'LossChart'>) => (
+      <StrictMode>
+        <Pancake {...moons} link="nonsense">
+          <LossChart />
+        </Pancake>
+      </StrictMode>
+    );
+    page.innerHTML = renderToString(tree(all));
+    const html = page.innerHTML;
+    const alert = () => within(page).queryByRole('alert');
+    expect(alert()).toHaveTextContent('This link could not be opened');
+    const sent = alert();
+    expect(hydrate(tree(lazy))).toEqual([]);
+    if (alert() === sent) expect(page.innerHTML).toBe(html);
+
+    await until(() => alert() !== sent);
+    expect(alert()).toHaveTextContent('This link could not be opened');
+    await userEvent.click(screen.getByRole('button', { name: 'All right' }));
+    expect(alert()).toBeNull();
+    expect(figure('LossChart')).toBeVisible();
+  });
+});
+
+describe('on paper, a figure that nobody came near', () => {
+  afterEach(() => devtools('Emulation.setEmulatedMedia', { media: '' }));
+
+  it('says what it is instead of an empty room, and is there when printed again', async () => {
+    const { Shell, load, attempts } = shellOf('LossChart');
+    mount(
+      <all.Pancake {...moons}>
+        {far}
+        <Shell heading="How fast it learns" />
+      </all.Pancake>,
+    );
+    const place = figure('LossChart');
+    const note = () => within(place).getByText(/was not loaded yet when the page was printed/);
+    expect(note()).not.toBeVisible();
+    expect(load).not.toHaveBeenCalled();
+
+    act(() => void dispatchEvent(new Event('beforeprint')));
+    await devtools('Emulation.setEmulatedMedia', { media: 'print' });
+    expect(note()).toBeVisible();
+    expect(note()).toHaveTextContent(/^How fast it learns: /);
+    expect(place.getBoundingClientRect().height).toBeLessThan(100);
+
+    await settle(attempts[0]!.come);
+    act(() => void dispatchEvent(new Event('beforeprint')));
+    expect(figure('LossChart').querySelector('svg')).toBeVisible();
+    expect(page).not.toHaveTextContent('was not loaded yet');
   });
 });
 

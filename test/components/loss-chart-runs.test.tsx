@@ -380,6 +380,48 @@ describe('earlier ways', () => {
   });
 });
 
+describe('earlier ways that parted at the same epoch', () => {
+  it('have names that tell them apart', () => {
+    const trainer = trained();
+    for (const learningRate of [0.5, 0.02, 0.02, 0.1]) {
+      trainer.seek(10);
+      trainer.set({ learningRate });
+      trainer.step('epoch', 15);
+    }
+    show({ trainer, earlier: 4 });
+    hover(22);
+    const names = [...root().querySelectorAll('.pancake-loss-reading-earlier dt')].map(
+      ({ textContent }) => textContent!,
+    );
+    const before = 'before the change at epoch 10';
+    expect(names.toSorted()).toEqual(
+      [
+        before,
+        `${before} (learning rate set to 0.5)`,
+        `${before} (learning rate set to 0.02, 1/2)`,
+        `${before} (learning rate set to 0.02, 2/2)`,
+      ].toSorted(),
+    );
+    for (const name of names) expect(slider().getAttribute('aria-valuetext')).toContain(name);
+    expect(description()).toContain(
+      'given up at epoch 10 and epoch 10 (learning rate set to 0.5) and epoch 10 (learning rate set to 0.02, 1/2)',
+    );
+  });
+
+  it('those before starting over are counted', () => {
+    const trainer = trained();
+    for (let i = 0; i < 2; i++) {
+      trainer.reset();
+      trainer.step('epoch', 5);
+    }
+    show({ trainer, earlier: 2 });
+    hover(3);
+    expect(slider().getAttribute('aria-valuetext')).toMatch(
+      /before starting over \(1\/2\).*before starting over \(2\/2\)/,
+    );
+  });
+});
+
 describe('marks', () => {
   const flags = () => [...root().querySelectorAll<SVGGElement>('.pancake-loss-flags > g')];
 

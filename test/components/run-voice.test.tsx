@@ -240,7 +240,7 @@ describe('of several figures of a run', () => {
     expect(starts(trainer)).toEqual([]);
   });
 
-  it('in a comparison of runs, none does', () => {
+  it('in a comparison of runs, one sentence tells of all, now and then and at the end', () => {
     const { container } = render(
       <Compare
         options={{ data: 'moons', points: 20 }}
@@ -250,13 +250,99 @@ describe('of several figures of a run', () => {
         ]}
       />,
     );
+    const figure = container.querySelector<HTMLElement>('[data-pancake="Compare"]')!;
+    const ranked = () => {
+      const [a, b] = figure.dataset['loss']!.split(' ').map((loss) => Number(loss).toFixed(3));
+      return [`a ${a}`, `b ${b}`];
+    };
+    expect(said()).toEqual([]);
+    act(() => screen.getByRole('button', { name: 'Play all' }).click());
+    act(() => frames.run(4));
+    expect(said()).toEqual([]);
+    act(() => frames.run(2));
+    expect(said()).toEqual([expect.stringMatching(/^Epoch \d+\. Loss, from the lowest: [ab] /)]);
+    act(() => screen.getByRole('button', { name: 'Pause' }).click());
+    act(() => frames.run(1));
+    expect(said()).toHaveLength(1);
+    expect(said()[0]).toContain(`Epoch ${figure.dataset['epoch']}. `);
+    for (const run of ranked()) expect(said()[0]).toContain(run);
+    act(() => frames.run(10));
+    expect(said()).toHaveLength(1);
+  });
+
+  it('a comparison that is not to speak does not', () => {
+    render(
+      <Pancake spoken={false}>
+        <Compare options={{ data: 'moons', points: 20 }} runs={[{ name: 'a', model: [2, 1] }]} />
+      </Pancake>,
+    );
     act(() => screen.getByRole('button', { name: 'Play all' }).click());
     act(() => frames.run(6));
-    expect(container.querySelector('[data-pancake="Compare"]')).not.toHaveAttribute(
-      'data-epoch',
-      '0',
-    );
     expect(said()).toEqual([]);
+  });
+});
+
+describe('of several runs on a page', () => {
+  it('each is said by its number, in the order of the page; one alone has none', () => {
+    const [first, second] = [made(), made({ seed: 8 })];
+    const page = (both: boolean) => (
+      <>
+        {both && <TrainerControls key="first" trainer={first} />}
+        <LossChart key="chart" trainer={second} />
+      </>
+    );
+    const { rerender } = render(page(true));
+    play(second, 6);
+    expect(said()).toEqual([expect.stringMatching(/^Run 2: Epoch \d+, loss/)]);
+    play(first, 6);
+    expect(said()[0]).toMatch(/^Run 1: Epoch \d+, loss/);
+    act(() => first.pause());
+    expect(said()[0]).toMatch(/^Run 1: Paused at epoch/);
+    rerender(page(false));
+    play(second, 6);
+    expect(said()).toEqual([expect.stringMatching(/^Epoch \d+, loss/)]);
+  });
+
+  it('a name that the page gives is said, in the language of the run', () => {
+    const [first, second, third] = [made(), made(), made()];
+    render(
+      <>
+        <Pancake runName="With ReLU">
+          <TrainerControls trainer={first} />
+        </Pancake>
+        <Pancake language={de} runName="Mit Tanh">
+          <TrainerControls trainer={second} />
+        </Pancake>
+        <Pancake language={de}>
+          <TrainerControls trainer={third} />
+        </Pancake>
+      </>,
+    );
+    for (const trainer of [first, second, third]) play(trainer, 6);
+    expect(said()).toEqual([
+      expect.stringMatching(/^With ReLU: Epoch \d+, loss/),
+      expect.stringMatching(/^Mit Tanh: Epoche \d+, Verlust/),
+      expect.stringMatching(/^Lauf 3: Epoche \d+, Verlust/),
+    ]);
+  });
+
+  it('controls inside a comparison say the names of its runs', () => {
+    render(
+      <Compare
+        options={{ data: 'moons', points: 20 }}
+        runs={[
+          { name: 'a', model: [2, 1] },
+          { name: 'b', model: [2, 2, 1] },
+        ]}
+      >
+        {(trainer) => <TrainerControls trainer={trainer} show={['play']} />}
+      </Compare>,
+    );
+    act(() => screen.getByRole('button', { name: 'Play all' }).click());
+    act(() => screen.getAllByRole('button', { name: 'Pause' })[0]!.click());
+    const statuses = screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(statuses).toContainEqual(expect.stringMatching(/^a: Paused at epoch/));
+    expect(statuses).toContainEqual(expect.stringMatching(/^b: Paused at epoch/));
   });
 });
 

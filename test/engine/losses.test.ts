@@ -153,6 +153,10 @@ describe('cross-entropy', () => {
     expect(() => loss.forward([1, 2, 3], [0, 0, 0])).toThrow(
       /^CrossEntropy got predictions of shape \[3\]; they must have two dimensions/,
     );
+    // Whatever the targets are: it is the predictions that are wrong.
+    expect(() => loss.forward([1, 2, 3], [1])).toThrow(
+      /^CrossEntropy got predictions of shape \[3\]; they must have two dimensions/,
+    );
     expect(() => loss.forward([[1, 2, 3]], [[1]])).toThrow(
       /targets of shape \[1, 1\]; the targets must have the shape \[1\]$/,
     );

@@ -15,6 +15,8 @@ export interface Target {
 export function targetsIn(root: Element): Target[] {
   return [...root.querySelectorAll(controls)].flatMap((element) => {
     if (!element.checkVisibility({ checkVisibilityCSS: true })) return [];
+    // For the keyboard and for who listens only: a pointer goes through.
+    if (getComputedStyle(element).pointerEvents === 'none') return [];
     // Seen, and there to be pressed, while the keyboard is in the figure.
     if (isClipped(element.closest('.pancake-help'))) return [];
     const label = (element as HTMLInputElement).labels?.[0];

@@ -91,6 +91,21 @@ describe('branches', () => {
     expect([...trainer.branches[0]!.curves.curve('loss')]).toEqual(losses);
   });
 
+  it('keep the changes that were made on the way that was given up', () => {
+    const trainer = start();
+    trainer.set({ batchSize: 5 });
+    trainer.step('epoch', 6);
+    for (const learningRate of [1, 0.3]) {
+      trainer.seek(2);
+      trainer.set({ learningRate });
+      trainer.step('epoch', 3);
+    }
+    const marksOf = trainer.branches.map(({ marks }) =>
+      marks.map(({ epoch, kind, value }) => [epoch, kind, value]),
+    );
+    expect(marksOf).toEqual([[], [[2, 'learningRate', '1']]]);
+  });
+
   it('are none where nothing lay ahead, or nothing had been trained', () => {
     const trainer = start();
     trainer.reset();

@@ -11,6 +11,7 @@ import { LossChart } from '../loss-chart';
 import { defaultLabels, type CompareLabels } from './labels';
 import { namedRuns, type ComparedRun, type ComparisonName } from './runs';
 import { useGroup } from './use-group';
+import { GroupVoice } from './voice';
 
 /** Props of {@link Compare}. */
 export interface CompareProps extends Omit<FigureProps, 'trainer' | 'children'> {
@@ -61,7 +62,7 @@ const Comparison = forwardRef<HTMLElement, ComparisonProps>(function Comparison(
   const [group, snapshot] = useGroup(options, compared);
   const { trainers } = group;
   const named = trainers.map((trainer, i) => ({ trainer, name: compared[i]?.name ?? '' }));
-  const states = named.map(({ trainer, name }) => ({ name, run: trainer.getSnapshot() }));
+  const states = statesOf(named);
 
   return (
     <Frame
@@ -80,17 +81,23 @@ const Comparison = forwardRef<HTMLElement, ComparisonProps>(function Comparison(
       {(controls || options.autoplay) && (
         <GroupControls {...{ group, snapshot, words }} playOnly={!controls} />
       )}
-      {/* Sentences about several runs at once would not tell of which each one is. */}
+      <GroupVoice
+        group={group}
+        describe={() => words.description(group.getSnapshot(), statesOf(named))}
+      />
+      {/* One sentence tells of all runs. */}
       <Spoken every={false}>
         <div className="pancake-compare-runs" data-count={trainers.length}>
           {named.map(({ trainer, name }) => (
             <section key={name} className="pancake-compare-run" aria-label={name} data-run={name}>
               <TrainerContext.Provider value={trainer}>
-                {children ? (
-                  children(trainer, name)
-                ) : (
-                  <Multiple trainer={trainer} name={name} words={words} all={trainers} />
-                )}
+                <Spoken name={name}>
+                  {children ? (
+                    children(trainer, name)
+                  ) : (
+                    <Multiple trainer={trainer} name={name} words={words} all={trainers} />
+                  )}
+                </Spoken>
               </TrainerContext.Provider>
             </section>
           ))}
@@ -99,6 +106,9 @@ const Comparison = forwardRef<HTMLElement, ComparisonProps>(function Comparison(
     </Frame>
   );
 });
+
+const statesOf = (named: readonly { trainer: Trainer; name: string }[]) =>
+  named.map(({ trainer, name }) => ({ name, run: trainer.getSnapshot() }));
 
 // The name stands above; what the colours mean is said once, in the caption.
 const quietBoundary = { note: () => '' };

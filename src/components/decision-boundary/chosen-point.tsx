@@ -38,6 +38,7 @@ export function textPlace(
 
 interface ChosenPointProps {
   row: number;
+  split: 'train' | 'test';
   x: number;
   y: number;
   /** Its own label, or null if that is written elsewhere. */
@@ -47,10 +48,10 @@ interface ChosenPointProps {
 }
 
 /** A ring in the colour of what is looked at, with the point's own label. */
-export function ChosenPoint({ row, x, y, text, width }: ChosenPointProps) {
+export function ChosenPoint({ row, split, x, y, text, width }: ChosenPointProps) {
   const at = text === null ? null : textPlace(x, y, text, 1, width);
   return (
-    <g className="pancake-chosen-point" data-row={row}>
+    <g className="pancake-chosen-point" data-row={row} data-of={split}>
       <circle className="pancake-chosen-point-edge" cx={x} cy={y} r={8} />
       <circle className="pancake-chosen-point-ring" cx={x} cy={y} r={8} />
       {at && (

@@ -5,14 +5,14 @@ import { NonFiniteError } from '../../engine';
 import { useBeforePaint, useTrainerFrame } from '../../hooks';
 import { watchTheme } from '../../theme';
 import { useWidth } from '../figure';
-import { textPlace } from './chosen-point';
+import { ChosenPoint, textPlace } from './chosen-point';
 import { Contours } from './contours';
 import { aspectRatio, valueBound, type DataPoint, type Plane } from './layout';
 import { SpacePainter } from './layer-space-paint';
 import { Marks, markSize, placed } from './marks';
 import { mistakesOf } from './mistakes';
 import { PlaneRow, planeShape } from './plane-view';
-import { PointSlider } from './point-slider';
+import { PointKeys, PointList, labelOf, usePointReader } from './point-list';
 import { nearestRow } from './points';
 import { Readout } from './readout';
 import { Rings, type RingsHandle } from './rings';
@@ -33,6 +33,8 @@ export const LayerSpace = memo(function LayerSpace(props: LayerSpaceProps) {
   const painter = useRef<SpacePainter | null>(null);
   const clip = useId();
   const width = useWidth(box, 400);
+  const reader = usePointReader(shown, shownTest, point, choosePoint);
+  const { at: looked } = reader;
   const height = width / aspectRatio(data.domain);
   const [view, setView] = useState<Plane | null>(null);
   const size = markSize(width);
@@ -49,9 +51,8 @@ export const LayerSpace = memo(function LayerSpace(props: LayerSpaceProps) {
         paths[k]?.setAttribute('transform', placed(...at.placeOf(split, one), size));
       });
     }
-    const chosen = point === null ? undefined : shown.find(({ row }) => row === point);
-    if (chosen && here.current) {
-      const [x, y] = at.placeOf('train', chosen);
+    if (looked && here.current) {
+      const [x, y] = at.placeOf(looked.split, looked.point);
       here.current.setAttribute('transform', `translate(${x} ${y})`);
       const label = here.current.querySelector('text');
       const beside = textPlace(x, y, label?.textContent ?? '', 1, width);
@@ -63,7 +64,7 @@ export const LayerSpace = memo(function LayerSpace(props: LayerSpaceProps) {
     const wrong = mistakesOf(trainer);
     rings.current.draw('train', shown, wrong, (one) => at.placeOf('train', one));
     rings.current.draw('test', shownTest, wrong, (one) => at.placeOf('test', one));
-  }, [trainer, shown, shownTest, size, point, width]);
+  }, [trainer, shown, shownTest, size, looked, width]);
 
   const draw = useCallback(
     (always: boolean) => {
@@ -97,7 +98,7 @@ export const LayerSpace = memo(function LayerSpace(props: LayerSpaceProps) {
     });
   }, []);
   // After every rendering: React may have made new marks.
-  useBeforePaint(() => draw(true), [draw, thresholds, mistakes, point]);
+  useBeforePaint(() => draw(true), [draw, thresholds, mistakes, looked]);
 
   useEscape(point !== null, () => choosePoint(null));
   const follow = (event: PointerEvent<SVGSVGElement>) => {
@@ -109,8 +110,6 @@ export const LayerSpace = memo(function LayerSpace(props: LayerSpaceProps) {
     const [x, y] = [(event.clientX - area.left) * scale, (event.clientY - area.top) * scale];
     choosePoint(nearestRow(shown, place, x, y, event.pointerType === 'touch' ? 2 * scale : scale));
   };
-  const chosen = point === null ? undefined : shown.find(({ row }) => row === point);
-  const text = chosen ? words.point(chosen.row, chosen.target, data.task) : null;
   const bound = valueBound(data);
   const viewBox = `0 0 ${width} ${height}`;
   return (
@@ -119,7 +118,7 @@ export const LayerSpace = memo(function LayerSpace(props: LayerSpaceProps) {
       scale={spaceScale(props)}
       readout={
         readout === 'activations' && (
-          <Readout trainer={trainer} place={chosen ?? null} words={words} />
+          <Readout trainer={trainer} place={looked?.point ?? null} words={words} />
         )
       }
     >
@@ -158,20 +157,31 @@ export const LayerSpace = memo(function LayerSpace(props: LayerSpaceProps) {
           </g>
           {mistakes && <Rings ref={rings} />}
           <AxisNames {...{ width, height, data, units, words }} />
-          <PointSlider
-            shown={shown}
-            chosen={chosen}
-            choose={choosePoint}
-            count={data.x.shape[0]!}
-            text={text}
-            words={words}
-            trainer={trainer}
-            place={place}
-            units={units}
-            here={here}
-            middle={[width / 2, height / 2]}
-          />
+          <PointList
+            {...{ trainer, data, reader, words }}
+            space={{ place, units }}
+            keys={`${clip}-keys`}
+          >
+            {() =>
+              looked ? (
+                <g ref={here} className="pancake-space-here">
+                  <circle className="pancake-probe-handle" r={12} />
+                  <ChosenPoint
+                    row={looked.point.row}
+                    split={looked.split}
+                    x={0}
+                    y={0}
+                    text={labelOf(looked, trainer, words)}
+                    width={width}
+                  />
+                </g>
+              ) : (
+                <circle className="pancake-probe-handle" cx={width / 2} cy={height / 2} r={12} />
+              )
+            }
+          </PointList>
         </svg>
+        <PointKeys id={`${clip}-keys`} {...{ data, words }} />
         <Contours
           thresholds={thresholds}
           allStrong={data.task === 'multiclass'}

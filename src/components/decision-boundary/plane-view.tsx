@@ -25,6 +25,7 @@ import { Marks, markSize } from './marks';
 import { mistakesOf } from './mistakes';
 import { BoundaryPainter, type Picture } from './paint';
 import { barScale } from './picture';
+import { PointKeys, PointList, labelOf, usePointReader } from './point-list';
 import type { ChoosePoint } from './points';
 import { PosterPicture, PosterRings, useBoundaryPoster } from './poster';
 import { Probe, useProbe } from './probe';
@@ -89,6 +90,7 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
     return isMany ? { train: shown, test: shownTest } : null;
   }, [shown, shownTest]);
   const probe = useProbe(plane, shown, choosePoint);
+  const reader = usePointReader(shown, shownTest, point, choosePoint);
   const poster = useBoundaryPoster(trainer, picture, thresholds);
 
   const paint = useCallback(() => {
@@ -124,9 +126,9 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
 
   const names = namesRegions(picture, data);
   const viewBox = `0 0 ${plane.width} ${plane.height}`;
-  const chosen = point === null ? undefined : shown.find(({ row }) => row === point);
-  const chosenText = chosen ? words.point(chosen.row, chosen.target, data.task) : null;
-  const isNear = chosen !== undefined && probe.near === chosen.row;
+  const chosen = reader.at?.point;
+  const chosenText = reader.at && labelOf(reader.at, trainer, words);
+  const isNear = reader.at?.split === 'train' && probe.near === reader.at.point.row;
   const withActivations = readout === 'activations';
   const spoken = useMemo(
     () =>
@@ -196,11 +198,12 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
               />
             )}
           </g>
-          {chosen && (
+          {reader.at && (
             <ChosenPoint
-              row={chosen.row}
-              x={plane.x(chosen.x)}
-              y={plane.y(chosen.y)}
+              row={reader.at.point.row}
+              split={reader.at.split}
+              x={plane.x(reader.at.point.x)}
+              y={plane.y(reader.at.point.y)}
               text={isNear ? null : chosenText}
               width={plane.width}
             />
@@ -214,7 +217,13 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
             pointText={isNear ? chosenText : null}
             spoken={spoken}
           />
+          <PointList {...{ trainer, data, reader, words }} space={null} keys={`${clip}-keys`}>
+            {({ point: { x, y } }) => (
+              <circle className="pancake-probe-handle" cx={plane.x(x)} cy={plane.y(y)} r={12} />
+            )}
+          </PointList>
         </svg>
+        <PointKeys id={`${clip}-keys`} {...{ data, words }} />
         {!poster && (
           <Contours
             thresholds={thresholds}

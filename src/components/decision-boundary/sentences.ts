@@ -5,6 +5,7 @@ import type { Task } from '../../engine';
 import type { ViewFacts } from './labels';
 import type { Overlay } from './overlays';
 import type { LayerName } from './places';
+import type { Verdict } from './verdict';
 
 /** How many mistakes there are. */
 export interface MistakeCounts {
@@ -13,6 +14,12 @@ export interface MistakeCounts {
   /** Null where no test points are shown. */
   test: number | null;
   testPoints: number;
+}
+
+/** The points that one is among. */
+export interface PointsAround {
+  split: 'train' | 'test';
+  count: number;
 }
 
 /** What one layer makes of a point. */
@@ -65,12 +72,16 @@ export interface MoreLabels {
   target: string;
   /** The same for classes. */
   classes: string;
-  /** What the point chooser in a layer's space is called. */
+  /** What goes from point to point is called. */
   points: string;
-  /** A training point with its own label. */
-  point: (row: number, target: number, task: Task) => string;
-  /** A training point in a layer's space. */
+  /** Which other keys it has, where there are classes. */
+  pointKeys: string;
+  /** A point with its own label, among so many to train on or to test on where that is said. */
+  point: (row: number, target: number, task: Task, among?: PointsAround) => string;
+  /** The same with its place, on the plane or in a layer's space. */
   pointPlace: (point: string, x: number, y: number | null) => string;
+  /** What the model says of a point. */
+  verdict: (verdict: Verdict) => string;
   /** The panel with the activations. */
   activations: string;
   /** Said in it while no point is chosen. */
@@ -158,13 +169,19 @@ export const moreLabels: MoreLabels = {
   unitUp: 'Up',
   target: 'to predict',
   classes: 'class',
-  points: 'Training points in this space. Arrow keys go from one to the next.',
-  point: (row, target, task) =>
-    `point ${row + 1}: ${task === 'regression' ? `value ${formatNumber(target, 2)}` : `class ${target}`}`,
+  points: 'Points of the data. Arrow keys go from one to the next.',
+  pointKeys: 'Among the points, M goes to the next mistake.',
+  point: (row, target, task, among) =>
+    `${among?.split === 'test' ? 'test point' : 'point'} ${row + 1}${among ? ` of ${formatCount(among.count)}` : ''}: ${task === 'regression' ? `value ${formatNumber(target, 2)}` : `class ${target}`}`,
   pointPlace: (point, x, y) =>
     y === null
       ? `${point}, at ${formatNumber(x, 2)}`
       : `${point}, at ${formatNumber(x, 2)}, ${formatNumber(y, 2)}`,
+  verdict: ({ task, value, predicted, isWrong }) => {
+    if (task === 'regression') return `predicted ${formatNumber(value, 2)}`;
+    const said = task === 'binary' ? formatNumber(value, 2) : `class ${predicted}`;
+    return `predicted ${said}, ${isWrong ? 'wrong' : 'right'}`;
+  },
   activations: 'What each layer makes of the point',
   noPoint: 'Point at the plane to look inside.',
   input: 'Input',

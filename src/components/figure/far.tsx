@@ -37,6 +37,8 @@ export interface FarOptions {
 export interface RootProps {
   trainer?: Trainer;
   height?: unknown;
+  heading?: ReactNode;
+  'aria-label'?: string;
   className?: string;
   style?: CSSProperties;
   id?: string;

@@ -52,7 +52,7 @@ interface FrameProps extends Look, Omit<ComponentPropsWithoutRef<'figure'>, 'tit
   note?: ReactNode;
   caption?: ReactNode;
   /** What the figure shows now, in words, for those who cannot see it. */
-  description?: string;
+  description?: ReactNode;
   share?: ShareSetting | undefined;
   /** The figure's numbers, for CSV. */
   table?: (() => Table) | undefined;
@@ -128,6 +128,7 @@ export const Frame = forwardRef<HTMLElement, FrameAloneProps>(function Frame(
       onFocus={(event) => {
         rest.onFocus?.(event);
         onFigureFocus(event);
+        if (event.target.matches(':focus-visible')) help.current!.place(event.target);
       }}
       onKeyDown={(event) => {
         rest.onKeyDown?.(event);

@@ -3,6 +3,7 @@
 import {
   forwardRef,
   useImperativeHandle,
+  useRef,
   useState,
   type ComponentProps,
   type KeyboardEvent,
@@ -10,6 +11,7 @@ import {
 import { useLabels } from '../../a11y';
 import { Later } from '../../hooks';
 import type { Table } from '../share';
+import { placeHelp } from './help-corner';
 import type { HelpPanel as Panel } from './help-panel';
 import { helpButtonLabels } from './labels';
 import { useLater } from './later';
@@ -21,6 +23,8 @@ export type HelpTopic = 'keys' | 'table';
 
 export interface HelpHandle {
   open(topic: HelpTopic): void;
+  /** Makes way for what has the focus now. */
+  place(focused: Element): void;
 }
 
 interface HelpProps {
@@ -31,9 +35,14 @@ interface HelpProps {
 export const FigureHelp = forwardRef<HelpHandle, HelpProps>(function FigureHelp({ table }, ref) {
   const words = useLabels('FigureHelp', helpButtonLabels, undefined);
   const [topic, setTopic] = useState<HelpTopic | null>(null);
-  useImperativeHandle(ref, () => ({ open: setTopic }), []);
+  const box = useRef<HTMLDivElement>(null);
+  useImperativeHandle(
+    ref,
+    () => ({ open: setTopic, place: (focused) => placeHelp(box.current!, focused) }),
+    [],
+  );
   return (
-    <div className="pancake-help">
+    <div ref={box} className="pancake-help">
       <span className="pancake-help-hint">{words.hint}</span>
       <HelpButton shortcut="?" onClick={() => setTopic('keys')}>
         {words.keys}

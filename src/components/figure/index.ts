@@ -14,7 +14,7 @@ export { NumberField } from './number-field';
 export { Epsilon, Quantity, type QuantityWords } from './quantity';
 export { PausedHere } from './run-pause';
 export type { LossTrend, RunSummary } from './run-summary';
-export { RunVoice, Spoken, type SpokenSetting } from './run-voice';
+export { RunVoice, Spoken, useSpoken, type SpokenSetting } from './run-voice';
 export {
   activationPlotRoom,
   chainRuleStepperRoom,

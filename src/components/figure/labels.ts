@@ -11,6 +11,8 @@ export interface FigureErrorLabels {
   notLoaded: string;
   /** In the place of a figure that is on its way. */
   coming: string;
+  /** On paper, in the place of a figure that was not loaded yet; it is there when printed again. */
+  notPrinted: (figure: string) => string;
   /** The button that tries again. */
   retry: string;
 }
@@ -70,5 +72,7 @@ export const errorLabels: FigureErrorLabels = {
   notReached: 'An error kept the run from going there.',
   notLoaded: 'This part could not be loaded; is the page still connected?',
   coming: 'This figure is being loaded …',
+  notPrinted: (figure) =>
+    `${figure}: this figure was not loaded yet when the page was printed. Print it again.`,
   retry: 'Try again',
 };

@@ -87,12 +87,24 @@ export function lazyFigure<Props extends object, Figure extends ComponentType<Pr
         tag={typeof tag === 'function' ? tag(props as Props) : tag}
         isBusy={isAsked}
       >
-        {inline ? '…' : <p className="pancake-coming">{words.coming}</p>}
+        {inline ? (
+          '…'
+        ) : (
+          <>
+            <p className="pancake-coming">{words.coming}</p>
+            <p className="pancake-not-printed">{words.notPrinted(calledIn(props) ?? name)}</p>
+          </>
+        )}
       </Far>
     );
   });
   Lazy.displayName = name;
   return Lazy as unknown as Figure;
+}
+
+// What the page calls the figure.
+function calledIn({ heading, 'aria-label': label }: RootProps): string | undefined {
+  return typeof heading === 'string' ? heading : label;
 }
 
 /** Figures inside go with what was sent, and should be there when it goes. */

@@ -1,31 +1,42 @@
 // The voice of a run: a live region in one of its figures, which says when it starts and stops, and now
 // and then how it goes.
-import { createContext, useContext, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLabels } from '../../a11y';
 import { PancakeError, show } from '../../engine';
 import { useTrainerFrame, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 import { Announcement } from './announcement';
 import { summaryOf } from './run-summary';
-import { useSpeaks } from './speakers';
+import { joinVoices, placeAmongVoices, useSpeaks } from './speakers';
 import { voiceLabels, type VoiceLabels } from './voice-labels';
 
 /** How many seconds at least are between two summaries of a run that plays, or false for none. */
 export type SpokenSetting = number | false;
 
 const SpokenContext = createContext<SpokenSetting>(5);
+const NameContext = createContext<string | null>(null);
 
-/** How often the runs inside are summarised, where their controls do not say. */
-export function Spoken({
-  every,
-  children,
-}: {
+interface SpokenProps {
+  /** @default as around */
   every?: SpokenSetting | undefined;
+  /** What the run inside is called where several speak. @default as around */
+  name?: string | undefined;
   children: ReactNode;
-}) {
-  const around = useContext(SpokenContext);
-  return <SpokenContext.Provider value={every ?? around}>{children}</SpokenContext.Provider>;
 }
+
+/** How often the runs inside are summarised, where their controls do not say, and under which name. */
+export function Spoken({ every, name, children }: SpokenProps) {
+  const around = useContext(SpokenContext);
+  const nameAround = useContext(NameContext);
+  return (
+    <SpokenContext.Provider value={every ?? around}>
+      <NameContext.Provider value={name ?? nameAround}>{children}</NameContext.Provider>
+    </SpokenContext.Provider>
+  );
+}
+
+/** How often runs are summarised here. */
+export const useSpoken = () => useContext(SpokenContext);
 
 interface VoiceProps {
   trainer: Trainer;
@@ -45,7 +56,7 @@ interface VoiceProps {
  * @throws PancakeError if it is to speak more often than every second
  */
 export function RunVoice({ trainer, every, ofControls }: VoiceProps) {
-  const around = useContext(SpokenContext);
+  const around = useSpoken();
   const spoken = every ?? around;
   if (spoken !== false && !(spoken >= 1)) {
     throw new PancakeError(
@@ -75,6 +86,14 @@ interface SpeakingProps {
 
 function Voice({ trainer, words, every, isOfControls }: SpeakingProps) {
   const state = useTrainerValue(isOfControls ? readState : readStatus, trainer);
+  const name = useContext(NameContext);
+  const region = useRef<HTMLParagraphElement>(null);
+  useEffect(() => joinVoices(trainer, region.current!), [trainer]);
+  // Where several runs speak, each sentence says of which it is.
+  const told = (sentence: string) => {
+    const number = sentence ? placeAmongVoices(trainer) : null;
+    return number === null ? sentence : words.ofRun(name, number, sentence);
+  };
   // What happened before somebody could hear it is not told.
   const [heard, setHeard] = useState({ state, isTold: false });
   const [summary, setSummary] = useState<{ epoch: number; text: string } | null>(null);
@@ -100,14 +119,19 @@ function Voice({ trainer, words, every, isOfControls }: SpeakingProps) {
     const found = summaryOf(run, current.loss);
     const text = words.summary({ ...found, epoch: 0 });
     last.current = { run, time, loss: found.loss, text };
-    if (text !== current.text) setSummary({ epoch: found.epoch, text: words.summary(found) });
+    if (text !== current.text) setSummary({ epoch: found.epoch, text: told(words.summary(found)) });
   }, trainer);
 
   const [key, text] = summary
     ? [`summary ${summary.epoch}`, summary.text]
-    : [state, heard.isTold ? words.announce(trainer.getSnapshot()) : ''];
+    : [state, heard.isTold ? told(words.announce(trainer.getSnapshot())) : ''];
   return (
-    <p className="pancake-hidden" role={isOfControls ? 'status' : undefined} aria-live="polite">
+    <p
+      ref={region}
+      className="pancake-hidden"
+      role={isOfControls ? 'status' : undefined}
+      aria-live="polite"
+    >
       <Announcement key={key} text={text} />
     </p>
   );

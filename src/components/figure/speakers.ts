@@ -43,6 +43,33 @@ function speakersOf(topic: Topic, trainer: Trainer): Speakers {
   return found;
 }
 
+// The runs that speak, and where on the page each of them does.
+const voices = new Map<Trainer, Element>();
+
+/** A run speaks from an element, until the function that this returns is called. */
+export function joinVoices(trainer: Trainer, element: Element): () => void {
+  voices.set(trainer, element);
+  return () => {
+    if (voices.get(trainer) === element) voices.delete(trainer);
+  };
+}
+
+// An element in a shadow tree stands where its host does.
+function inPage(element: Element): Element {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? inPage(root.host) : element;
+}
+
+/** Which of the runs that speak this is, from 1 in the order of the page; null if it is the only one. */
+export function placeAmongVoices(trainer: Trainer): number | null {
+  const mine = voices.get(trainer);
+  if (!mine || voices.size === 1) return null;
+  const place = inPage(mine);
+  const isBefore = (other: Element) =>
+    Boolean(place.compareDocumentPosition(inPage(other)) & Node.DOCUMENT_POSITION_PRECEDING);
+  return 1 + [...voices.values()].filter(isBefore).length;
+}
+
 /**
  * Whether this figure is the one of its run that speaks; never on a server.
  *

@@ -9,6 +9,13 @@ export interface VoiceLabels {
   announce: (run: Snapshot) => string;
   /** What is said now and then while the run plays. */
   summary: (run: RunSummary) => string;
+  /**
+   * A sentence about one of several runs that speak on a page.
+   *
+   * @param name what the page calls the run, or null
+   * @param number its place among them on the page, from 1
+   */
+  ofRun: (name: string | null, number: number, sentence: string) => string;
 }
 
 export const voiceLabels: VoiceLabels = {
@@ -25,4 +32,5 @@ export const voiceLabels: VoiceLabels = {
     (wrong === null
       ? `typical error ${formatNumber(error)}.`
       : `${formatCount(wrong)} of ${formatCount(count)} wrong.`),
+  ofRun: (name, number, sentence) => `${name ?? `Run ${formatCount(number)}`}: ${sentence}`,
 };

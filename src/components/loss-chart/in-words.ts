@@ -9,12 +9,12 @@ import { lossAt, summarize } from './summary';
 export function inWords(shown: Shown, metric: Metric, words: LossChartLabels) {
   const { trainers, runs, showTest, events, earlier } = shown;
   const summaryOf = (run: Trainer) =>
-    summarize(run.getSnapshot(), run, {
-      metric,
-      showTest,
-      events: runs ? [] : events,
-      earlier: runs ? 0 : earlier,
-    });
+    summarize(
+      run.getSnapshot(),
+      run,
+      { metric, showTest, events: runs ? [] : events, earlier: runs ? 0 : earlier },
+      words,
+    );
   const summary = summaryOf(trainers[0]!);
   const description = runs
     ? words.describeRuns(runs.map(({ trainer, name }) => ({ name, summary: summaryOf(trainer) })))

@@ -15,14 +15,22 @@ export interface EpochLoss {
   testAccuracy: number | null;
 }
 
+/** A future of the run that was given up. */
+export interface EarlierWay {
+  /** The epoch at which it parted. */
+  from: number;
+  /** What tells it from others that parted there, to be added to its name; or empty. */
+  detail: string;
+}
+
 /** What the chart tells about one epoch. */
 export interface EpochReading extends EpochLoss {
   /** Which of them is shown. */
   metric: Metric;
   /** What happened at this epoch, in words. */
   events: readonly string[];
-  /** The earlier ways that went through this epoch, and the epochs at which they parted. */
-  earlier: readonly { from: number; value: number }[];
+  /** The earlier ways that went through this epoch. */
+  earlier: readonly (EarlierWay & { value: number })[];
 }
 
 /** A run among others at one epoch. */
@@ -41,8 +49,8 @@ export interface LossSummary extends EpochLoss {
   diverged: boolean;
   /** What happened on the way. */
   events: readonly { epoch: number; kind: string; words: string }[];
-  /** The epochs at which the earlier ways that are shown parted. */
-  earlier: readonly number[];
+  /** The earlier ways that are shown. */
+  earlier: readonly EarlierWay[];
 }
 
 /** What the chart says; any of it can be replaced. */
@@ -101,7 +109,7 @@ export interface LossChartLabels {
   readerKeys: string;
   /** Below the readout, under a mouse. */
   goHint: string;
-  /** An earlier way, in the readout. */
+  /** An earlier way, in the readout, by the epoch at which it parted. */
   earlier: (from: number) => string;
   /** A share from 0 to 1, with so many decimals. */
   percent: (share: number, digits: number) => string;

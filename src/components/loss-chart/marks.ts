@@ -27,7 +27,8 @@ export interface Flag {
   end: number;
 }
 
-interface MarkWords {
+/** The words of changes and of plateaus. */
+export interface MarkWords {
   mark: (mark: Mark) => string;
   markInWords: (mark: Mark) => string;
   plateau: string;

@@ -54,7 +54,7 @@ export function readingAt(
   shown: Shown,
   view: View,
   epoch: number,
-  words: Pick<LossChartLabels, 'epoch'>,
+  words: LossChartLabels,
   formatCount: (count: number) => string,
 ): At {
   const { trainers, runs, showTest, events, earlier } = shown;
@@ -66,7 +66,7 @@ export function readingAt(
     const readings = runs.map(({ trainer, name }) => ({ name, ...read(trainer) }));
     return { epoch, single: null, runs: readings };
   }
-  const ways = valuesOfWays(earlierWays(trainers[0]!, earlier), view, epoch);
+  const ways = valuesOfWays(earlierWays(trainers[0]!, earlier), view, epoch, words);
   const histories = historiesOf(shown);
   // Where its own epoch has no number, an event is told at the nearest that has one.
   const here = events
@@ -188,7 +188,9 @@ function SingleRows({ reading, words }: { reading: EpochReading; words: LossChar
     <>
       {row(words.train, reading[train], 'train')}
       {row(words.test, reading[test], 'test')}
-      {earlier.map(({ from, value }, i) => row(words.earlier(from), value, 'earlier', i))}
+      {earlier.map(({ from, detail, value }, i) =>
+        row(words.earlier(from) + detail, value, 'earlier', i),
+      )}
     </>
   );
 }

@@ -20,9 +20,10 @@ export function readEpoch(reading: EpochReading): string {
     `epoch ${formatCount(epoch)}: train ${metric} ${format(metric, train)}` +
     (test === null ? '' : `, test ${metric} ${format(metric, test)}`);
   const ways = earlier.map(
-    ({ from, value }) =>
+    ({ from, detail, value }) =>
       `${format(metric, value)} ` +
-      (from === 0 ? 'before starting over' : `before the change at epoch ${formatCount(from)}`),
+      (from === 0 ? 'before starting over' : `before the change at epoch ${formatCount(from)}`) +
+      detail,
   );
   return [values, ...ways, ...events].join('; ');
 }
@@ -108,10 +109,11 @@ function tellEvents(events: LossSummary['events']): string {
   return `${level} ${lead} by hand: ${told.join('; ')}.`;
 }
 
-function tellWays(earlier: readonly number[]): string {
+function tellWays(earlier: LossSummary['earlier']): string {
   if (!earlier.length) return '';
-  const from = earlier.map((epoch) =>
-    epoch === 0 ? 'the beginning' : `epoch ${formatCount(epoch)}`,
+  const from = earlier.map(
+    ({ from: epoch, detail }) =>
+      (epoch === 0 ? 'the beginning' : `epoch ${formatCount(epoch)}`) + detail,
   );
   const ways = earlier.length === 1 ? 'An earlier way is' : `${earlier.length} earlier ways are`;
   return ` ${ways} shown behind, given up at ${from.join(' and ')}.`;

@@ -1,9 +1,9 @@
 // What the chart shows, in a few numbers and one word.
 import type { History, Snapshot, Trainer } from '../../trainer';
-import { earlierWays } from './ways';
+import { detailsOf, earlierWays } from './ways';
 import type { EpochLoss, LossSummary } from './labels';
 import { curvesOf, type Metric } from './metric';
-import type { RunEvent } from './marks';
+import type { MarkWords, RunEvent } from './marks';
 
 // A smaller change than this, in parts of the value, is not called falling or rising.
 const noticeable = 0.01;
@@ -38,6 +38,7 @@ export function summarize(
   { epoch, status }: Snapshot,
   trainer: Trainer,
   { metric, showTest, events, earlier }: AlsoShown,
+  words: MarkWords,
 ): LossSummary {
   const history = trainer.curves;
   const lastEpoch = history.length - 1;
@@ -47,6 +48,8 @@ export function summarize(
   const before = lossAt(history, lastEpoch - Math.max(1, Math.round(lastEpoch / 10)))[train];
   const now = last[train];
   const change = now === null || before === null ? 0 : (now - before) / (Math.abs(before) || 1);
+  const ways = earlierWays(trainer, earlier);
+  const details = detailsOf(ways, words);
   return {
     ...last,
     testLoss: showTest ? last.testLoss : null,
@@ -59,6 +62,6 @@ export function summarize(
     trend: change < -noticeable ? 'falling' : change > noticeable ? 'rising' : 'level',
     diverged: status === 'diverged',
     events: events.map(({ epoch: at, kind, words }) => ({ epoch: at, kind, words })),
-    earlier: earlierWays(trainer, earlier).map(({ from }) => from),
+    earlier: ways.map(({ from }, i) => ({ from, detail: details[i]! })),
   };
 }

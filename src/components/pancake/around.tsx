@@ -41,6 +41,8 @@ export interface PancakeProps
    * it goes; false for none. @default as around, else 5
    */
   spoken?: SpokenSetting;
+  /** What the run is called in those sentences, on a page where several runs speak. @default its number */
+  runName?: string;
   /** Words to use instead of the default ones. */
   labels?: Partial<PancakeLabels>;
 }
@@ -59,7 +61,7 @@ export function pancakeOf(Run: ComponentType<RunProps>, Whole: ComponentType) {
   return forwardRef<HTMLDivElement, PancakeProps>(function Pancake(props, ref) {
     const [options, rest] = separateOptions(props);
     const { children, language: own, theme, palette, density, className = '', ...others } = rest;
-    const { link, linkKey, keepLink, share, spoken, labels, ...attributes } = others;
+    const { link, linkKey, keepLink, share, spoken, runName, labels, ...attributes } = others;
     const around = useLanguage();
     const language = own === undefined ? around : own;
     // Another attempt after an error begins with a run of its own.
@@ -76,7 +78,9 @@ export function pancakeOf(Run: ComponentType<RunProps>, Whole: ComponentType) {
           <FigureErrorBoundary ownsRun onRetry={() => setAttempt((count) => count + 1)}>
             <Sharing setting={share} linkKey={linkKey}>
               <Run key={attempt} options={options} {...{ link, linkKey, keepLink, labels }}>
-                <Spoken every={spoken}>{children ?? <Whole />}</Spoken>
+                <Spoken every={spoken} name={runName}>
+                  {children ?? <Whole />}
+                </Spoken>
               </Run>
             </Sharing>
           </FigureErrorBoundary>

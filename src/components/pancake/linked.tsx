@@ -8,8 +8,12 @@ import { defaultLabels } from './labels';
 
 type Links = Pick<RunProps, 'link' | 'linkKey' | 'keepLink' | 'labels'>;
 
-/** Opens the links; gives what is wrong with one, until the reader has read it. */
-export function useLinks(trainer: Trainer, { link, linkKey, keepLink, labels }: Links) {
+/**
+ * Opens the links; gives what is wrong with one, until the reader has read it.
+ *
+ * @param id by which a browser finds what a server said of it
+ */
+export function useLinks(trainer: Trainer, { link, linkKey, keepLink, labels }: Links, id: string) {
   const words = useLabels('Pancake', defaultLabels, labels);
   // Before anything is drawn, on a server as in a browser.
   const [given] = useState(() => (link === undefined ? null : openLink(trainer, link)));
@@ -18,7 +22,7 @@ export function useLinks(trainer: Trainer, { link, linkKey, keepLink, labels }: 
   const problem = followed ?? given;
   if (problem === null || problem === read) return null;
   return (
-    <div className="pancake pancake-link-problem" data-pancake="LinkProblem">
+    <div className="pancake pancake-link-problem" data-pancake="LinkProblem" data-link={id}>
       <div className="pancake-message" role="alert">
         <p>{words.linkProblem(problem)}</p>
         <button type="button" className="pancake-button" onClick={() => setRead(problem)}>
@@ -29,9 +33,14 @@ export function useLinks(trainer: Trainer, { link, linkKey, keepLink, labels }: 
   );
 }
 
+interface LinkedProps extends Links {
+  run: LazyRun;
+  id: string;
+}
+
 /** The same for a run whose code has come after the page. */
-export function Linked({ run, ...links }: Links & { run: LazyRun }): ReactElement | null {
+export function Linked({ run, id, ...links }: LinkedProps): ReactElement | null {
   // A run that plays by itself does so first: one that was opened rests.
   useEffect(() => run.attend(), [run]);
-  return useLinks(run.trainer, links);
+  return useLinks(run.trainer, links, id);
 }

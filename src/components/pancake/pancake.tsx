@@ -1,4 +1,5 @@
 // <Pancake>: a run for everything inside it. Alone, it is a whole live figure.
+import { useId } from 'react';
 import { TrainerContext, runWays, useLazyRun } from '../../hooks';
 import { DecisionBoundary } from '../decision-boundary';
 import { LossChart } from '../loss-chart';
@@ -19,7 +20,7 @@ function UnlinkedRun({ options, children }: RunProps) {
 
 function LinkedRun({ options, children, ...links }: RunProps) {
   const run = useLazyRun(options, runWays);
-  const problem = useLinks(run.trainer, links);
+  const problem = useLinks(run.trainer, links, useId());
   return (
     <TrainerContext.Provider value={run}>
       {problem}

@@ -1,5 +1,5 @@
 // The parts of a playground.
-import { forwardRef, useMemo } from 'react';
+import { forwardRef, useCallback, useMemo } from 'react';
 import { useLabels } from '../../a11y';
 import { useContextTrainer, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
@@ -13,7 +13,7 @@ import { historyTable } from '../share';
 import { TrainerControls, controlNames } from '../trainer-controls';
 import type { LayoutProps } from './around';
 import { CloserLooks } from './closer-looks';
-import { defaultLabels } from './labels';
+import { defaultLabels, type PlaygroundFacts, type PlaygroundLabels } from './labels';
 import { controlsAmong, names, type PlaygroundPart } from './parts';
 
 // Play and step stand above already.
@@ -35,6 +35,7 @@ const LiveLayout = forwardRef<HTMLElement, LayoutProps>(function Layout(
       component="Playground"
       trainer={trainer}
       aria-label={words.name}
+      description={<Description trainer={trainer} words={words} />}
       table={() => historyTable(trainer)}
       {...rest}
     >
@@ -73,6 +74,30 @@ const LiveLayout = forwardRef<HTMLElement, LayoutProps>(function Layout(
     </Figure>
   );
 });
+
+interface DescriptionProps {
+  trainer: Trainer;
+  words: PlaygroundLabels;
+}
+
+// Apart, so that what is said of the run changes without the parts.
+function Description({ trainer, words }: DescriptionProps) {
+  return useTrainerValue(
+    useCallback((run: Snapshot, facts: Trainer) => words.description(factsOf(run, facts)), [words]),
+    trainer,
+  );
+}
+
+function factsOf(run: Snapshot, { data, testData, model }: Trainer): PlaygroundFacts {
+  const points = data.x.shape[0]!;
+  return {
+    run,
+    points,
+    testPoints: testData ? testData.x.shape[0]! : null,
+    wrong: run.accuracy === null ? null : Math.round((1 - run.accuracy) * points),
+    parameters: model.parameters().reduce((sum, { value }) => sum + value.size, 0),
+  };
+}
 
 export const Layout = island<LayoutProps>(playgroundRoom, LiveLayout);
 

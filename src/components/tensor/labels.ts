@@ -6,6 +6,8 @@ import type { TensorSummary } from './matrix';
 export interface TensorLabels {
   /** A shape: `(4, 2)`. */
   shape: (shape: readonly number[]) => string;
+  /** What the grid shows, for those who cannot see it. */
+  description: (name: string, summary: TensorSummary) => string;
   /** The table's name, for those who listen. */
   caption: (name: string, shape: readonly number[], rows: string, columns: string) => string;
   /** What rows and columns stand for, if the page says so. */
@@ -96,6 +98,15 @@ const indices = (place: readonly (number | string)[]) => `[${place.join(', ')}]`
 
 export const tensorLabels: TensorLabels = {
   shape: dimensions,
+  description: (name, { shape, count, min, max, mean, notFinite }) => {
+    if (count === 0) return `${name} has no numbers.`;
+    const odd = notFinite ? ` ${tensorLabels.notFinite(notFinite)}.` : '';
+    if (count === 1) return odd ? `${name} is NaN or infinite.` : `${name} is ${n(min)}.`;
+    const numbers = `${name}, shape ${shape.join(' by ')}: ${formatCount(count)} numbers`;
+    return notFinite === count
+      ? `${numbers}, all NaN or infinite.`
+      : `${numbers} from ${n(min)} to ${n(max)}, mean ${n(mean)}.${odd}`;
+  },
   caption: (name, shape, rows, columns) =>
     shape.length === 0
       ? `${name}, a single number`

@@ -5,7 +5,7 @@ import { Tensor, type TensorLike } from '../../engine';
 import { type FigureProps, Frame, island, tensorGridRoom } from '../figure';
 import { matrixTable } from '../share';
 import { tensorLabels, type TensorLabels } from './labels';
-import type { Entry } from './matrix';
+import { summarize, type Entry } from './matrix';
 import { TensorView, mostShown } from './tensor-view';
 
 /** Props of {@link TensorGrid}. */
@@ -35,6 +35,10 @@ const Live = forwardRef<HTMLElement, TensorGridProps>(function TensorGrid(props,
   const { labels, ...rest } = others;
   const numbers = useMemo(() => Tensor.from(tensor), [tensor]);
   const words = useLabels('TensorGrid', tensorLabels, labels);
+  const description = useMemo(
+    () => words.description(name, summarize(numbers)),
+    [words, name, numbers],
+  );
   const meaning = words.meaning(rowName, columnName);
   const choose = onChoose && ((entry: Entry | null) => onChoose(entry));
   return (
@@ -43,6 +47,7 @@ const Live = forwardRef<HTMLElement, TensorGridProps>(function TensorGrid(props,
       component="TensorGrid"
       table={() => matrixTable([{ name, tensor: Tensor.from(tensor) }])}
       embed={null}
+      description={description}
       aria-label={rest.heading ? undefined : words.region(name)}
       {...rest}
     >

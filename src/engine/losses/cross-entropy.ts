@@ -27,12 +27,15 @@ export class CrossEntropy<R extends Reduction = 'mean'> extends Loss<R> {
     return pred.slice(0, 1);
   }
 
-  protected override check(pred: Tensor, target: Tensor): void {
+  protected override checkPrediction({ shape }: Tensor): void {
     ensure(
-      pred.shape.length === 2,
+      shape.length === 2,
       () =>
-        `CrossEntropy got predictions of shape ${showShape(pred.shape)}; they must have two dimensions, [batch, classes]`,
+        `CrossEntropy got predictions of shape ${showShape(shape)}; they must have two dimensions, [batch, classes]`,
     );
+  }
+
+  protected override check(pred: Tensor, target: Tensor): void {
     const classes = pred.shape[1]!;
     const { data } = target;
     for (let i = 0; i < data.length; i++) {

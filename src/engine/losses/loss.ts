@@ -62,6 +62,8 @@ export abstract class Loss<R extends Reduction = Reduction> {
   protected hasTargetShape(pred: readonly number[], target: readonly number[]): boolean {
     return sameShape(pred, target);
   }
+  /** Complains about predictions of a shape that the loss cannot judge, whatever the targets are. */
+  protected checkPrediction(_pred: Tensor): void {}
   /** Complains about predictions or targets that make no sense. */
   protected check(_pred: Tensor, _target: Tensor): void {}
 
@@ -140,6 +142,7 @@ export abstract class Loss<R extends Reduction = Reduction> {
   private compare(pred: Tensor, target: Tensor): Tensor {
     if (pred !== verified.written) this.checkFinite(pred, 'prediction');
     this.checkFinite(target, 'target');
+    this.checkPrediction(pred);
     if (!this.hasTargetShape(pred.shape, target.shape)) {
       throw new PancakeError(
         `${this.type} got predictions of shape ${showShape(pred.shape)} and targets of shape ${showShape(target.shape)}; the targets must have the shape ${showShape(this.targetShape(pred.shape))}`,

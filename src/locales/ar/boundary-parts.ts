@@ -88,13 +88,19 @@ export const boundaryParts: MoreLabels = {
   unitUp: 'عموديًا',
   target: 'الهدف',
   classes: 'الصنف',
-  points: 'نقاط التدريب في هذا الفضاء. مفاتيح الأسهم تنقل من نقطة إلى أخرى.',
-  point: (row, target, task) =>
-    `النقطة ${row + 1}: ${task === 'regression' ? `القيمة ${formatNumber(target, 2)}` : `الصنف ${target}`}`,
+  points: 'نقاط البيانات. مفاتيح الأسهم تنقل من نقطة إلى أخرى.',
+  pointKeys: 'بين النقاط، ينقل M إلى الخطأ التالي.',
+  point: (row, target, task, among) =>
+    `${among?.split === 'test' ? 'نقطة الاختبار' : 'النقطة'} ${row + 1}${among ? ` من ${formatCount(among.count)}` : ''}: ${task === 'regression' ? `القيمة ${formatNumber(target, 2)}` : `الصنف ${target}`}`,
   pointPlace: (point, x, y) =>
     y === null
       ? `${point}، عند ${formatNumber(x, 2)}`
       : `${point}، عند ${formatNumber(x, 2)}؛ ${formatNumber(y, 2)}`,
+  verdict: ({ task, value, predicted, isWrong }) => {
+    if (task === 'regression') return `التنبؤ ${formatNumber(value, 2)}`;
+    const said = task === 'binary' ? formatNumber(value, 2) : `الصنف ${predicted}`;
+    return `التنبؤ ${said}، ${isWrong ? 'خطأ' : 'صحيح'}`;
+  },
   activations: 'ما تصنعه كل طبقة من النقطة',
   noPoint: 'بالإشارة إلى موضع في المستوى يظهر ما يجري فيه.',
   input: 'الدخل',

@@ -66,7 +66,9 @@ export const lossChart: LossChart = {
     const values =
       `الحقبة ${formatCount(epoch)}: ${nouns[metric]} في التدريب ${write(metric, train)}` +
       (test === null ? '' : `، ${nouns[metric]} في الاختبار ${write(metric, test)}`);
-    const ways = earlier.map(({ from, value }) => `${write(metric, value)} ${way(from)}`);
+    const ways = earlier.map(
+      ({ from, detail, value }) => `${write(metric, value)} ${way(from)}${detail}`,
+    );
     return [values, ...ways, ...events].join('؛ ');
   },
   readRuns: (epoch, runs, metric) => {
@@ -172,10 +174,13 @@ function tellEvents(events: Summary['events']): string {
   return `${level} ${lead}: ${told.join('؛ ')}.`;
 }
 
-function tellWays(earlier: readonly number[]): string {
+function tellWays(earlier: Summary['earlier']): string {
   if (!earlier.length) return '';
   const from = list(
-    earlier.map((epoch) => (epoch === 0 ? 'في البداية' : `في الحقبة ${formatCount(epoch)}`)),
+    earlier.map(
+      ({ from: epoch, detail }) =>
+        (epoch === 0 ? 'في البداية' : `في الحقبة ${formatCount(epoch)}`) + detail,
+    ),
   );
   return earlier.length === 1
     ? ` يظهر في الخلف طريق سابق، تُرك ${from}.`

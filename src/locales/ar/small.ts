@@ -1,7 +1,8 @@
 // The words of the small components in Arabic: spoilers, goals, predictions, errors.
 import type { Words } from '../words';
 import { answer } from './answer';
-import { formatCount, formatShort, withPercent } from './grammar';
+import { counted, formatCount, formatNumber, formatShort, withPercent } from './grammar';
+import { noun } from './nouns';
 
 export const figureError: Words['FigureError'] = {
   failed: 'تعذر عرض هذا الشكل.',
@@ -9,6 +10,8 @@ export const figureError: Words['FigureError'] = {
   notReached: 'منع خطأٌ الانتقال إلى هناك.',
   notLoaded: 'تعذر تحميل هذا الجزء؛ هل ما زالت الصفحة متصلة؟',
   coming: 'جارٍ تحميل هذا الشكل…',
+  notPrinted: (figure) =>
+    `\u2068${figure}\u2069: لم يكن هذا الشكل قد حُمّل عند طباعة الصفحة. تكفي طباعتها مرة أخرى.`,
   retry: 'إعادة المحاولة',
 };
 
@@ -34,6 +37,15 @@ export const spoiler: Words['Spoiler'] = {
 
 export const playground: Words['Playground'] = {
   name: 'مختبر الشبكات العصبية',
+  description: ({ run, points, testPoints, wrong, parameters }) => {
+    const trained = counted(points, noun.trainPoint);
+    const tested = testPoints === null ? '' : `، ${counted(testPoints, noun.testPoint)}`;
+    const testLoss =
+      run.testLoss === null ? '' : `، الخسارة في الاختبار ${formatNumber(run.testLoss)}`;
+    const judged = wrong === null ? '' : `، ${formatCount(wrong)} من ${trained} في الجانب الخطأ`;
+    const end = run.status === 'diverged' ? ' ثم تباعد التدريب.' : '';
+    return `نموذج فيه ${counted(parameters, noun.parameter)}؛ والنقاط: ${trained}${tested}. الحقبة ${formatCount(run.epoch)}: الخسارة ${formatNumber(run.loss)}${testLoss}${judged}.${end}`;
+  },
   more: 'نظرة أقرب',
   layers: 'القيم في كل طبقة',
   landscape: 'الخسارة حول وزنين',

@@ -22,6 +22,14 @@ const several = (what: string) => definite[what]?.[1] ?? what;
 
 export const tensorGrid: Words['TensorGrid'] = {
   shape: dimensions,
+  description: (name, { shape, count, min, max, mean, notFinite }) => {
+    if (count === 0) return `لا أعداد في ${name}.`;
+    if (count === 1) return notFinite ? `${name} هو NaN أو لانهائي.` : `${name} هو ${n(min)}.`;
+    const numbers = `${name}، الشكل ${shape.join(' في ')}: عدد الأعداد ${formatCount(count)}`;
+    if (notFinite === count) return `${numbers}، كلها NaN أو لانهائية.`;
+    const odd = notFinite ? ` ${tensorGrid.notFinite(notFinite)}.` : '';
+    return `${numbers}، من ${n(min)} إلى ${n(max)}، والمتوسط ${n(mean)}.${odd}`;
+  },
   caption: (name, shape, rows, columns) =>
     shape.length === 0
       ? `${name}، عدد واحد`

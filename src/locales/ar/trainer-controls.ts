@@ -53,6 +53,7 @@ export const trainerControls: Words['TrainerControls'] = {
     (wrong === null
       ? `الخطأ النموذجي ${formatNumber(error)}.`
       : `${formatCount(wrong)} من ${formatCount(count)} خاطئة التصنيف.`),
+  ofRun: (name, number, sentence) => `${name ?? `التدريب ${formatCount(number)}`}: ${sentence}`,
   diverged: ({ divergence, epoch }) => {
     const where = divergence && divergence.layer !== 'loss' ? ` (أولًا في ${divergence.layer})` : '';
     return (

@@ -91,13 +91,19 @@ export const boundaryParts: MoreLabels = {
   unitUp: 'Hoch',
   target: 'vorherzusagen',
   classes: 'Klasse',
-  points: 'Trainingspunkte in diesem Raum. Die Pfeiltasten gehen von einem zum nächsten.',
-  point: (row, target, task) =>
-    `Punkt ${row + 1}: ${task === 'regression' ? `Wert ${formatNumber(target, 2)}` : `Klasse ${target}`}`,
+  points: 'Punkte der Daten. Die Pfeiltasten gehen von einem zum nächsten.',
+  pointKeys: 'Bei den Punkten geht M zum nächsten Fehler.',
+  point: (row, target, task, among) =>
+    `${among?.split === 'test' ? 'Testpunkt' : 'Punkt'} ${row + 1}${among ? ` von ${formatCount(among.count)}` : ''}: ${task === 'regression' ? `Wert ${formatNumber(target, 2)}` : `Klasse ${target}`}`,
   pointPlace: (point, x, y) =>
     y === null
       ? `${point}, bei ${formatNumber(x, 2)}`
       : `${point}, bei ${formatNumber(x, 2)}; ${formatNumber(y, 2)}`,
+  verdict: ({ task, value, predicted, isWrong }) => {
+    if (task === 'regression') return `Vorhersage ${formatNumber(value, 2)}`;
+    const said = task === 'binary' ? formatNumber(value, 2) : `Klasse ${predicted}`;
+    return `Vorhersage ${said}, ${isWrong ? 'falsch' : 'richtig'}`;
+  },
   activations: 'Was jede Schicht aus dem Punkt macht',
   noPoint: 'Zeig auf die Ebene, um hineinzusehen.',
   input: 'Eingabe',

@@ -70,7 +70,9 @@ export const lossChart: LossChart = {
     const values =
       `Epoche ${formatCount(epoch)}: ${compounds[metric].train} ${write(metric, train)}` +
       (test === null ? '' : `, ${compounds[metric].test} ${write(metric, test)}`);
-    const ways = earlier.map(({ from, value }) => `${write(metric, value)} ${way(from)}`);
+    const ways = earlier.map(
+      ({ from, detail, value }) => `${write(metric, value)} ${way(from)}${detail}`,
+    );
     return [values, ...ways, ...events].join('; ');
   },
   readRuns: (epoch, runs, metric) => {
@@ -170,10 +172,11 @@ function tellEvents(events: Summary['events']): string {
   return `${level} ${lead} von Hand: ${told.join('; ')}.`;
 }
 
-function tellWays(earlier: readonly number[]): string {
+function tellWays(earlier: Summary['earlier']): string {
   if (!earlier.length) return '';
-  const from = earlier.map((epoch) =>
-    epoch === 0 ? 'am Anfang' : `in Epoche ${formatCount(epoch)}`,
+  const from = earlier.map(
+    ({ from: epoch, detail }) =>
+      (epoch === 0 ? 'am Anfang' : `in Epoche ${formatCount(epoch)}`) + detail,
   );
   const ways =
     earlier.length === 1

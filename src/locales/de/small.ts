@@ -1,6 +1,6 @@
 // The words of the small components in German: spoilers, goals, predictions, errors.
 import type { Words } from '../words';
-import { formatCount, formatPercent, formatShort } from './grammar';
+import { counted, formatCount, formatNumber, formatPercent, formatShort } from './grammar';
 import { answer } from './answer';
 
 export const figureError: Words['FigureError'] = {
@@ -9,6 +9,8 @@ export const figureError: Words['FigureError'] = {
   notReached: 'Ein Fehler hat den Lauf daran gehindert, dorthin zu gehen.',
   notLoaded: 'Dieser Teil konnte nicht geladen werden; ist die Seite noch verbunden?',
   coming: 'Diese Abbildung wird geladen …',
+  notPrinted: (figure) =>
+    `${figure}: Diese Abbildung war beim Drucken noch nicht geladen. Druck die Seite noch einmal.`,
   retry: 'Noch einmal versuchen',
 };
 
@@ -34,6 +36,17 @@ export const spoiler: Words['Spoiler'] = {
 
 export const playground: Words['Playground'] = {
   name: 'Spielwiese für neuronale Netze',
+  description: ({ run, points, testPoints, wrong, parameters }) => {
+    const trained = (noun = 'Trainingspunkte') => counted(points, 'Trainingspunkt', noun);
+    const tested = testPoints === null ? '' : `, ${formatCount(testPoints)} zum Testen`;
+    const testLoss = run.testLoss === null ? '' : `, Testverlust ${formatNumber(run.testLoss)}`;
+    const judged =
+      wrong === null
+        ? ''
+        : `, ${formatCount(wrong)} von ${trained('Trainingspunkten')} auf der falschen Seite`;
+    const end = run.status === 'diverged' ? ' Dann ist der Lauf divergiert.' : '';
+    return `Ein Modell mit ${counted(parameters, 'Parameter', 'Parametern')} und ${trained()}${tested}. Epoche ${formatCount(run.epoch)}: Verlust ${formatNumber(run.loss)}${testLoss}${judged}.${end}`;
+  },
   more: 'Genauer hinsehen',
   layers: 'Die Werte in jeder Schicht',
   landscape: 'Der Verlust rund um zwei Gewichte',

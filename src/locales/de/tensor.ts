@@ -20,6 +20,15 @@ const each = (what: string) => nouns[what]?.every ?? what;
 
 export const tensorGrid: Words['TensorGrid'] = {
   shape: dimensions,
+  description: (name, { shape, count, min, max, mean, notFinite }) => {
+    if (count === 0) return `${name} hat keine Zahlen.`;
+    if (count === 1)
+      return notFinite ? `${name} ist NaN oder unendlich.` : `${name} ist ${n(min)}.`;
+    const numbers = `${name}, Form ${shape.join(' mal ')}: ${formatCount(count)} Zahlen`;
+    if (notFinite === count) return `${numbers}, alle NaN oder unendlich.`;
+    const odd = notFinite ? ` ${tensorGrid.notFinite(notFinite)}.` : '';
+    return `${numbers} von ${n(min)} bis ${n(max)}, Mittel ${n(mean)}.${odd}`;
+  },
   caption: (name, shape, rows, columns) =>
     shape.length === 0
       ? `${name}, eine einzelne Zahl`

@@ -60,6 +60,7 @@ export const trainerControls: Words['TrainerControls'] = {
     (wrong === null
       ? `typischer Fehler ${formatNumber(error)}.`
       : `${formatCount(wrong)} von ${formatCount(count)} falsch.`),
+  ofRun: (name, number, sentence) => `${name ?? `Lauf ${formatCount(number)}`}: ${sentence}`,
   diverged: ({ divergence, epoch }) => {
     const where =
       divergence && divergence.layer !== 'loss' ? ` (zuerst in ${divergence.layer})` : '';

@@ -90,13 +90,19 @@ export const boundaryParts: MoreLabels = {
   unitUp: 'Vertical',
   target: 'por predecir',
   classes: 'clase',
-  points: 'Puntos de entrenamiento en este espacio. Las flechas van de uno a otro.',
-  point: (row, target, task) =>
-    `punto ${row + 1}: ${task === 'regression' ? `valor ${formatNumber(target, 2)}` : `clase ${target}`}`,
+  points: 'Puntos de los datos. Las flechas van de uno a otro.',
+  pointKeys: 'En los puntos, M va al siguiente error.',
+  point: (row, target, task, among) =>
+    `${among?.split === 'test' ? 'punto de prueba' : 'punto'} ${row + 1}${among ? ` de ${formatCount(among.count)}` : ''}: ${task === 'regression' ? `valor ${formatNumber(target, 2)}` : `clase ${target}`}`,
   pointPlace: (point, x, y) =>
     y === null
       ? `${point}, en ${formatNumber(x, 2)}`
       : `${point}, en ${formatNumber(x, 2)}; ${formatNumber(y, 2)}`,
+  verdict: ({ task, value, predicted, isWrong }) => {
+    if (task === 'regression') return `predicción ${formatNumber(value, 2)}`;
+    const said = task === 'binary' ? formatNumber(value, 2) : `clase ${predicted}`;
+    return `predicción ${said}, ${isWrong ? 'incorrecta' : 'correcta'}`;
+  },
   activations: 'Lo que cada capa hace del punto',
   noPoint: 'Señala un lugar del plano para ver lo que ocurre allí.',
   input: 'Entrada',

@@ -66,7 +66,9 @@ export const lossChart: LossChart = {
     const values =
       `época ${formatCount(epoch)}: ${nouns[metric]} de entrenamiento ${write(metric, train)}` +
       (test === null ? '' : `, ${nouns[metric]} de prueba ${write(metric, test)}`);
-    const ways = earlier.map(({ from, value }) => `${write(metric, value)} ${way(from)}`);
+    const ways = earlier.map(
+      ({ from, detail, value }) => `${write(metric, value)} ${way(from)}${detail}`,
+    );
     return [values, ...ways, ...events].join('; ');
   },
   readRuns: (epoch, runs, metric) => {
@@ -175,10 +177,13 @@ function tellEvents(events: Summary['events']): string {
   return `${level} ${lead} hechos a mano: ${told.join('; ')}.`;
 }
 
-function tellWays(earlier: readonly number[]): string {
+function tellWays(earlier: Summary['earlier']): string {
   if (!earlier.length) return '';
   const from = list(
-    earlier.map((epoch) => (epoch === 0 ? 'al principio' : `en la época ${formatCount(epoch)}`)),
+    earlier.map(
+      ({ from: epoch, detail }) =>
+        (epoch === 0 ? 'al principio' : `en la época ${formatCount(epoch)}`) + detail,
+    ),
   );
   return earlier.length === 1
     ? ` Detrás se ve un camino anterior, abandonado ${from}.`

@@ -1,7 +1,7 @@
 // The words of the small components in Spanish: spoilers, goals, predictions, errors.
 import type { Words } from '../words';
 import { answer } from './answer';
-import { formatCount, formatShort, withPercent } from './grammar';
+import { counted, formatCount, formatNumber, formatShort, withPercent } from './grammar';
 
 export const figureError: Words['FigureError'] = {
   failed: 'Esta figura no se pudo mostrar.',
@@ -9,6 +9,8 @@ export const figureError: Words['FigureError'] = {
   notReached: 'Un error impidió que el entrenamiento llegara hasta ahí.',
   notLoaded: 'No se ha podido cargar esta parte; ¿sigue conectada la página?',
   coming: 'Se está cargando esta figura…',
+  notPrinted: (figure) =>
+    `${figure}: esta figura aún no se había cargado al imprimir la página. Imprímela otra vez.`,
   retry: 'Reintentar',
 };
 
@@ -34,6 +36,16 @@ export const spoiler: Words['Spoiler'] = {
 
 export const playground: Words['Playground'] = {
   name: 'Zona de pruebas de redes neuronales',
+  description: ({ run, points, testPoints, wrong, parameters }) => {
+    const trained = counted(points, 'punto de entrenamiento', 'puntos de entrenamiento');
+    const tested = testPoints === null ? '' : `, ${formatCount(testPoints)} de prueba`;
+    const testLoss =
+      run.testLoss === null ? '' : `, pérdida de prueba ${formatNumber(run.testLoss)}`;
+    const judged =
+      wrong === null ? '' : `, ${formatCount(wrong)} de ${trained} en el lado equivocado`;
+    const end = run.status === 'diverged' ? ' Después, el entrenamiento divergió.' : '';
+    return `Un modelo de ${counted(parameters, 'parámetro', 'parámetros')} y ${trained}${tested}. Época ${formatCount(run.epoch)}: pérdida ${formatNumber(run.loss)}${testLoss}${judged}.${end}`;
+  },
   more: 'Mirar más de cerca',
   layers: 'Los valores en cada capa',
   landscape: 'La pérdida en torno a dos pesos',

@@ -20,6 +20,14 @@ const several = (what: string) => nouns[what] ?? what;
 
 export const tensorGrid: Words['TensorGrid'] = {
   shape: dimensions,
+  description: (name, { shape, count, min, max, mean, notFinite }) => {
+    if (count === 0) return `${name} no tiene números.`;
+    if (count === 1) return notFinite ? `${name} es NaN o infinito.` : `${name} es ${n(min)}.`;
+    const numbers = `${name}, forma ${shape.join(' por ')}: ${formatCount(count)} números`;
+    if (notFinite === count) return `${numbers}, todos NaN o infinitos.`;
+    const odd = notFinite ? ` ${tensorGrid.notFinite(notFinite)}.` : '';
+    return `${numbers} de ${n(min)} a ${n(max)}, media ${n(mean)}.${odd}`;
+  },
   caption: (name, shape, rows, columns) =>
     shape.length === 0
       ? `${name}, un solo número`

@@ -55,6 +55,8 @@ export const trainerControls: Words['TrainerControls'] = {
     (wrong === null
       ? `error típico ${formatNumber(error)}.`
       : `${formatCount(wrong)} de ${formatCount(count)} mal clasificados.`),
+  ofRun: (name, number, sentence) =>
+    `${name ?? `Entrenamiento ${formatCount(number)}`}: ${sentence}`,
   diverged: ({ divergence, epoch }) => {
     const where =
       divergence && divergence.layer !== 'loss' ? ` (primero en ${divergence.layer})` : '';

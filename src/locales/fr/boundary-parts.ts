@@ -89,13 +89,19 @@ export const boundaryParts: MoreLabels = {
   unitUp: 'Verticale',
   target: 'à prédire',
   classes: 'classe',
-  points: 'Points d’entraînement dans cet espace. Les flèches vont de l’un à l’autre.',
-  point: (row, target, task) =>
-    `point ${row + 1}\u202f: ${task === 'regression' ? `valeur ${formatNumber(target, 2)}` : `classe ${target}`}`,
+  points: 'Points des données. Les flèches vont de l’un à l’autre.',
+  pointKeys: 'Parmi les points, M va à l’erreur suivante.',
+  point: (row, target, task, among) =>
+    `${among?.split === 'test' ? 'point de test' : 'point'} ${row + 1}${among ? ` sur ${formatCount(among.count)}` : ''}\u202f: ${task === 'regression' ? `valeur ${formatNumber(target, 2)}` : `classe ${target}`}`,
   pointPlace: (point, x, y) =>
     y === null
       ? `${point}, en ${formatNumber(x, 2)}`
       : `${point}, en ${formatNumber(x, 2)}\u202f; ${formatNumber(y, 2)}`,
+  verdict: ({ task, value, predicted, isWrong }) => {
+    if (task === 'regression') return `prédiction ${formatNumber(value, 2)}`;
+    const said = task === 'binary' ? formatNumber(value, 2) : `classe ${predicted}`;
+    return `prédiction ${said}, ${isWrong ? 'fausse' : 'juste'}`;
+  },
   activations: 'Ce que chaque couche fait du point',
   noPoint: 'Pointez un endroit du plan pour voir ce qui s’y passe.',
   input: 'Entrée',

@@ -66,7 +66,9 @@ export const lossChart: LossChart = {
     const values =
       `époque ${formatCount(epoch)}\u202f: ${nouns[metric]} d’entraînement ${write(metric, train)}` +
       (test === null ? '' : `, ${nouns[metric]} de test ${write(metric, test)}`);
-    const ways = earlier.map(({ from, value }) => `${write(metric, value)} ${way(from)}`);
+    const ways = earlier.map(
+      ({ from, detail, value }) => `${write(metric, value)} ${way(from)}${detail}`,
+    );
     return [values, ...ways, ...events].join('\u202f; ');
   },
   readRuns: (epoch, runs, metric) => {
@@ -175,10 +177,13 @@ function tellEvents(events: Summary['events']): string {
   return `${level} ${lead} faits à la main\u202f: ${told.join('\u202f; ')}.`;
 }
 
-function tellWays(earlier: readonly number[]): string {
+function tellWays(earlier: Summary['earlier']): string {
   if (!earlier.length) return '';
   const from = list(
-    earlier.map((epoch) => (epoch === 0 ? 'au début' : `à l’époque ${formatCount(epoch)}`)),
+    earlier.map(
+      ({ from: epoch, detail }) =>
+        (epoch === 0 ? 'au début' : `à l’époque ${formatCount(epoch)}`) + detail,
+    ),
   );
   return earlier.length === 1
     ? ` Un chemin antérieur est visible derrière, quitté ${from}.`

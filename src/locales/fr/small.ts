@@ -1,7 +1,7 @@
 // The words of the small components in French: spoilers, goals, predictions, errors.
 import type { Words } from '../words';
 import { answer } from './answer';
-import { formatCount, formatShort, withPercent } from './grammar';
+import { counted, formatCount, formatNumber, formatShort, withPercent } from './grammar';
 
 export const figureError: Words['FigureError'] = {
   failed: 'Cette figure n’a pas pu être affichée.',
@@ -9,6 +9,8 @@ export const figureError: Words['FigureError'] = {
   notReached: 'Une erreur a empêché l’entraînement d’y aller.',
   notLoaded: 'Cette partie n’a pas pu être chargée\u202f; la page est-elle encore connectée\u202f?',
   coming: 'Cette figure se charge…',
+  notPrinted: (figure) =>
+    `${figure}\u202f: cette figure n’était pas encore chargée à l’impression. Imprimez la page encore une fois.`,
   retry: 'Réessayer',
 };
 
@@ -34,6 +36,14 @@ export const spoiler: Words['Spoiler'] = {
 
 export const playground: Words['Playground'] = {
   name: 'Bac à sable pour réseaux de neurones',
+  description: ({ run, points, testPoints, wrong, parameters }) => {
+    const trained = counted(points, 'point d’entraînement', 'points d’entraînement');
+    const tested = testPoints === null ? '' : `, ${formatCount(testPoints)} de test`;
+    const testLoss = run.testLoss === null ? '' : `, perte de test ${formatNumber(run.testLoss)}`;
+    const judged = wrong === null ? '' : `, ${formatCount(wrong)} sur ${trained} du mauvais côté`;
+    const end = run.status === 'diverged' ? ' Ensuite, l’entraînement a divergé.' : '';
+    return `Un modèle de ${counted(parameters, 'paramètre', 'paramètres')} et ${trained}${tested}. Époque ${formatCount(run.epoch)}\u202f: perte ${formatNumber(run.loss)}${testLoss}${judged}.${end}`;
+  },
   more: 'Regarder de plus près',
   layers: 'Les valeurs dans chaque couche',
   landscape: 'La perte autour de deux poids',

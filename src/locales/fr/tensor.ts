@@ -20,6 +20,14 @@ const several = (what: string) => nouns[what] ?? what;
 
 export const tensorGrid: Words['TensorGrid'] = {
   shape: dimensions,
+  description: (name, { shape, count, min, max, mean, notFinite }) => {
+    if (count === 0) return `${name} n’a aucun nombre.`;
+    if (count === 1) return notFinite ? `${name} est NaN ou infini.` : `${name} vaut ${n(min)}.`;
+    const numbers = `${name}, forme ${shape.join(' par ')}\u202f: ${formatCount(count)} nombres`;
+    if (notFinite === count) return `${numbers}, tous NaN ou infinis.`;
+    const odd = notFinite ? ` ${capital(tensorGrid.notFinite(notFinite))}.` : '';
+    return `${numbers} de ${n(min)} à ${n(max)}, moyenne ${n(mean)}.${odd}`;
+  },
   caption: (name, shape, rows, columns) =>
     shape.length === 0
       ? `${name}, un seul nombre`

@@ -61,6 +61,8 @@ export const trainerControls: Words['TrainerControls'] = {
     (wrong === null
       ? `erreur typique ${formatNumber(error)}.`
       : `${formatCount(wrong)} sur ${formatCount(count)} mal classés.`),
+  ofRun: (name, number, sentence) =>
+    `${name ?? `Entraînement ${formatCount(number)}`}\u202f: ${sentence}`,
   diverged: ({ divergence, epoch }) => {
     const where =
       divergence && divergence.layer !== 'loss' ? ` (d’abord dans ${divergence.layer})` : '';

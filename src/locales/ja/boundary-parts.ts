@@ -74,13 +74,19 @@ export const boundaryParts: MoreLabels = {
   unitUp: '縦軸',
   target: '予測すべき値',
   classes: 'クラス',
-  points: 'この空間の訓練点。矢印キーで次の点に移動します。',
-  point: (row, target, task) =>
-    `点${row + 1}：${task === 'regression' ? `値${formatNumber(target, 2)}` : `クラス${target}`}`,
+  points: 'データの点。矢印キーで次の点に移動します。',
+  pointKeys: '点の上では、Mで次の誤りに移動します。',
+  point: (row, target, task, among) =>
+    `${among?.split === 'test' ? 'テスト点' : '点'}${row + 1}${among ? `/${formatCount(among.count)}` : ''}：${task === 'regression' ? `値${formatNumber(target, 2)}` : `クラス${target}`}`,
   pointPlace: (point, x, y) =>
     y === null
       ? `${point}、位置${formatNumber(x, 2)}`
       : `${point}、位置(${formatNumber(x, 2)}, ${formatNumber(y, 2)})`,
+  verdict: ({ task, value, predicted, isWrong }) => {
+    if (task === 'regression') return `予測${formatNumber(value, 2)}`;
+    const said = task === 'binary' ? formatNumber(value, 2) : `クラス${predicted}`;
+    return `予測${said}、${isWrong ? '誤り' : '正解'}`;
+  },
   activations: '各層が点から計算する値',
   noPoint: '平面の点を指すと、中の値が見えます。',
   input: '入力',

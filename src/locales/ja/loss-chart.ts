@@ -64,7 +64,9 @@ export const lossChart: LossChart = {
     const values =
       `エポック${formatCount(epoch)}：訓練${nouns[metric]}${write(metric, train)}` +
       (test === null ? '' : `、テスト${nouns[metric]}${write(metric, test)}`);
-    const ways = earlier.map(({ from, value }) => `${way(from)}${write(metric, value)}`);
+    const ways = earlier.map(
+      ({ from, detail, value }) => `${way(from)}${detail}${write(metric, value)}`,
+    );
     return [values, ...ways, ...events].join('；');
   },
   readRuns: (epoch, runs, metric) => {
@@ -167,10 +169,13 @@ function tellEvents(events: Summary['events']): string {
   return `${level}${lead}：${told.join('；')}。`;
 }
 
-function tellWays(earlier: readonly number[]): string {
+function tellWays(earlier: Summary['earlier']): string {
   if (!earlier.length) return '';
   const from = list(
-    earlier.map((epoch) => (epoch === 0 ? '最初' : `エポック${formatCount(epoch)}`)),
+    earlier.map(
+      ({ from: epoch, detail }) =>
+        (epoch === 0 ? '最初' : `エポック${formatCount(epoch)}`) + detail,
+    ),
   );
   return earlier.length === 1
     ? `後ろに、${from}で離れた以前の道筋が1本見えます。`

@@ -1,7 +1,7 @@
 // The words of the small components in Japanese: spoilers, goals, predictions, errors.
 import type { Words } from '../words';
 import { answer } from './answer';
-import { formatCount, formatShort, withPercent } from './grammar';
+import { formatCount, formatNumber, formatShort, withPercent } from './grammar';
 
 export const figureError: Words['FigureError'] = {
   failed: 'この図を表示できませんでした。',
@@ -9,6 +9,8 @@ export const figureError: Words['FigureError'] = {
   notReached: 'エラーのため、そこへ移動できませんでした。',
   notLoaded: 'この部分を読み込めませんでした。接続を確認してください。',
   coming: 'この図を読み込んでいます…',
+  notPrinted: (figure) =>
+    `${figure}：印刷の時点で、この図はまだ読み込まれていませんでした。もう一度印刷してください。`,
   retry: '再試行',
 };
 
@@ -34,6 +36,14 @@ export const spoiler: Words['Spoiler'] = {
 
 export const playground: Words['Playground'] = {
   name: 'ニューラルネットワークの実験場',
+  description: ({ run, points, testPoints, wrong, parameters }) => {
+    const trained = `訓練点${formatCount(points)}個`;
+    const tested = testPoints === null ? '' : `、テスト点${formatCount(testPoints)}個`;
+    const testLoss = run.testLoss === null ? '' : `、テスト損失${formatNumber(run.testLoss)}`;
+    const judged = wrong === null ? '' : `、${trained}のうち${formatCount(wrong)}個が境界の反対側`;
+    const end = run.status === 'diverged' ? 'その後、学習は発散しました。' : '';
+    return `パラメータ${formatCount(parameters)}個のモデル、${trained}${tested}。エポック${formatCount(run.epoch)}：損失${formatNumber(run.loss)}${testLoss}${judged}。${end}`;
+  },
   more: 'もっと詳しく見る',
   layers: '各層の値',
   landscape: '2つの重みのまわりの損失',

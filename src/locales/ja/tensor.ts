@@ -9,6 +9,15 @@ const indices = (place: readonly (number | string)[]) => `[${place.join(', ')}]`
 
 export const tensorGrid: Words['TensorGrid'] = {
   shape: dimensions,
+  description: (name, { shape, count, min, max, mean, notFinite }) => {
+    if (count === 0) return `${name}に数はありません。`;
+    if (count === 1)
+      return notFinite ? `${name}はNaNまたは無限大です。` : `${name}は${n(min)}です。`;
+    const numbers = `${name}、形状${shape.join('×')}：${formatCount(count)}個の数`;
+    if (notFinite === count) return `${numbers}、すべてNaNまたは無限大。`;
+    const odd = notFinite ? `${tensorGrid.notFinite(notFinite)}。` : '';
+    return `${numbers}、最小${n(min)}、最大${n(max)}、平均${n(mean)}。${odd}`;
+  },
   caption: (name, shape, rows, columns) =>
     shape.length === 0
       ? `${name}、1つの数`

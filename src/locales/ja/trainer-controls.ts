@@ -53,6 +53,7 @@ export const trainerControls: Words['TrainerControls'] = {
     (wrong === null
       ? `典型的な誤差${formatNumber(error)}。`
       : `${formatCount(count)}個のうち${formatCount(wrong)}個が誤り。`),
+  ofRun: (name, number, sentence) => `${name ?? `学習${formatCount(number)}`}：${sentence}`,
   diverged: ({ divergence, epoch }) => {
     const where = divergence && divergence.layer !== 'loss' ? `（最初は${divergence.layer}）` : '';
     return (

@@ -83,13 +83,19 @@ export const boundaryParts: MoreLabels = {
   unitUp: '纵轴',
   target: '目标值',
   classes: '类别',
-  points: '这个空间中的训练点。用方向键在点之间移动。',
-  point: (row, target, task) =>
-    `点 ${row + 1}：${task === 'regression' ? `值 ${formatNumber(target, 2)}` : `类别 ${target}`}`,
+  points: '数据的点。用方向键在点之间移动。',
+  pointKeys: '在点之间，按 M 跳到下一个分错的点。',
+  point: (row, target, task, among) =>
+    `${among?.split === 'test' ? '测试点' : '点'} ${row + 1}${among ? `（共 ${formatCount(among.count)} 个）` : ''}：${task === 'regression' ? `值 ${formatNumber(target, 2)}` : `类别 ${target}`}`,
   pointPlace: (point, x, y) =>
     y === null
       ? `${point}，位于 ${formatNumber(x, 2)}`
       : `${point}，位于 (${formatNumber(x, 2)}, ${formatNumber(y, 2)})`,
+  verdict: ({ task, value, predicted, isWrong }) => {
+    if (task === 'regression') return `预测 ${formatNumber(value, 2)}`;
+    const said = task === 'binary' ? formatNumber(value, 2) : `类别 ${predicted}`;
+    return `预测 ${said}，${isWrong ? '错误' : '正确'}`;
+  },
   activations: '每一层对这个点的输出',
   noPoint: '指向平面上的一处，查看那里的情况。',
   input: '输入',

@@ -72,7 +72,9 @@ export const lossChart: LossChart = {
     const values =
       `第 ${formatCount(epoch)} 轮：训练${nouns[metric]} ${write(metric, train)}` +
       (test === null ? '' : `，测试${nouns[metric]} ${write(metric, test)}`);
-    const ways = earlier.map(({ from, value }) => `${way(from)}为 ${write(metric, value)}`);
+    const ways = earlier.map(
+      ({ from, detail, value }) => `${way(from)}${detail}为 ${write(metric, value)}`,
+    );
     return [values, ...ways, ...events].join('；');
   },
   readRuns: (epoch, runs, metric) => {
@@ -178,9 +180,13 @@ function tellEvents(events: Summary['events']): string {
   return `${level}${lead}：${told.join('；')}。`;
 }
 
-function tellWays(earlier: readonly number[]): string {
+function tellWays(earlier: Summary['earlier']): string {
   if (!earlier.length) return '';
-  const from = list(earlier.map((epoch) => (epoch === 0 ? '开头' : `第 ${formatCount(epoch)} 轮`)));
+  const from = list(
+    earlier.map(
+      ({ from: epoch, detail }) => (epoch === 0 ? '开头' : `第 ${formatCount(epoch)} 轮`) + detail,
+    ),
+  );
   return earlier.length === 1
     ? `背景中可以看到一条先前的路径，在${from}离开。`
     : `背景中可以看到 ${formatCount(earlier.length)} 条先前的路径，分别在${from}离开。`;

@@ -1,7 +1,7 @@
 // The words of the small components in Chinese: spoilers, goals, predictions, errors.
 import type { Words } from '../words';
 import { answer } from './answer';
-import { formatCount, formatShort, withPercent } from './grammar';
+import { formatCount, formatNumber, formatShort, withPercent } from './grammar';
 
 export const figureError: Words['FigureError'] = {
   failed: '无法显示此图。',
@@ -9,6 +9,7 @@ export const figureError: Words['FigureError'] = {
   notReached: '因出错，训练未能到达那里。',
   notLoaded: '无法加载这一部分；页面的网络连接还正常吗？',
   coming: '正在加载此图…',
+  notPrinted: (figure) => `${figure}：打印时此图尚未加载。请再打印一次。`,
   retry: '重试',
 };
 
@@ -34,6 +35,14 @@ export const spoiler: Words['Spoiler'] = {
 
 export const playground: Words['Playground'] = {
   name: '神经网络实验场',
+  description: ({ run, points, testPoints, wrong, parameters }) => {
+    const trained = `${formatCount(points)} 个训练点`;
+    const tested = testPoints === null ? '' : `、${formatCount(testPoints)} 个测试点`;
+    const testLoss = run.testLoss === null ? '' : `，测试损失 ${formatNumber(run.testLoss)}`;
+    const judged = wrong === null ? '' : `，${trained}中有 ${formatCount(wrong)} 个落在错误的一侧`;
+    const end = run.status === 'diverged' ? '之后训练发散了。' : '';
+    return `有 ${formatCount(parameters)} 个参数的模型，${trained}${tested}。第 ${formatCount(run.epoch)} 轮：损失 ${formatNumber(run.loss)}${testLoss}${judged}。${end}`;
+  },
   more: '深入观察',
   layers: '每一层中的值',
   landscape: '两个权重附近的损失',

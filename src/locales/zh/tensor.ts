@@ -23,6 +23,14 @@ function meaning(rows?: string, columns?: string): string {
 
 export const tensorGrid: Words['TensorGrid'] = {
   shape: dimensions,
+  description: (name, { shape, count, min, max, mean, notFinite }) => {
+    if (count === 0) return `${name} 没有数。`;
+    if (count === 1) return notFinite ? `${name} 是 NaN 或无穷大。` : `${name} 是 ${n(min)}。`;
+    const numbers = `${name}，形状 ${shape.join(' 乘 ')}：${formatCount(count)} 个数`;
+    if (notFinite === count) return `${numbers}，全是 NaN 或无穷大。`;
+    const odd = notFinite ? `${tensorGrid.notFinite(notFinite)}。` : '';
+    return `${numbers}，从 ${n(min)} 到 ${n(max)}，均值 ${n(mean)}。${odd}`;
+  },
   caption: (name, shape, rows, columns) => {
     if (shape.length === 0) return `${name}，单个数`;
     const said = meaning(rows, columns);

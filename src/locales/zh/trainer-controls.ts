@@ -51,6 +51,7 @@ export const trainerControls: Words['TrainerControls'] = {
     (wrong === null
       ? `典型误差 ${formatNumber(error)}。`
       : `分错 ${formatCount(wrong)} 个，共 ${formatCount(count)} 个。`),
+  ofRun: (name, number, sentence) => `${name ?? `训练 ${formatCount(number)}`}：${sentence}`,
   diverged: ({ divergence, epoch }) => {
     const where =
       divergence && divergence.layer !== 'loss' ? `（最先出现在 ${divergence.layer} 中）` : '';
