@@ -323,8 +323,8 @@ describe('the way through the layers', () => {
     expect(selectionOf(trainer).get().point).toBe(4);
     const point = () => within(points).getByRole('option');
     expect(point()).toHaveAttribute('aria-posinset', '5');
-    const point = [...trainer.data.x.data.subarray(8, 10)];
-    const [across, up] = activationsOf(trainer, [point], 3)[0]!;
+    const fifth = [...trainer.data.x.data.subarray(8, 10)];
+    const [across, up] = activationsOf(trainer, [fifth], 3)[0]!;
     const output = trainer.predict(trainer.data.x).data[4]!;
     const target = trainer.data.y.data[4]!;
     expect(point()).toHaveAttribute(

@@ -3,12 +3,14 @@
 
 type Corner = 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
 
-// What would be missed, and how much: a control more than a line of text.
-const controls =
-  'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]';
-const texts =
-  'figcaption, .pancake-heading, p, label, legend, dt, dd, th, td, li, text, .pancake-message';
-const worth = { focused: 100, control: 10, text: 3 };
+// What would be missed, and how much: a control more than a sentence, and that more than a number at an axis.
+const missed: readonly (readonly [selector: string, weight: number])[] = [
+  ['a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"]', 10],
+  ['.pancake-title, .pancake-note', 10],
+  ['figcaption, p, label, legend, dt, dd, th, td, li, .pancake-message', 3],
+  ['svg text', 0.5],
+];
+const worthOfFocus = 100;
 
 /**
  * Puts a figure's help into the corner that is best while this element has the focus.
@@ -30,14 +32,11 @@ export function placeHelp(help: HTMLElement, focused: Element): void {
     return { corner, left, top, right: left + width, bottom: top + height };
   });
   const costs = places.map(() => 0);
-  for (const [selector, kind] of [
-    [controls, 'control'],
-    [texts, 'text'],
-  ] as const) {
+  for (const [selector, worth] of missed) {
     for (const one of figure.querySelectorAll(selector)) {
       if (help.contains(one)) continue;
       const rect = one.getBoundingClientRect();
-      const weight = one === focused ? worth.focused : worth[kind];
+      const weight = one === focused ? worthOfFocus : worth;
       places.forEach((place, i) => (costs[i]! += weight * coveredShare(rect, place)));
     }
   }

@@ -313,7 +313,14 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
         />
       )}
       <p className="pancake-network-cost" role="status" data-parameters={cost.parameters}>
-        {edits.problem ?? considered ?? words.cost(cost)}
+        {considered && !edits.problem ? (
+          <>
+            <span aria-hidden="true">{words.cost(cost)}</span>
+            <span className="pancake-network-considered">{considered}</span>
+          </>
+        ) : (
+          (edits.problem ?? words.cost(cost))
+        )}
         {may.structure && !architecture && ` ${words.fixed}`}
       </p>
     </Figure>

@@ -16,12 +16,18 @@ export interface Plot {
   lossAt: (y: number) => number;
 }
 
+// How far the first and the last knot stand from the plot's edges, where the numbers of the axis are.
+const inset = 10;
+
 /** The plot within a picture of this size. */
 export function plotOf(sketch: Sketch, fullWidth: number, fullHeight: number): Plot {
   const [left, top, right, bottom] = [36, 22, 12, 36];
   const width = Math.max(120, fullWidth - left - right);
   const height = fullHeight - top - bottom;
-  const x = Scale.scaleLinear<number>({ domain: [0, sketch.epochs], range: [0, width] });
+  const x = Scale.scaleLinear<number>({
+    domain: [0, sketch.epochs],
+    range: [inset, width - inset],
+  });
   const y = Scale.scaleLinear<number>({ domain: [0, sketch.max], range: [height, 0] });
   const places = knotEpochs(sketch).map((epoch) => x(epoch));
   const knotAt = (at: number) => {
@@ -42,11 +48,11 @@ export function pathOf({ x, y }: Plot, epochs: readonly number[], losses: readon
 }
 
 /** The run's own losses, at most one a pixel, cut where they leave the plot. */
-export function pathOfRun({ x, y, width, height }: Plot, history: History, epoch: number) {
+export function pathOfRun({ x, y, height }: Plot, history: History, epoch: number) {
   const { epochs } = history;
   const losses = history.curve('loss');
-  const last = history.rowAt(Math.min(epoch, Math.round(x.invert(width))));
-  const step = Math.floor(x.invert(1));
+  const last = history.rowAt(Math.min(epoch, x.domain()[1]!));
+  const step = Math.floor(x.invert(inset + 1));
   const place = (row: number) =>
     `${x(epochs[row]!).toFixed(1)} ${Math.min(height, Math.max(0, y(losses[row]!))).toFixed(1)}`;
   let path = '';
