@@ -35,7 +35,7 @@ describe('the points', () => {
     const mark = (split: string, row: number) =>
       placeOf(root.querySelector(`[data-split="${split}"][data-row="${row}"]`)!);
     const place = () => [ring().getAttribute('cx'), ring().getAttribute('cy')].map(Number);
-    expect(place()[0]).toBeCloseTo(mark('train', 0)[0]!, 1);
+    expect(place()[0]).toBeCloseTo(mark('train', 0)[0], 1);
 
     await press('{End}');
     const test = trainer.testData!;
@@ -48,7 +48,7 @@ describe('the points', () => {
     );
     expect(point()).toHaveAttribute('aria-posinset', '60');
     expect(point()).toHaveAttribute('aria-setsize', '60');
-    expect(place()[0]).toBeCloseTo(mark('test', 11)[0]!, 1);
+    expect(place()[0]).toBeCloseTo(mark('test', 11)[0], 1);
     expect(root.querySelector('.pancake-chosen-point text')).toHaveTextContent(
       'test point 12 of 12',
     );

@@ -391,7 +391,7 @@ describe('earlier ways that parted at the same epoch', () => {
     show({ trainer, earlier: 4 });
     hover(22);
     const names = [...root().querySelectorAll('.pancake-loss-reading-earlier dt')].map(
-      ({ textContent }) => textContent!,
+      ({ textContent }) => textContent,
     );
     const before = 'before the change at epoch 10';
     expect(names.toSorted()).toEqual(

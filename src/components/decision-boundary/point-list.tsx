@@ -74,7 +74,7 @@ interface PointListProps {
 
 /** The arrow keys go from point to point, and each says what it is and what the model makes of it. */
 export function PointList(props: PointListProps) {
-  const { trainer, data, reader, words, space, keys, children } = props;
+  const { trainer, data, reader, words, keys, children } = props;
   const { shown, shownTest, at, go } = reader;
   const [last, setLast] = useState(0);
   // What the model says of a point is said at rest: a number that changes with every frame is noise.
