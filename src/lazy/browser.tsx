@@ -2,6 +2,7 @@
 // stands around an author's text, as <Pancake> does, is here at once, so that the text never waits.
 import { useId, useState, type ComponentProps, type ComponentType } from 'react';
 import {
+  asSent,
   lazyFigure,
   activationPlotRoom,
   chainRuleStepperRoom,
@@ -215,9 +216,7 @@ function LinkedRun({ options, children, ...links }: RunProps) {
   );
   const said = () => {
     if (hasBegun && part) return <part.Linked run={run} id={id} {...links} />;
-    // Of no text at all: it keeps React from looking inside.
-    // eslint-disable-next-line no-restricted-syntax
-    return isSent && <div suppressHydrationWarning dangerouslySetInnerHTML={notOurs} />;
+    return isSent && <div {...asSent} />;
   };
   // Two children, as on a server, or the ids of what is inside would be others.
   return (
@@ -227,7 +226,6 @@ function LinkedRun({ options, children, ...links }: RunProps) {
     </TrainerContext.Provider>
   );
 }
-const notOurs = { __html: '' };
 
 const DefaultControls = lazyFigure(
   trainerControlsRoom,

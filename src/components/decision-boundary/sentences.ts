@@ -5,7 +5,7 @@ import type { Task } from '../../engine';
 import type { ViewFacts } from './labels';
 import type { Overlay } from './overlays';
 import type { LayerName } from './places';
-import type { Verdict } from './verdict';
+import type { PointVerdict } from './verdict';
 
 /** How many mistakes there are. */
 export interface MistakeCounts {
@@ -81,7 +81,7 @@ export interface MoreLabels {
   /** The same with its place, on the plane or in a layer's space. */
   pointPlace: (point: string, x: number, y: number | null) => string;
   /** What the model says of a point. */
-  verdict: (verdict: Verdict) => string;
+  verdict: (verdict: PointVerdict) => string;
   /** The panel with the activations. */
   activations: string;
   /** Said in it while no point is chosen. */

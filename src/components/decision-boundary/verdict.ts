@@ -4,7 +4,7 @@ import { predictedClass, type Trainer } from '../../trainer';
 import type { DataPoint } from './layout';
 
 /** What a model says of a point. */
-export interface Verdict {
+export interface PointVerdict {
   task: Task;
   /** The probability of class 1, or of several classes that of the likeliest; for regression the value. */
   value: number;
@@ -14,7 +14,7 @@ export interface Verdict {
 }
 
 /** What the model as it is now says of a point; null if that is not finite. */
-export function verdictOn(trainer: Trainer, { x, y, target }: DataPoint): Verdict | null {
+export function verdictOn(trainer: Trainer, { x, y, target }: DataPoint): PointVerdict | null {
   const { task } = trainer.data;
   try {
     const { data } = trainer.predict([[x, y]]);

@@ -63,6 +63,13 @@ interface FarProps {
   children?: ReactNode;
 }
 
+/** For an element that stays as a server sent it. Of no text at all: it keeps React from looking inside. */
+export const asSent = {
+  suppressHydrationWarning: true,
+  // eslint-disable-next-line no-restricted-syntax
+  dangerouslySetInnerHTML: { __html: '' },
+};
+
 export function Far(all: FarProps): ReactElement {
   const { props, options, state, figure, onCome, tag: Tag = 'figure', island, isBusy } = all;
   const root = useRef<HTMLElement>(null);
@@ -99,11 +106,7 @@ export function Far(all: FarProps): ReactElement {
 
   useFarRun(root, props.trainer, options, state === 'sent', come);
 
-  if (state === 'sent') {
-    // Of no text at all: it keeps React from looking inside.
-    // eslint-disable-next-line no-restricted-syntax
-    return <Tag ref={place} suppressHydrationWarning dangerouslySetInnerHTML={notOurs} />;
-  }
+  if (state === 'sent') return <Tag ref={place} {...asSent} />;
   // Tab would pass by a figure that has no controls yet.
   const onFocus = () => {
     come((goLive) => {
@@ -168,6 +171,5 @@ function useFarRun(
   }, [root, run, isSent, whileFar, come]);
 }
 
-const notOurs = { __html: '' };
 const atOnce: Take = (goLive) => goLive();
 const noMore = () => {};

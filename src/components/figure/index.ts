@@ -3,6 +3,7 @@ export { Announcement } from './announcement';
 export { BottomAxis, LeftAxis } from './axes';
 export { FigureErrorBoundary } from './error-boundary';
 export { playLabels, type FigureErrorLabels, type FigureHelpLabels } from './labels';
+export { asSent } from './far';
 export { Figure, Frame, useSight, type FigureProps } from './figure';
 export { guarded } from './guarded';
 export { island } from './island';
