@@ -1,5 +1,13 @@
 // Trainer: a training run as a store outside React. It plays, pauses, steps and travels in time.
-import { NonFiniteError, PancakeError, ensure, inArena, show, type Sequential } from '../engine';
+import {
+  Dropout,
+  NonFiniteError,
+  PancakeError,
+  ensure,
+  inArena,
+  show,
+  type Sequential,
+} from '../engine';
 import type { Reshape } from './architecture';
 import { begin, beginReshaped } from './begin';
 import {
@@ -147,7 +155,10 @@ export class Trainer extends RunView {
    */
   set(options: Partial<TrainerOptions>, { quietly = false } = {}): void {
     const { dropout, ...others } = options;
-    if (!('dropout' in options && this.architecture)) return this.setAll(options, quietly);
+    const isReshape = 'dropout' in options && this.architecture && !this.startsOver(others);
+    if (!isReshape) return this.setAll(options, quietly);
+    // Refused before anything else is changed.
+    void new Dropout({ p: dropout ?? 0 });
     const before = this.options;
     this.setAll(others);
     try {
@@ -239,6 +250,14 @@ export class Trainer extends RunView {
     this.timeline = new Timeline(withWeights(current, this.seed, options));
     this.weightChanges++;
     if (this.now.epoch > 0) this.status = 'paused';
+  }
+
+  // Whether with other options there is another model.
+  private startsOver(options: Partial<TrainerOptions>): boolean {
+    const names = Object.keys(options) as (keyof TrainerOptions)[];
+    if (names.some((name) => ofModel.includes(name))) return true;
+    if (!names.some((name) => ofData.includes(name))) return false;
+    return !fits(this.model, this.resolve({ ...this.options, ...options }).train);
   }
 
   private setAll(options: Partial<TrainerOptions>, quietly = false): void {

@@ -8,9 +8,11 @@ const any = fc.double({ noNaN: true });
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const runs = { numRuns: cases(30_000, 2000), seed: 1 };
 
-// Both sides may be off by less than one unit, so that they may differ by one, rarely two.
+// Both sides may be off by less than one unit, so that they may differ by one, rarely two. A hyperbolic tangent may be
+// off by less than two units, on either side (fdlibm, s_tanh.c), so that they may differ by three.
 function expectLike(own: (x: number) => number, builtIn: (x: number) => number, x: number): void {
-  expect(ulps(own(x), builtIn(x)), `at ${x}`).toBeLessThanOrEqual(2);
+  const most = own === tanh ? 3 : 2;
+  expect(ulps(own(x), builtIn(x)), `at ${x}`).toBeLessThanOrEqual(most);
 }
 
 describe.each([

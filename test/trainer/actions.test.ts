@@ -288,6 +288,16 @@ describe('set', () => {
     expect(trainer.getSnapshot()).toMatchObject({ status: 'idle', epoch: 0 });
   });
 
+  it('starts over with another model that has dropout', () => {
+    const trainer = createTrainer(small);
+    trainer.step();
+    trainer.set({ model: [2, 6, 1], dropout: 0.5 });
+    expect(trainer.model.describe()).toBe(
+      'Sequential(Linear(2, 6), ReLU, Dropout(0.5), Linear(6, 1), Sigmoid)',
+    );
+    expect(trainer.getSnapshot()).toMatchObject({ status: 'idle', epoch: 0 });
+  });
+
   it('goes back to the default when an option is taken away', () => {
     const trainer = createTrainer({ ...small, learningRate: 0.7 });
     trainer.set({ learningRate: undefined });
@@ -297,7 +307,8 @@ describe('set', () => {
   it('changes nothing when an option makes no sense', () => {
     const trainer = createTrainer(small);
     trainer.step('epoch', 2);
-    const before = [weights(trainer), trainer.getSnapshot(), trainer.options] as const;
+    const state = () => [weights(trainer), trainer.getSnapshot(), trainer.options, trainer.marks];
+    const before = state();
     for (const options of [
       { learningRate: -1 },
       { batchSize: 0 },
@@ -306,10 +317,13 @@ describe('set', () => {
       { loss: 'CrossEntropy' },
       { speed: 0 },
       { model: [2, 5, 2], learningRate: 1 },
+      { dropout: 2, learningRate: 1 },
+      { dropout: 2, activation: 'Tanh' },
+      { dropout: 2, data: 'blobs' },
     ] as unknown as TrainerOptions[]) {
       expect(() => trainer.set(options)).toThrow(PancakeError);
     }
-    expect([weights(trainer), trainer.getSnapshot(), trainer.options]).toEqual(before);
+    expect(state()).toEqual(before);
   });
 });
 
