@@ -1,4 +1,5 @@
 // Rendering on a server: no DOM, no warning, and a meaningful figure before any script has run.
+import { readFileSync } from 'node:fs';
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
@@ -25,6 +26,22 @@ describe('on a server', () => {
 
   it.each(names)('%s gives the same page each time', (name) => {
     expect(render(name)).toBe(render(name));
+  });
+
+  it('style attributes place, size and colour, and hold no address and no text: as SECURITY.md says', () => {
+    const said = readFileSync('SECURITY.md', 'utf8');
+    const properties = new Set<string>();
+    for (const name of names) {
+      for (const [, style] of render(name).matchAll(/ style="([^"]*)"/g)) {
+        for (const declaration of style!.split(/;(?![^(]*\))/)) {
+          const [property, value] = declaration.split(/:(.*)/s);
+          properties.add(property!.replace(/^--pk-.*/, '--pk-'));
+          expect(value).not.toMatch(/url|image|expression|["'\\<>]/i);
+        }
+      }
+    }
+    expect(properties.size).toBeGreaterThan(8);
+    for (const property of properties) expect(said).toContain(`\`${property}\``);
   });
 
   it('figures say how the run stands', () => {
