@@ -37,6 +37,8 @@ const mostResolved = 1000;
 export function resolveColor(color: string): RGB {
   const known = resolved.get(color);
   if (known) return known;
+  const plain = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(color);
+  if (plain) return [Number(plain[1]), Number(plain[2]), Number(plain[3])];
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   const context = canvas.getContext('2d', { willReadFrequently: true });

@@ -1,5 +1,12 @@
 // Measuring a model: its loss and accuracy over a whole data set.
-import { NonFiniteError, type Dataset, type Loss, type Sequential, type Tensor } from '../engine';
+import {
+  Buffers,
+  NonFiniteError,
+  type Dataset,
+  type Loss,
+  type Sequential,
+  type Tensor,
+} from '../engine';
 import type { Settings } from './settings';
 
 /**
@@ -37,13 +44,37 @@ function judge(
   loss: Loss<'mean' | 'sum'>,
   data: Dataset,
 ): void {
-  const output = model.predict(data.x);
+  const output = predictAll(model, data.x);
   loss.evaluateInto(values, place, output, data.y);
   if (!Number.isFinite(values[place])) {
     throw new NonFiniteError(`${loss.type} gave ${values[place]}`, 'loss');
   }
   values[place + 2] =
     data.task === 'regression' ? NaN : 1 - wrongOf(loss.toPrediction(output), data) / data.y.size;
+}
+
+// More points than these are taken block by block: what lies between the layers then stays in the
+// processor's cache, and needs no memory for all of them.
+const blockRows = 4096;
+
+const outputs = new WeakMap<Sequential, Buffers>();
+
+function predictAll(model: Sequential, x: Tensor): Tensor {
+  const rows = x.shape[0]!;
+  if (rows <= blockRows) return model.predict(x);
+  const buffers = outputs.get(model) ?? new Buffers(model.arena);
+  outputs.set(model, buffers);
+  const width = x.size / rows;
+  let all: Tensor | null = null;
+  for (let first = 0; first < rows; first += blockRows) {
+    const count = Math.min(blockRows, rows - first);
+    const block = buffers.takeRows('x', count, x);
+    block.data.set(x.data.subarray(width * first, width * (first + count)));
+    const output = model.predict(block);
+    all ??= buffers.takeRows('output', rows, output);
+    all.data.set(output.data, (output.size / count) * first);
+  }
+  return all!;
 }
 
 function wrongOf(prediction: Tensor, data: Dataset): number {

@@ -1,6 +1,7 @@
 // Figures far from the viewport: what a server sent stays as it is, and nothing is made or trained.
 import { act } from '@testing-library/react';
-import { StrictMode, type ReactElement } from 'react';
+import { StrictMode, useLayoutEffect, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -78,9 +79,16 @@ function hydrate(tree: ReactElement): unknown[] {
 // The observer tells in a frame of the browser, not of the page's fake one.
 async function come(to: HTMLElement, until: () => boolean) {
   to.scrollIntoView();
-  while (!until()) {
-    await act(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
-  }
+  while (!until()) await act(frame);
+}
+
+const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+
+// As on a page of its own: React goes on when it is its turn.
+async function withoutAct(work: () => Promise<void>) {
+  const home = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
+  home.IS_REACT_ACT_ENVIRONMENT = false;
+  await work().finally(() => (home.IS_REACT_ACT_ENVIRONMENT = true));
 }
 
 describe('a page from a server', () => {
@@ -172,6 +180,7 @@ describe('a page made in the browser', () => {
 
   it('has what is near at once, and room for the rest', () => {
     mount(twoRuns());
+    act(() => frames.tick());
     const [top, bottom] = figures();
     expect(isPainted(top!)).toBe(true);
     expect(bottom!.childElementCount).toBe(0);
@@ -183,14 +192,59 @@ describe('a page made in the browser', () => {
     mount(twoRuns());
     const made = () => figures().every((figure) => figure.childElementCount > 0);
     await come(figures()[1]!, made);
+    act(() => frames.tick());
     expect(figures().map(isPainted)).toEqual([true, true]);
     expect(figures()[1]!.dataset['epoch']).toBe('30');
+  });
+
+  it('has the first on the screen at once, then one after another, the nearest first', async () => {
+    const came: { name: string; left: number }[] = [];
+    const awaited = () => page.querySelectorAll('[data-far]').length;
+    function Name({ children: name }: { children: string }) {
+      useLayoutEffect(() => void came.push({ name, left: awaited() }), [name]);
+      return name;
+    }
+    // In a column of so many pixels: two above the screen, three on it, one below.
+    page.style.width = '300px';
+    page.style.paddingTop = '700px';
+    document.body.style.minHeight = '4000px';
+    scrollTo(0, 1600);
+    const names = ['far above', 'above', 'first', 'second', 'last', 'below'];
+    await withoutAct(async () => {
+      root = createRoot(page);
+      flushSync(() =>
+        root!.render(
+          names.map((name) => (
+            <Pancake key={name} {...moons} style={{ height: '400px', overflow: 'hidden' }}>
+              <DecisionBoundary
+                heading={<Name>{name}</Name>}
+                style={{ minHeight: 0, height: '400px' }}
+              />
+            </Pancake>
+          )),
+        ),
+      );
+      expect(came).toEqual([{ name: 'first', left: 5 }]);
+      while (came.length < names.length) await frame();
+      flushSync(() => root!.unmount());
+      root = undefined;
+    });
+    document.body.style.minHeight = '';
+    expect(came).toEqual([
+      { name: 'first', left: 5 },
+      { name: 'second', left: 4 },
+      { name: 'last', left: 3 },
+      { name: 'above', left: 2 },
+      { name: 'below', left: 1 },
+      { name: 'far above', left: 0 },
+    ]);
   });
 
   it('has everything when it is printed', () => {
     mount(twoRuns());
     act(() => void dispatchEvent(new Event('beforeprint')));
-    expect(figures().map(isPainted)).toEqual([true, true]);
+    // No frame comes before the page is printed.
+    expect(isPainted(figures()[1]!)).toBe(true);
     expect(figures('LossChart')[0]!.childElementCount).toBeGreaterThan(0);
   });
 

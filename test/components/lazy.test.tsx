@@ -307,6 +307,7 @@ describe('a page made in the browser', () => {
 
     await settle(attempts[0]!.come);
     await until(() => figure('DecisionBoundary').querySelector('canvas') !== null);
+    act(() => frames.tick());
     expect(isLive(figure('DecisionBoundary'))).toBe(true);
     expect(ref.current).toBe(figure('DecisionBoundary'));
   });

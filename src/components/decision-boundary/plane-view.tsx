@@ -2,6 +2,7 @@
 import {
   memo,
   useCallback,
+  useContext,
   useId,
   useMemo,
   useRef,
@@ -13,7 +14,7 @@ import { NonFiniteError, type Dataset } from '../../engine';
 import { useBeforePaint, useTrainerFrame } from '../../hooks';
 import { watchTheme } from '../../theme';
 import type { Trainer } from '../../trainer';
-import { BottomAxis, LeftAxis, useWidth } from '../figure';
+import { BottomAxis, EmptyPlaceContext, LeftAxis, comesForPaper, useBoxWidth } from '../figure';
 import { spokenActivations } from './activation-rows';
 import { ChosenPoint } from './chosen-point';
 import { ColorBar, type BarScale } from './color-bar';
@@ -81,9 +82,9 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
   const ringed = useRef<unknown>(null);
   const painter = useRef<BoundaryPainter | null>(null);
   const clip = useId();
-  const width = useWidth(box, 400);
+  const { width, isKnown } = useBoxWidth(box, 400);
   const plane = useMemo(() => layOut(data.domain, width), [data.domain, width]);
-  const bound = valueBound(data);
+  const bound = useMemo(() => valueBound(data), [data]);
   const [neuronBound, setNeuronBound] = useState<number | null>(null);
   const many = useMemo(() => {
     const isMany = shown.length + shownTest.length > mostElements;
@@ -94,6 +95,7 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
   const poster = useBoundaryPoster(trainer, picture, thresholds);
 
   const paint = useCallback(() => {
+    if (!isKnown) return;
     try {
       painter.current?.paint(trainer, picture, lines.current, plane.width, plane.height);
       setNeuronBound(painter.current?.bound ?? null);
@@ -108,21 +110,26 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
       // Far from the data a model may overflow; the last picture stays.
       if (!(error instanceof NonFiniteError)) throw error;
     }
-  }, [trainer, picture, plane, shown, shownTest]);
+  }, [trainer, picture, plane, shown, shownTest, isKnown]);
   useTrainerFrame(paint, trainer);
 
   // Before the browser paints, so that the picture and its axes change together.
+  const latest = useRef(paint);
   useBeforePaint(() => {
     painter.current = new BoundaryPainter(canvas.current!, grid);
     return watchTheme(canvas.current!, () => {
       painter.current?.readColors();
-      paint();
+      latest.current();
     });
-  }, [grid, paint]);
+  }, [grid, trainer]);
+  const isAwaited = useRef(useContext(EmptyPlaceContext));
   useBeforePaint(() => {
+    latest.current = paint;
     ringed.current = null;
-    paint();
-  }, [paint, grid, thresholds, mistakes, poster]);
+    // Where nothing was shown before, the run's first frame is soon enough.
+    if (!isAwaited.current || comesForPaper()) paint();
+    if (isKnown) isAwaited.current = false;
+  }, [paint, grid, thresholds, mistakes, poster, isKnown]);
 
   const names = namesRegions(picture, data);
   const viewBox = `0 0 ${plane.width} ${plane.height}`;
@@ -147,84 +154,90 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
     >
       <div ref={box} className="pancake-plane" style={planeShape(data)}>
         <canvas ref={canvas} width={grid} height={grid} data-grid={grid} aria-hidden="true" />
-        {many && !poster && <Cloud {...{ points: many, plane, bound }} task={data.task} />}
-        <svg
-          viewBox={viewBox}
-          // As large where no style sheet says so, as in a feed.
-          width={plane.width}
-          height={plane.height}
-          overflow="visible"
-          role="group"
-          aria-label={words.heading}
-          {...probe.handlers}
-        >
-          {poster && (
-            <PosterPicture
-              {...{ poster, plane, trainer }}
-              allStrong={data.task === 'multiclass'}
-              names={
-                names ? { classes: data.classes, words, points: [...shown, ...shownTest] } : null
-              }
-            />
-          )}
-          <clipPath id={clip}>
-            <rect width={plane.width} height={plane.height} />
-          </clipPath>
-          <BottomAxis
-            scale={plane.x}
-            ticks={plane.x.ticks(tickCount(plane.width))}
-            top={plane.height}
-          />
-          <LeftAxis scale={plane.y} ticks={plane.y.ticks(tickCount(plane.width))} />
-          <g clipPath={`url(#${clip})`}>
-            {many && poster && <PosterCloud {...{ points: many, plane, bound }} task={data.task} />}
-            {(many ? [] : [shown, shownTest]).map((points, i) => (
-              <Marks
-                key={i}
-                points={points}
-                split={i === 0 ? 'train' : 'test'}
-                task={data.task}
-                plane={plane}
-                size={markSize(plane.width)}
-                bound={bound}
-              />
-            ))}
-            {mistakes && <Rings ref={rings} />}
-            {mistakes && poster && (
-              <PosterRings
-                trainer={trainer}
-                placeOf={(_, { x, y }) => [plane.x(x), plane.y(y)]}
-                parts={{ train: shown, test: shownTest }}
+        {many && !poster && isKnown && (
+          <Cloud {...{ points: many, plane, bound }} task={data.task} />
+        )}
+        {isKnown && (
+          <svg
+            viewBox={viewBox}
+            // As large where no style sheet says so, as in a feed.
+            width={plane.width}
+            height={plane.height}
+            overflow="visible"
+            role="group"
+            aria-label={words.heading}
+            {...probe.handlers}
+          >
+            {poster && (
+              <PosterPicture
+                {...{ poster, plane, trainer }}
+                allStrong={data.task === 'multiclass'}
+                names={
+                  names ? { classes: data.classes, words, points: [...shown, ...shownTest] } : null
+                }
               />
             )}
-          </g>
-          {reader.at && (
-            <ChosenPoint
-              row={reader.at.point.row}
-              split={reader.at.split}
-              x={plane.x(reader.at.point.x)}
-              y={plane.y(reader.at.point.y)}
-              text={isNear ? null : chosenText}
-              width={plane.width}
+            <clipPath id={clip}>
+              <rect width={plane.width} height={plane.height} />
+            </clipPath>
+            <BottomAxis
+              scale={plane.x}
+              ticks={plane.x.ticks(tickCount(plane.width))}
+              top={plane.height}
             />
-          )}
-          <Probe
-            trainer={trainer}
-            plane={plane}
-            picture={picture}
-            words={words}
-            control={probe}
-            pointText={isNear ? chosenText : null}
-            spoken={spoken}
-          />
-          <PointList {...{ trainer, data, reader, words }} space={null} keys={`${clip}-keys`}>
-            {({ point: { x, y } }) => (
-              <circle className="pancake-probe-handle" cx={plane.x(x)} cy={plane.y(y)} r={12} />
+            <LeftAxis scale={plane.y} ticks={plane.y.ticks(tickCount(plane.width))} />
+            <g clipPath={`url(#${clip})`}>
+              {many && poster && (
+                <PosterCloud {...{ points: many, plane, bound }} task={data.task} />
+              )}
+              {(many ? [] : [shown, shownTest]).map((points, i) => (
+                <Marks
+                  key={i}
+                  points={points}
+                  split={i === 0 ? 'train' : 'test'}
+                  task={data.task}
+                  plane={plane}
+                  size={markSize(plane.width)}
+                  bound={bound}
+                />
+              ))}
+              {mistakes && <Rings ref={rings} />}
+              {mistakes && poster && (
+                <PosterRings
+                  trainer={trainer}
+                  placeOf={(_, { x, y }) => [plane.x(x), plane.y(y)]}
+                  parts={{ train: shown, test: shownTest }}
+                />
+              )}
+            </g>
+            {reader.at && (
+              <ChosenPoint
+                row={reader.at.point.row}
+                split={reader.at.split}
+                x={plane.x(reader.at.point.x)}
+                y={plane.y(reader.at.point.y)}
+                text={isNear ? null : chosenText}
+                width={plane.width}
+              />
             )}
-          </PointList>
-        </svg>
+            <Probe
+              trainer={trainer}
+              plane={plane}
+              picture={picture}
+              words={words}
+              control={probe}
+              pointText={isNear ? chosenText : null}
+              spoken={spoken}
+            />
+            <PointList {...{ trainer, data, reader, words }} space={null} keys={`${clip}-keys`}>
+              {({ point: { x, y } }) => (
+                <circle className="pancake-probe-handle" cx={plane.x(x)} cy={plane.y(y)} r={12} />
+              )}
+            </PointList>
+          </svg>
+        )}
         <PointKeys id={`${clip}-keys`} {...{ data, words }} />
-        {!poster && (
+        {!poster && isKnown && (
           <Contours
             thresholds={thresholds}
             allStrong={data.task === 'multiclass'}

@@ -15,6 +15,7 @@ import { flushSync } from 'react-dom';
 import { firstControlOf, focusBeside } from '../../a11y';
 import { LazyRun, TrainerContext, useBeforePaint } from '../../hooks';
 import type { Trainer } from '../../trainer';
+import { arrive, goOn } from './arrivals';
 import { isNear, whenNear } from './near';
 import { pressAgain } from './press-again';
 import { rootState } from './run-state';
@@ -83,9 +84,23 @@ export function Far(all: FarProps): ReactElement {
     // It may be gone when the figure has come.
     latest.current((goLive) => void (root.current && take(goLive)), root.current!);
   }, []);
+  const leave = useRef(noMore);
+  const isLaidOut = useRef(false);
+  const inTurn = useCallback<Take>((goLive) => {
+    // Near already when it was made, it is in line.
+    if (leave.current !== noMore) return;
+    leave.current = arrive(root.current!, goLive);
+    if (isLaidOut.current) goOn();
+  }, []);
+  useEffect(() => {
+    return () => {
+      leave.current();
+      leave.current = noMore;
+    };
+  }, []);
   useEffect(() => {
     const presses = state === 'sent' ? pressAgain(root.current!, come) : null;
-    const take = presses?.take ?? atOnce;
+    const take = presses?.take ?? inTurn;
     // A reader who scrolled past meanwhile keeps what is there.
     const ifNear: Take = (goLive) => (isNear(root.current!) ? take(goLive) : watch());
     let forget = noMore;
@@ -98,11 +113,16 @@ export function Far(all: FarProps): ReactElement {
       forget();
       presses?.forget();
     };
-  }, [state, come]);
+  }, [state, come, inTurn]);
   // Before the browser shows an empty place.
   useBeforePaint(() => {
-    if (state === 'awaited' && isNear(root.current!)) come(atOnce);
-  }, [state, come]);
+    if (state === 'awaited' && isNear(root.current!)) come(inTurn);
+  }, [state, come, inTurn]);
+  // By then all others that were made with it have said that they are near.
+  useEffect(() => {
+    isLaidOut.current = true;
+    goOn();
+  }, []);
 
   useFarRun(root, props.trainer, options, state === 'sent', come);
 

@@ -10,7 +10,9 @@ export { island } from './island';
 export { lazyFigure, type LazyOptions } from './lazy-figure';
 export { useLater } from './later';
 export { asShare, overPlot } from './over-plot';
+export { EmptyPlaceContext } from './place';
 export { PlaceChooser, type PlaceChooserWords } from './place-chooser';
+export { comesForPaper } from './near';
 export { NumberField } from './number-field';
 export { Epsilon, Quantity, type QuantityWords } from './quantity';
 export { PausedHere } from './run-pause';
@@ -55,4 +57,4 @@ export {
   type RunOptionsProps,
 } from './use-run-options';
 export { voiceLabels, type VoiceLabels } from './voice-labels';
-export { useWidth } from './use-width';
+export { useBoxWidth, useWidth } from './use-width';

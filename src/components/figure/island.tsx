@@ -2,6 +2,7 @@
 // kept as it is; one that was made in the browser has its height reserved.
 import {
   forwardRef,
+  useContext,
   useId,
   useState,
   type ComponentType,
@@ -12,6 +13,7 @@ import { usePoster } from '../poster';
 import { Far, type FarOptions, type RootProps } from './far';
 import { guarded } from './guarded';
 import { canTellNearness, isNear } from './near';
+import { EmptyPlaceContext, ShellContext } from './place';
 import type { Room } from './rooms';
 
 /** What an island has to know of its figure. */
@@ -34,10 +36,20 @@ export function island<Props extends object, Root extends HTMLElement = HTMLElem
   const Island = forwardRef<Root, RootProps>(function Island(props, ref) {
     const id = useId();
     const fromServer = usePoster();
-    const [state, setState] = useState(() =>
-      fromServer ? stateInPage(id) : canTellNearness() ? 'awaited' : 'live',
-    );
-    if (state === 'live') return <AnyLive {...props} ref={ref} data-island={id} />;
+    const shell = useContext(ShellContext);
+    const [state, setState] = useState<IslandState>(() => {
+      if (shell) return shell === 'sent' ? 'live' : 'arrived';
+      return fromServer ? stateInPage(id) : canTellNearness() ? 'awaited' : 'live';
+    });
+    if (state === 'live' || state === 'arrived') {
+      return (
+        <ShellContext.Provider value={null}>
+          <EmptyPlaceContext.Provider value={state === 'arrived'}>
+            <AnyLive {...props} ref={ref} data-island={id} />
+          </EmptyPlaceContext.Provider>
+        </ShellContext.Provider>
+      );
+    }
     const height = options.heightOf?.(props as Props) ?? options.height;
     return (
       <Far
@@ -46,13 +58,16 @@ export function island<Props extends object, Root extends HTMLElement = HTMLElem
         tag={options.tag ?? 'figure'}
         island={id}
         figure={ref}
-        onCome={(take) => take(() => setState('live'))}
+        onCome={(take) => take(() => setState(state === 'sent' ? 'live' : 'arrived'))}
       />
     );
   });
   Island.displayName = options.name;
   return guarded<Props, Root>(options, Island);
 }
+
+// `arrived` is live in a place where nothing was shown before.
+type IslandState = 'sent' | 'awaited' | 'live' | 'arrived';
 
 // On a server every figure is live: its HTML is what a far one shows in the browser.
 function stateInPage(id: string): 'live' | 'sent' | 'awaited' {

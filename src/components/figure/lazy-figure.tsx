@@ -14,6 +14,7 @@ import { usePoster } from '../poster';
 import { ErrorBox } from './error-boundary';
 import { Far, type FarOptions, type RootProps, type Take } from './far';
 import { errorLabels } from './labels';
+import { ShellContext } from './place';
 
 type Tag = 'figure' | 'div' | 'span' | 'data';
 
@@ -48,12 +49,20 @@ export function lazyFigure<Props extends object, Figure extends ComponentType<Pr
     const isThere = () => parts.every((one) => one.now().part !== null);
 
     const isSent = usePoster() && typeof document === 'object';
+    const around = useContext(ShellContext);
     const [state, setState] = useState(() => (isSent ? 'sent' : isThere() ? 'live' : 'awaited'));
+    const [before, setBefore] = useState(around);
     const [isAsked, setAsked] = useState(false);
     const room = useRef(height);
     const { part: Figure, error: ofFigure } = useLaterState(later);
     const { error: ofRun } = useLaterState(runCode);
-    if (state === 'live' && Figure) return <Figure {...props} ref={ref} />;
+    if (state === 'live' && Figure) {
+      return (
+        <ShellContext.Provider value={before}>
+          <Figure {...props} ref={ref} />
+        </ShellContext.Provider>
+      );
+    }
 
     const loadAll = () => Promise.all(parts.map((one) => one.load()));
     const error = isAsked ? (ofFigure ?? ofRun) : null;
@@ -69,7 +78,10 @@ export function lazyFigure<Props extends object, Figure extends ComponentType<Pr
       );
     }
     const onCome = (take: Take, place: HTMLElement) => {
-      const goLive = () => setState('live');
+      const goLive = () => {
+        setBefore(state === 'sent' ? 'sent' : 'awaited');
+        setState('live');
+      };
       if (isThere()) return take(goLive);
       setAsked(true);
       room.current = place.offsetHeight || height;

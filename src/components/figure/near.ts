@@ -8,6 +8,14 @@ interface Watched {
 
 let watched: Watched | null = null;
 
+// While figures come that are to be printed.
+let isForPaper = false;
+
+/** Whether what is made now is printed at once, and cannot wait for a frame. */
+export function comesForPaper(): boolean {
+  return isForPaper;
+}
+
 /** Whether nearness can be told at all. */
 export function canTellNearness(): boolean {
   return typeof IntersectionObserver === 'function' && typeof document === 'object';
@@ -39,7 +47,11 @@ export function whenNear(
   }
   watched ??= watch();
   const { observer, callbacks } = watched;
-  const print = () => flushSync(() => callback(true));
+  const print = () => {
+    isForPaper = true;
+    flushSync(() => callback(true));
+    isForPaper = false;
+  };
   const forget = () => {
     observer.unobserve(element);
     callbacks.delete(element);

@@ -81,7 +81,9 @@ export class CloudPainter implements Drawer {
     // Setting a canvas's size empties it.
     this.behind.width = Math.round(picture.plane.width * density);
     this.behind.height = Math.round(picture.plane.height * density);
-    this.draw();
+    const { train, test } = picture.points;
+    if (train.length + test.length > least) frameLoop.requestDraw(this);
+    else this.draw();
   }
 
   /** Leaves the picture as it is. */

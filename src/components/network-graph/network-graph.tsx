@@ -15,7 +15,7 @@ import type { Reshape, Snapshot, Trainer } from '../../trainer';
 import {
   Figure,
   useControllable,
-  useWidth,
+  useBoxWidth,
   type FigureProps,
   island,
   networkGraphRoom,
@@ -89,7 +89,7 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const plane = useRef<HTMLDivElement>(null);
-  const width = useWidth(box, 640);
+  const { width, isKnown } = useBoxWidth(box, 640);
   const columns = useMemo(() => columnsOf(model, data), [model, data]);
   const layout = useMemo(() => layOutGraph(columns, width, unfolded), [columns, width, unfolded]);
   const painter = useRef<MapPainter | null>(null);
@@ -106,6 +106,7 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
   useTrainerValue(restingWeights, trainer);
 
   const paint = useCallback(() => {
+    if (!isKnown) return;
     const { values, largest: scale } = reader.read(trainer, show);
     writer.write(values, layout, columns, scale);
     try {
@@ -114,19 +115,21 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
       // Far from the data a model may overflow; the last picture stays.
       if (!(error instanceof NonFiniteError)) throw error;
     }
-  }, [trainer, show, layout, columns, data, reader, writer]);
+  }, [trainer, show, layout, columns, data, reader, writer, isKnown]);
   useTrainerFrame((run) => {
     // In the frame of a change of the model, React has not yet made the new columns.
     if (run.model === model) paint();
   }, trainer);
+  const latest = useRef(paint);
   useBeforePaint(() => {
     painter.current = new MapPainter(canvas.current!);
     return watchTheme(canvas.current!, () => {
       painter.current?.readColors();
-      paint();
+      latest.current();
     });
-  }, [paint]);
+  }, []);
   useBeforePaint(() => {
+    latest.current = paint;
     writer.attach(plane.current!);
     paint();
   }, [writer, paint]);
@@ -218,34 +221,36 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
           className="pancake-network-plane"
           style={{ width: layout.width, height: layout.height }}
         >
-          <svg
-            className="pancake-network-links"
-            viewBox={`0 0 ${layout.width} ${layout.height}`}
-            aria-hidden="true"
-          >
-            {layout.links.map((link) => (
-              <path
-                key={`${link.column}.${link.place}`}
-                className="pancake-network-link"
-                d={link.path}
-                {...sent?.link(columns[link.column]!.linear, link.place)}
-                data-parameter={`${columns[link.column]!.linear}.weight`}
-                data-place={link.place}
-                data-strong={isAt(emphasis, link.to) || undefined}
-              />
-            ))}
-            {/* Wider than they look, so that a finger finds them. */}
-            {layout.links.map((link) => (
-              <path
-                key={`${link.column}.${link.place}`}
-                className="pancake-network-target"
-                d={link.path}
-                data-parameter={`${columns[link.column]!.linear}.weight`}
-                data-place={link.place}
-                onClick={() => open(link.to, 1 + link.from.unit)}
-              />
-            ))}
-          </svg>
+          {isKnown && (
+            <svg
+              className="pancake-network-links"
+              viewBox={`0 0 ${layout.width} ${layout.height}`}
+              aria-hidden="true"
+            >
+              {layout.links.map((link) => (
+                <path
+                  key={`${link.column}.${link.place}`}
+                  className="pancake-network-link"
+                  d={link.path}
+                  {...sent?.link(columns[link.column]!.linear, link.place)}
+                  data-parameter={`${columns[link.column]!.linear}.weight`}
+                  data-place={link.place}
+                  data-strong={isAt(emphasis, link.to) || undefined}
+                />
+              ))}
+              {/* Wider than they look, so that a finger finds them. */}
+              {layout.links.map((link) => (
+                <path
+                  key={`${link.column}.${link.place}`}
+                  className="pancake-network-target"
+                  d={link.path}
+                  data-parameter={`${columns[link.column]!.linear}.weight`}
+                  data-place={link.place}
+                  onClick={() => open(link.to, 1 + link.from.unit)}
+                />
+              ))}
+            </svg>
+          )}
           {poster && data.x.shape[1] === 2 && <PosterMaps {...{ trainer, columns, layout }} />}
           <canvas
             ref={canvas}
@@ -254,18 +259,22 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
             height={1}
             aria-hidden="true"
           />
-          <Neurons
-            columns={columns}
-            layout={layout}
-            words={words}
-            sent={sent}
-            nameOf={({ column, unit }) => spoken(trainer, columns, column, unit, words)}
-            selected={selected}
-            opened={current}
-            onLook={look}
-            onOpen={open}
-            onRemove={remove}
-          />
+          {isKnown && (
+            <Neurons
+              columns={columns}
+              layout={layout}
+              words={words}
+              sent={sent}
+              nameOf={(neuron) =>
+                spoken(reader.read(trainer, 'weights').values, columns, neuron, words)
+              }
+              selected={selected}
+              opened={current}
+              onLook={look}
+              onOpen={open}
+              onRemove={remove}
+            />
+          )}
         </div>
         <Structure
           columns={columns}

@@ -1,10 +1,9 @@
 // A neuron's numbers: its bias, and the weights that lead to it.
-import type { Trainer } from '../../trainer';
 import type { Column } from './columns';
-import { numberOf } from './edits';
 import type { NetworkGraphLabels } from './labels';
 import type { Neuron } from './layout';
 import type { NeuronNumber } from './number-editor';
+import type { Values } from './values';
 
 /** The bias first, then a weight for each neuron of the column before. */
 export function numbersOf(
@@ -23,24 +22,30 @@ export function numbersOf(
   return [{ name: `${linear}.bias`, place: unit, label: words.bias }, ...weights];
 }
 
-/** A neuron in words, with its bias and its strongest weight. */
+/**
+ * A neuron in words, with its bias and its strongest weight.
+ *
+ * @param values the model's parameters by name
+ */
 export function spoken(
-  trainer: Trainer,
+  values: Values['values'],
   columns: readonly Column[],
-  column: number,
-  unit: number,
+  { column, unit }: Pick<Neuron, 'column' | 'unit'>,
   words: NetworkGraphLabels,
 ): string {
   const own = columns[column]!;
   const name = words.neuron(own, unit);
   if (own.linear < 0) return words.spokenNeuron(name, null, null);
   const before = columns[column - 1]!;
-  let strongest: { name: string; weight: number } | null = null;
-  for (let from = 0; from < before.units; from++) {
-    const weight = numberOf(trainer, `${own.linear}.weight`, unit * before.units + from);
-    if (strongest === null || Math.abs(weight) > Math.abs(strongest.weight)) {
-      strongest = { name: words.neuron(before, from), weight };
-    }
+  // While a change of the model is on its way, the columns are those of the one before.
+  const numberOf = (name: string, place: number) => values.get(name)?.[place] ?? 0;
+  const weightFrom = (from: number) => numberOf(`${own.linear}.weight`, unit * before.units + from);
+  let strongest = 0;
+  for (let from = 1; from < before.units; from++) {
+    if (Math.abs(weightFrom(from)) > Math.abs(weightFrom(strongest))) strongest = from;
   }
-  return words.spokenNeuron(name, numberOf(trainer, `${own.linear}.bias`, unit), strongest);
+  return words.spokenNeuron(name, numberOf(`${own.linear}.bias`, unit), {
+    name: words.neuron(before, strongest),
+    weight: weightFrom(strongest),
+  });
 }

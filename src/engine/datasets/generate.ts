@@ -63,7 +63,8 @@ export function binary(
   return (options = {}) =>
     generate({ name, task: 'binary', classes: 2 }, options, (i, rng, noise) => {
       const label = (i % 2) as 0 | 1;
-      return [...draw(label, rng, noise), label];
+      const [x, y] = draw(label, rng, noise);
+      return [x, y, label];
     });
 }
 

@@ -84,20 +84,23 @@ export function split(
   );
   ensure(count >= 2, () => `split got a data set of ${count} points; it needs at least two`);
   const tested = Math.min(count - 1, Math.max(1, Math.round(count * ratio)));
-  const order = createRng(seed).shuffle(Array.from({ length: count }, (_, i) => i));
-  const inOrder = (rows: number[]) =>
-    pick(
-      dataset,
-      rows.sort((a, b) => a - b),
-    );
-  return { train: inOrder(order.slice(tested)), test: inOrder(order.slice(0, tested)) };
+  const order = createRng(seed).shuffle(Uint32Array.from({ length: count }, (_, i) => i));
+  const isTest = new Uint8Array(count);
+  for (let i = 0; i < tested; i++) isTest[order[i]!] = 1;
+  return { train: pick(dataset, isTest, 0), test: pick(dataset, isTest, 1) };
 }
 
-function pick(dataset: Dataset, rows: number[]): Dataset {
+// The rows that are marked like this, in their order.
+function pick(dataset: Dataset, marks: Uint8Array, mark: 0 | 1): Dataset {
+  const count = marks.reduce((sum, one) => sum + (one === mark ? 1 : 0), 0);
   const take = ({ data, shape }: Tensor) => {
-    const width = data.length / shape[0]!;
-    const values = rows.flatMap((row) => [...data.subarray(row * width, (row + 1) * width)]);
-    return new Tensor(Float64Array.from(values), [rows.length, ...shape.slice(1)]);
+    const width = data.length / marks.length;
+    const values = new Float64Array(count * width);
+    for (let row = 0, at = 0; row < marks.length; row++) {
+      if (marks[row] !== mark) continue;
+      for (let c = 0; c < width; c++) values[at++] = data[row * width + c]!;
+    }
+    return new Tensor(values, [count, ...shape.slice(1)]);
   };
   return { ...dataset, x: take(dataset.x), y: take(dataset.y) };
 }
