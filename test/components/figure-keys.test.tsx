@@ -284,12 +284,16 @@ describe('help', () => {
   const { Predict: _, ...framed } = mainFigures;
   const figures = Object.entries<(trainer: Trainer) => ReactElement>({ ...framed, ...moreFigures });
   const cases = figures.flatMap(([name, figure]) =>
-    [700, 375].flatMap((width) =>
-      ([null, ar] as const).map((language) => ({
-        title: `${name}, ${width} pixels${language ? ', from right to left' : ''}`,
-        ...{ figure, width, language },
-      })),
-    ),
+    (
+      [
+        [700, null],
+        [375, null],
+        [375, ar],
+      ] as const
+    ).map(([width, language]) => ({
+      title: `${name}, ${width} pixels${language ? ', from right to left' : ''}`,
+      ...{ figure, width, language },
+    })),
   );
 
   it.each(cases)(

@@ -5,6 +5,7 @@ import {
   Compare,
   DecisionBoundary,
   LossChart,
+  OptimizerRace,
   Pancake,
   TrainerControls,
   createTrainer,
@@ -324,6 +325,35 @@ describe('of several runs on a page', () => {
       expect.stringMatching(/^Mit Tanh: Epoche \d+, Verlust/),
       expect.stringMatching(/^Lauf 3: Epoche \d+, Verlust/),
     ]);
+  });
+
+  it('races say which they are, and leave a run alone as it is', () => {
+    const trainer = made();
+    const page = (both: boolean) => (
+      <>
+        <TrainerControls trainer={trainer} />
+        <OptimizerRace steps={20} />
+        {both && <OptimizerRace steps={20} defaultSurface="saddle" />}
+      </>
+    );
+    const ends = () =>
+      screen.getAllByRole('status').flatMap(({ textContent }) => {
+        return textContent.includes('minimum') ? [textContent] : [];
+      });
+    const { rerender } = render(page(false));
+    act(() => screen.getAllByRole('button', { name: 'Play' })[1]!.click());
+    act(() => frames.run(2));
+    expect(ends()).toEqual([expect.stringMatching(/^After 20 steps /)]);
+    rerender(page(true));
+    act(() => screen.getByRole('button', { name: 'Replay' }).click());
+    act(() => screen.getAllByRole('button', { name: 'Play' })[1]!.click());
+    act(() => frames.run(2));
+    expect(ends()).toEqual([
+      expect.stringMatching(/^Race 1, Ravine: After 20 steps /),
+      expect.stringMatching(/^Race 2, Saddle: After 20 steps /),
+    ]);
+    play(trainer, 6);
+    expect(screen.getAllByRole('status')[0]).toHaveTextContent(/^Epoch \d+, loss/);
   });
 
   it('controls inside a comparison say the names of its runs', () => {

@@ -17,6 +17,7 @@ export { NumberField } from './number-field';
 export { Epsilon, Quantity, type QuantityWords } from './quantity';
 export { PausedHere } from './run-pause';
 export type { LossTrend, RunSummary } from './run-summary';
+export { joinVoices, placeAmongVoices } from './speakers';
 export { RunVoice, Spoken, useSpoken, type SpokenSetting } from './run-voice';
 export {
   activationPlotRoom,

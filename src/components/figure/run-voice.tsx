@@ -88,10 +88,10 @@ function Voice({ trainer, words, every, isOfControls }: SpeakingProps) {
   const state = useTrainerValue(isOfControls ? readState : readStatus, trainer);
   const name = useContext(NameContext);
   const region = useRef<HTMLParagraphElement>(null);
-  useEffect(() => joinVoices(trainer, region.current!), [trainer]);
+  useEffect(() => joinVoices('run', trainer, region.current!), [trainer]);
   // Where several runs speak, each sentence says of which it is.
   const told = (sentence: string) => {
-    const number = sentence ? placeAmongVoices(trainer) : null;
+    const number = sentence ? placeAmongVoices('run', trainer) : null;
     return number === null ? sentence : words.ofRun(name, number, sentence);
   };
   // What happened before somebody could hear it is not told.

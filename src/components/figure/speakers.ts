@@ -43,14 +43,21 @@ function speakersOf(topic: Topic, trainer: Trainer): Speakers {
   return found;
 }
 
-// The runs that speak, and where on the page each of them does.
-const voices = new Map<Trainer, Element>();
+/** What a page may have several of, each with something to say. */
+export type VoiceKind = 'run' | 'race';
 
-/** A run speaks from an element, until the function that this returns is called. */
-export function joinVoices(trainer: Trainer, element: Element): () => void {
-  voices.set(trainer, element);
+// The runs and the races that speak, and where on the page each of them does.
+const allVoices: Readonly<Record<VoiceKind, Map<object, Element>>> = {
+  run: new Map(),
+  race: new Map(),
+};
+
+/** A run or a race speaks from an element, until the function that this returns is called. */
+export function joinVoices(kind: VoiceKind, speaker: object, element: Element): () => void {
+  const voices = allVoices[kind];
+  voices.set(speaker, element);
   return () => {
-    if (voices.get(trainer) === element) voices.delete(trainer);
+    if (voices.get(speaker) === element) voices.delete(speaker);
   };
 }
 
@@ -60,9 +67,10 @@ function inPage(element: Element): Element {
   return root instanceof ShadowRoot ? inPage(root.host) : element;
 }
 
-/** Which of the runs that speak this is, from 1 in the order of the page; null if it is the only one. */
-export function placeAmongVoices(trainer: Trainer): number | null {
-  const mine = voices.get(trainer);
+/** Which of its kind that speak this is, from 1 in the order of the page; null if it is the only one. */
+export function placeAmongVoices(kind: VoiceKind, speaker: object): number | null {
+  const voices = allVoices[kind];
+  const mine = voices.get(speaker);
   if (!mine || voices.size === 1) return null;
   const place = inPage(mine);
   const isBefore = (other: Element) =>

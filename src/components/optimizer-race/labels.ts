@@ -48,6 +48,8 @@ export interface OptimizerRaceLabels {
   description: (race: RaceSnapshot, shown: readonly LaneState[]) => string;
   /** Said at the end. */
   announce: (race: RaceSnapshot, shown: readonly LaneState[]) => string;
+  /** The same about one of several races on a page, by its number from 1. */
+  ofRace: (number: number, surface: SurfaceName, sentence: string) => string;
 }
 
 /** The one nearest to a minimum; null if all have diverged. */
@@ -114,4 +116,6 @@ export const defaultLabels: OptimizerRaceLabels = {
     `${surfaces[surface]}, step ${formatCount(step)} of ${formatCount(steps)}: ${standing(shown)}`,
   announce: ({ status, step }, shown) =>
     status === 'done' ? `After ${formatCount(step)} steps ${standing(shown)}` : '',
+  ofRace: (number, surface, sentence) =>
+    `Race ${formatCount(number)}, ${surfaces[surface]}: ${sentence}`,
 };

@@ -1,6 +1,7 @@
 // OptimizerRace: the paths of several optimizers on one loss surface, from one start.
 import {
   forwardRef,
+  useEffect,
   useId,
   useImperativeHandle,
   useMemo,
@@ -16,11 +17,15 @@ import {
   type RaceEntryName,
   type SurfaceName,
   type SurfacePoint,
+  type LaneState,
   type Race,
+  type RaceSnapshot,
 } from '../../trainer';
 import {
   Announcement,
   Frame,
+  joinVoices,
+  placeAmongVoices,
   useControllable,
   useSight,
   type FigureProps,
@@ -123,6 +128,9 @@ const Live = forwardRef<HTMLElement, OptimizerRaceProps>(function OptimizerRace(
   useImperativeHandle(ref, () => root.current!, []);
   useSight(race, root);
 
+  const voice = useRef<HTMLParagraphElement>(null);
+  useEffect(() => joinVoices('race', race, voice.current!), [race]);
+
   const info = surfaceInfo(now.surface);
   const nameList = JSON.stringify(now.lanes.map(({ name }) => name));
   const names = useMemo(() => JSON.parse(nameList) as string[], [nameList]);
@@ -173,8 +181,8 @@ const Live = forwardRef<HTMLElement, OptimizerRaceProps>(function OptimizerRace(
         onRate={(name, rate) => setRates({ ...learningRates, [name]: rate })}
         words={words}
       />
-      <p className="pancake-hidden" role="status">
-        <Announcement key={`${now.status} ${now.step}`} text={words.announce(now, shown)} />
+      <p ref={voice} className="pancake-hidden" role="status">
+        <Announcement key={`${now.status} ${now.step}`} text={told(race, now, shown, words)} />
       </p>
     </Frame>
   );
@@ -182,6 +190,18 @@ const Live = forwardRef<HTMLElement, OptimizerRaceProps>(function OptimizerRace(
 
 /** Optimizers side by side on a loss surface: to play, to go back, and to start from elsewhere. */
 export const OptimizerRace = island<OptimizerRaceProps>(optimizerRaceRoom, Live);
+
+// Where several races speak, each says which it is.
+function told(
+  race: Race,
+  now: RaceSnapshot,
+  shown: readonly LaneState[],
+  words: OptimizerRaceLabels,
+): string {
+  const sentence = words.announce(now, shown);
+  const number = sentence ? placeAmongVoices('race', race) : null;
+  return number === null ? sentence : words.ofRace(number, now.surface, sentence);
+}
 
 interface SurfaceChooserProps {
   surface: SurfaceName;

@@ -62,6 +62,8 @@ export const optimizerRace: Race = {
     `${surfaces[surface]}، الخطوة ${formatCount(step)} من ${formatCount(steps)}: ${standing(shown)}`,
   announce: ({ status, step }, shown) =>
     status === 'done' ? `بعد ${counted(step, noun.stepOf)}: ${standing(shown)}` : '',
+  ofRace: (number, surface, sentence) =>
+    `السباق ${formatCount(number)}، ${surfaces[surface]}: ${sentence}`,
 };
 
 type Landscape = Words['LossLandscape'];

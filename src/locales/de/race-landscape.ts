@@ -61,6 +61,8 @@ export const optimizerRace: Race = {
     `${surfaces[surface]}, Schritt ${formatCount(step)} von ${formatCount(steps)}: ${standing(shown)}`,
   announce: ({ status, step }, shown) =>
     status === 'done' ? `Nach ${formatCount(step)} Schritten: ${standing(shown)}` : '',
+  ofRace: (number, surface, sentence) =>
+    `Wettlauf ${formatCount(number)}, ${surfaces[surface]}: ${sentence}`,
 };
 
 type Landscape = Words['LossLandscape'];

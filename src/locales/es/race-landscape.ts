@@ -61,6 +61,8 @@ export const optimizerRace: Race = {
     `${surfaces[surface]}, paso ${formatCount(step)} de ${formatCount(steps)}: ${standing(shown)}`,
   announce: ({ status, step }, shown) =>
     status === 'done' ? `Después de ${formatCount(step)} pasos, ${standing(shown)}` : '',
+  ofRace: (number, surface, sentence) =>
+    `Carrera ${formatCount(number)}, ${surfaces[surface]}: ${sentence}`,
 };
 
 type Landscape = Words['LossLandscape'];

@@ -61,6 +61,8 @@ export const optimizerRace: Race = {
     `${surfaces[surface]}, pas ${formatCount(step)} sur ${formatCount(steps)}\u202f: ${standing(shown)}`,
   announce: ({ status, step }, shown) =>
     status === 'done' ? `Après ${formatCount(step)} pas, ${standing(shown)}` : '',
+  ofRace: (number, surface, sentence) =>
+    `Course ${formatCount(number)}, ${surfaces[surface]}\u202f: ${sentence}`,
 };
 
 type Landscape = Words['LossLandscape'];

@@ -61,6 +61,8 @@ export const optimizerRace: Race = {
     `${surfaces[surface]}、ステップ${formatCount(step)}/${formatCount(steps)}：${standing(shown)}`,
   announce: ({ status, step }, shown) =>
     status === 'done' ? `${formatCount(step)}ステップが終わりました。${standing(shown)}` : '',
+  ofRace: (number, surface, sentence) =>
+    `競走${formatCount(number)}、${surfaces[surface]}：${sentence}`,
 };
 
 type Landscape = Words['LossLandscape'];

@@ -61,6 +61,8 @@ export const optimizerRace: Race = {
     `${surfaces[surface]}，第 ${formatCount(step)} 步，共 ${formatCount(steps)} 步：${standing(shown)}`,
   announce: ({ status, step }, shown) =>
     status === 'done' ? `${formatCount(step)} 步之后，${standing(shown)}` : '',
+  ofRace: (number, surface, sentence) =>
+    `赛跑 ${formatCount(number)}，${surfaces[surface]}：${sentence}`,
 };
 
 type Landscape = Words['LossLandscape'];
