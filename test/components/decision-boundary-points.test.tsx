@@ -128,6 +128,7 @@ describe('the points', () => {
     expect(root.querySelectorAll('[data-row]').length).toBeLessThan(3);
     act(() => points().focus());
     await press('{End}{ArrowLeft}');
+    expect(heard()).toMatch(/^point 5\u202f999 of 6\u202f000: class 0, at /);
     expect(point()).toHaveAttribute('aria-setsize', '6000');
     expect(point()).toHaveAttribute('aria-posinset', '5999');
     expect(root.querySelector('.pancake-chosen-point')).not.toBeNull();

@@ -172,7 +172,7 @@ export const moreLabels: MoreLabels = {
   points: 'Points of the data. Arrow keys go from one to the next.',
   pointKeys: 'Among the points, M goes to the next mistake.',
   point: (row, target, task, among) =>
-    `${among?.split === 'test' ? 'test point' : 'point'} ${row + 1}${among ? ` of ${formatCount(among.count)}` : ''}: ${task === 'regression' ? `value ${formatNumber(target, 2)}` : `class ${target}`}`,
+    `${among?.split === 'test' ? 'test point' : 'point'} ${formatCount(row + 1)}${among ? ` of ${formatCount(among.count)}` : ''}: ${task === 'regression' ? `value ${formatNumber(target, 2)}` : `class ${target}`}`,
   pointPlace: (point, x, y) =>
     y === null
       ? `${point}, at ${formatNumber(x, 2)}`

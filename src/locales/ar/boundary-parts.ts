@@ -91,7 +91,7 @@ export const boundaryParts: MoreLabels = {
   points: 'نقاط البيانات. مفاتيح الأسهم تنقل من نقطة إلى أخرى.',
   pointKeys: 'بين النقاط، ينقل M إلى الخطأ التالي.',
   point: (row, target, task, among) =>
-    `${among?.split === 'test' ? 'نقطة الاختبار' : 'النقطة'} ${row + 1}${among ? ` من ${formatCount(among.count)}` : ''}: ${task === 'regression' ? `القيمة ${formatNumber(target, 2)}` : `الصنف ${target}`}`,
+    `${among?.split === 'test' ? 'نقطة الاختبار' : 'النقطة'} ${formatCount(row + 1)}${among ? ` من ${formatCount(among.count)}` : ''}: ${task === 'regression' ? `القيمة ${formatNumber(target, 2)}` : `الصنف ${target}`}`,
   pointPlace: (point, x, y) =>
     y === null
       ? `${point}، عند ${formatNumber(x, 2)}`

@@ -94,7 +94,7 @@ export const boundaryParts: MoreLabels = {
   points: 'Punkte der Daten. Die Pfeiltasten gehen von einem zum nächsten.',
   pointKeys: 'Bei den Punkten geht M zum nächsten Fehler.',
   point: (row, target, task, among) =>
-    `${among?.split === 'test' ? 'Testpunkt' : 'Punkt'} ${row + 1}${among ? ` von ${formatCount(among.count)}` : ''}: ${task === 'regression' ? `Wert ${formatNumber(target, 2)}` : `Klasse ${target}`}`,
+    `${among?.split === 'test' ? 'Testpunkt' : 'Punkt'} ${formatCount(row + 1)}${among ? ` von ${formatCount(among.count)}` : ''}: ${task === 'regression' ? `Wert ${formatNumber(target, 2)}` : `Klasse ${target}`}`,
   pointPlace: (point, x, y) =>
     y === null
       ? `${point}, bei ${formatNumber(x, 2)}`

@@ -93,7 +93,7 @@ export const boundaryParts: MoreLabels = {
   points: 'Puntos de los datos. Las flechas van de uno a otro.',
   pointKeys: 'En los puntos, M va al siguiente error.',
   point: (row, target, task, among) =>
-    `${among?.split === 'test' ? 'punto de prueba' : 'punto'} ${row + 1}${among ? ` de ${formatCount(among.count)}` : ''}: ${task === 'regression' ? `valor ${formatNumber(target, 2)}` : `clase ${target}`}`,
+    `${among?.split === 'test' ? 'punto de prueba' : 'punto'} ${formatCount(row + 1)}${among ? ` de ${formatCount(among.count)}` : ''}: ${task === 'regression' ? `valor ${formatNumber(target, 2)}` : `clase ${target}`}`,
   pointPlace: (point, x, y) =>
     y === null
       ? `${point}, en ${formatNumber(x, 2)}`

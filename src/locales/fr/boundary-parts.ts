@@ -92,7 +92,7 @@ export const boundaryParts: MoreLabels = {
   points: 'Points des données. Les flèches vont de l’un à l’autre.',
   pointKeys: 'Parmi les points, M va à l’erreur suivante.',
   point: (row, target, task, among) =>
-    `${among?.split === 'test' ? 'point de test' : 'point'} ${row + 1}${among ? ` sur ${formatCount(among.count)}` : ''}\u202f: ${task === 'regression' ? `valeur ${formatNumber(target, 2)}` : `classe ${target}`}`,
+    `${among?.split === 'test' ? 'point de test' : 'point'} ${formatCount(row + 1)}${among ? ` sur ${formatCount(among.count)}` : ''}\u202f: ${task === 'regression' ? `valeur ${formatNumber(target, 2)}` : `classe ${target}`}`,
   pointPlace: (point, x, y) =>
     y === null
       ? `${point}, en ${formatNumber(x, 2)}`

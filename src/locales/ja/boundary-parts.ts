@@ -77,7 +77,7 @@ export const boundaryParts: MoreLabels = {
   points: 'データの点。矢印キーで次の点に移動します。',
   pointKeys: '点の上では、Mで次の誤りに移動します。',
   point: (row, target, task, among) =>
-    `${among?.split === 'test' ? 'テスト点' : '点'}${row + 1}${among ? `/${formatCount(among.count)}` : ''}：${task === 'regression' ? `値${formatNumber(target, 2)}` : `クラス${target}`}`,
+    `${among?.split === 'test' ? 'テスト点' : '点'}${formatCount(row + 1)}${among ? `/${formatCount(among.count)}` : ''}：${task === 'regression' ? `値${formatNumber(target, 2)}` : `クラス${target}`}`,
   pointPlace: (point, x, y) =>
     y === null
       ? `${point}、位置${formatNumber(x, 2)}`

@@ -86,7 +86,7 @@ export const boundaryParts: MoreLabels = {
   points: '数据的点。用方向键在点之间移动。',
   pointKeys: '在点之间，按 M 跳到下一个分错的点。',
   point: (row, target, task, among) =>
-    `${among?.split === 'test' ? '测试点' : '点'} ${row + 1}${among ? `（共 ${formatCount(among.count)} 个）` : ''}：${task === 'regression' ? `值 ${formatNumber(target, 2)}` : `类别 ${target}`}`,
+    `${among?.split === 'test' ? '测试点' : '点'} ${formatCount(row + 1)}${among ? `（共 ${formatCount(among.count)} 个）` : ''}：${task === 'regression' ? `值 ${formatNumber(target, 2)}` : `类别 ${target}`}`,
   pointPlace: (point, x, y) =>
     y === null
       ? `${point}，位于 ${formatNumber(x, 2)}`
