@@ -53,7 +53,14 @@ export const goodUses: Record<ComponentName, ReactElement> = {
   OptimizerRace: <all.OptimizerRace surface="ravine" optimizers={['Adam']} start={[1, 2]} />,
   OuterProductSum: <all.OuterProductSum step={step} names={names} parameter="weight" />,
   Pancake: (
-    <all.Pancake data="moons" model={[2, 10, 1]} activation="tanh" seed={7} id="run">
+    <all.Pancake
+      data="moons"
+      model={[2, 10, 1]}
+      activation="tanh"
+      seed={7}
+      id="run"
+      runName="ten neurons"
+    >
       <p>Text.</p>
     </all.Pancake>
   ),
