@@ -97,7 +97,10 @@ export class RandomStream implements Rng {
 
   private draw(): void {
     const { state } = this;
-    const [a, b, c, counter] = [state[0]!, state[1]!, state[2]!, state[3]!];
+    const a = state[0]!;
+    const b = state[1]!;
+    const c = state[2]!;
+    const counter = state[3]!;
     const sum = (((a + b) | 0) + counter) | 0;
     state[3] = (counter + 1) | 0;
     state[0] = b ^ (b >>> 9);

@@ -11,7 +11,10 @@ export interface PlaneSource {
 }
 
 /** The values on a grid, as figures draw them. While its version is the same, so are they. */
-export type PlaneValues = Pick<Plane, 'version' | 'side' | 'points' | 'prediction' | 'layer'>;
+export type PlaneValues = Pick<
+  Plane,
+  'version' | 'side' | 'points' | 'prediction' | 'layer' | 'want'
+>;
 
 // So few rows at a time that all layers' numbers for them stay in the processor's cache.
 const blockRows = 256;
@@ -92,7 +95,10 @@ export class Plane {
     return this.layers.get(place)!;
   }
 
-  /** Has a layer be part of the pass. Returns whether it is new there, so that the pass begins again. */
+  /**
+   * Has a layer be part of the pass: several that are wanted before the first is asked for come out of one.
+   * Returns whether it is new there, so that the pass begins again.
+   */
   want(place: number): boolean {
     this.notice();
     this.asked.add(place);

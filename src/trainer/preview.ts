@@ -64,8 +64,12 @@ export class Preview implements PlaneValues, Drawer {
     return this.shown.prediction;
   }
   layer(place: number): Tensor {
-    if (this.whole.want(place)) this.done = -1;
+    this.want(place);
     return this.shown.layer(place);
+  }
+  want(place: number): boolean {
+    if (this.whole.want(place)) this.done = -1;
+    return this.shown.want(place);
   }
 
   /** Called by the frame loop: goes on with the whole plane. */

@@ -381,3 +381,19 @@ describe('changing the shape', () => {
     expect(trainer.options.model).toEqual([2, 4, 3, 1]);
   });
 });
+
+describe('a graph of very many lines', () => {
+  it('comes in parts, one in a frame, until each line is there with its number', () => {
+    // 24, four times 144, and 12.
+    const all = 612;
+    const { trainer, root } = show({ ...options, model: [2, 12, 12, 12, 12, 12, 1] }, 0);
+    expect(links(root).length).toBeLessThan(all);
+    while (links(root).length < all) {
+      const drawn = links(root).length;
+      act(() => frames.tick());
+      expect(links(root).length).toBeGreaterThan(drawn);
+      expect(links(root).length).toBeLessThanOrEqual(drawn + 200);
+    }
+    expectNumbersOf(trainer, root);
+  });
+});

@@ -127,6 +127,16 @@ describe('the work', () => {
     }
   });
 
+  it('is one pass for layers that are wanted before the first is asked for', () => {
+    const trainer = counting();
+    const plane = trainer.plane(30);
+    const look = () => {
+      for (const place of [0, 1, 2]) plane.want(place);
+      for (const place of [0, 1, 2]) expect(plane.layer(place).shape[0]).toBe(900);
+    };
+    expect(rowsDuring(look)).toBe(900);
+  });
+
   it('is none while the weights are the same', () => {
     const trainer = counting();
     const before = trainer.plane(30).prediction;

@@ -2,7 +2,6 @@
 import {
   memo,
   useCallback,
-  useContext,
   useId,
   useMemo,
   useRef,
@@ -14,7 +13,7 @@ import { NonFiniteError, type Dataset } from '../../engine';
 import { useBeforePaint, useTrainerFrame } from '../../hooks';
 import { watchTheme } from '../../theme';
 import type { Trainer } from '../../trainer';
-import { BottomAxis, EmptyPlaceContext, LeftAxis, comesForPaper, useBoxWidth } from '../figure';
+import { BottomAxis, LeftAxis, useBoxWidth, useFirstPaint } from '../figure';
 import { spokenActivations } from './activation-rows';
 import { ChosenPoint } from './chosen-point';
 import { ColorBar, type BarScale } from './color-bar';
@@ -122,14 +121,12 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
       latest.current();
     });
   }, [grid, trainer]);
-  const isAwaited = useRef(useContext(EmptyPlaceContext));
+  const firstPaint = useFirstPaint();
   useBeforePaint(() => {
     latest.current = paint;
     ringed.current = null;
-    // Where nothing was shown before, the run's first frame is soon enough.
-    if (!isAwaited.current || comesForPaper()) paint();
-    if (isKnown) isAwaited.current = false;
-  }, [paint, grid, thresholds, mistakes, poster, isKnown]);
+    if (firstPaint(isKnown) === 'now') paint();
+  }, [paint, grid, thresholds, mistakes, poster, isKnown, firstPaint]);
 
   const names = namesRegions(picture, data);
   const viewBox = `0 0 ${plane.width} ${plane.height}`;

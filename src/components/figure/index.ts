@@ -10,7 +10,7 @@ export { island } from './island';
 export { lazyFigure, type LazyOptions } from './lazy-figure';
 export { useLater } from './later';
 export { asShare, overPlot } from './over-plot';
-export { EmptyPlaceContext } from './place';
+export { useFirstPaint } from './place';
 export { PlaceChooser, type PlaceChooserWords } from './place-chooser';
 export { comesForPaper } from './near';
 export { NumberField } from './number-field';

@@ -16,6 +16,7 @@ import {
   Figure,
   useControllable,
   useBoxWidth,
+  useFirstPaint,
   type FigureProps,
   island,
   networkGraphRoom,
@@ -30,6 +31,7 @@ import { NumberEditor } from './number-editor';
 import { numbersOf, spoken } from './numbers';
 import { Neurons } from './neurons';
 import { LinkWriter, MapPainter, looksOf, type Shown } from './paint';
+import { useParts } from './parts';
 import { PosterMaps } from './poster';
 import { FeatureChooser, Structure, type Editable } from './structure';
 import { ValueReader } from './values';
@@ -92,6 +94,8 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
   const { width, isKnown } = useBoxWidth(box, 640);
   const columns = useMemo(() => columnsOf(model, data), [model, data]);
   const layout = useMemo(() => layOutGraph(columns, width, unfolded), [columns, width, unfolded]);
+  const drawn = useParts(layout.links.length, linksAtOnce, usePoster());
+  const links = useMemo(() => layout.links.slice(0, drawn), [layout, drawn]);
   const painter = useRef<MapPainter | null>(null);
   const [writer] = useState(() => new LinkWriter());
   const [reader] = useState(() => new ValueReader());
@@ -120,6 +124,7 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
     // In the frame of a change of the model, React has not yet made the new columns.
     if (run.model === model) paint();
   }, trainer);
+  const firstPaint = useFirstPaint();
   const latest = useRef(paint);
   useBeforePaint(() => {
     painter.current = new MapPainter(canvas.current!);
@@ -131,8 +136,8 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
   useBeforePaint(() => {
     latest.current = paint;
     writer.attach(plane.current!);
-    paint();
-  }, [writer, paint]);
+    if (firstPaint(isKnown) === 'now') paint();
+  }, [writer, paint, isKnown, firstPaint, links]);
 
   const tell = (neuron: Neuron | null) => {
     const place = neuron && { layer: columns[neuron.column]!.place, unit: neuron.unit };
@@ -227,7 +232,7 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
               viewBox={`0 0 ${layout.width} ${layout.height}`}
               aria-hidden="true"
             >
-              {layout.links.map((link) => (
+              {links.map((link) => (
                 <path
                   key={`${link.column}.${link.place}`}
                   className="pancake-network-link"
@@ -239,7 +244,7 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
                 />
               ))}
               {/* Wider than they look, so that a finger finds them. */}
-              {layout.links.map((link) => (
+              {links.map((link) => (
                 <path
                   key={`${link.column}.${link.place}`}
                   className="pancake-network-target"
@@ -338,6 +343,9 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
 
 /** The neurons of a run's model, from left to right, wired by their weights. */
 export const NetworkGraph = island<NetworkGraphProps>(networkGraphRoom, Live);
+
+// Each is two paths.
+const linksAtOnce = 200;
 
 const nothingUnfolded: ReadonlySet<number> = new Set();
 const restingWeights = ({ status }: Snapshot, run: Trainer) =>

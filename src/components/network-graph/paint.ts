@@ -41,6 +41,7 @@ export class MapPainter {
     const plane = trainer.preview(grid);
     const shown = [plane, plane.version, columns, layout];
     if (shown.every((one, i) => one === this.painted[i])) return;
+    for (const { place } of columns) if (place >= 0) plane.want(place);
     this.fit(layout);
     const side = Math.round(layout.size - 4);
     for (const { column, unit, x, y } of layout.neurons) {
