@@ -57,6 +57,19 @@ const pageGlobals = [
   ...['CustomEvent', 'ImageData', 'Image', 'alert', 'getComputedStyle', 'matchMedia'],
 ].map((name) => ({ name, message: 'The engine knows no page; it runs anywhere.' }));
 
+/** React hears nothing of what these throw: `useCaught` takes it to the figure around. */
+const noUncaught = [
+  'NewExpression[callee.name=/^(Resize|Intersection|Mutation)Observer$/]',
+  'CallExpression[callee.name=/^(setTimeout|setInterval|requestIdleCallback|queueMicrotask)$/]',
+].map((caller) => ({
+  selector: `${caller}:not([arguments.0.callee.name='caught'])`,
+  message: 'Wrap the callback: caught(…), of useCaught, so that its errors are told by the figure.',
+}));
+const noLazy = {
+  selector: "CallExpression[callee.name='lazy']",
+  message: 'What failed to load once fails for ever in React.lazy; use a Later.',
+};
+
 export default defineConfig(
   {
     ignores: [
@@ -118,6 +131,12 @@ export default defineConfig(
       'no-implied-eval': 'error',
       'no-new-func': 'error',
       'no-script-url': 'error',
+    },
+  },
+  {
+    files: ['src/components/**/*.{ts,tsx}', 'src/hooks/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': ['error', ...noClock, ...noMarkup, ...noUncaught, noLazy],
     },
   },
   {

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { PancakeError } from '../engine';
 import { decodeRun, type Trainer } from '../trainer';
+import { useCaught } from './fault';
 import { readFragment, writeFragment } from './fragment';
 
 /** What {@link useRunLink} takes. */
@@ -35,6 +36,7 @@ export function useRunLink(
   { linkKey = 'run', keepLink = false }: RunLinkOptions = {},
 ): string | null {
   const [problem, setProblem] = useState<string | null>(null);
+  const caught = useCaught();
 
   useEffect(() => {
     if (linkKey === null) return;
@@ -52,28 +54,23 @@ export function useRunLink(
     // What is there to begin with is what the address says, or need not be said.
     let written = trainer.version;
     let isOver = false;
-    const write = () => {
+    const write = async () => {
       const { status } = trainer.getSnapshot();
       if (status === 'running' || trainer.version === written) return;
       const { version } = trainer;
       written = version;
-      textOf(trainer).then(
-        (text) => {
-          if (isOver || trainer.version !== version) return;
-          const hash = writeFragment(location.hash, linkKey, text);
-          // No entry in the history, so that Back leaves the page.
-          history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
-        },
-        // Without a connection the address stays as it is, until the run comes to rest again.
-        () => {},
-      );
+      const text = await textOf(trainer);
+      if (text === undefined || isOver || trainer.version !== version) return;
+      const hash = writeFragment(location.hash, linkKey, text);
+      // No entry in the history, so that Back leaves the page.
+      history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
     };
-    const stop = eachPause(trainer, write);
+    const stop = eachPause(trainer, caught(write));
     return () => {
       isOver = true;
       stop();
     };
-  }, [trainer, linkKey, keepLink]);
+  }, [trainer, linkKey, keepLink, caught]);
 
   return problem;
 }
@@ -85,6 +82,7 @@ function eachPause(trainer: Trainer, callback: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = trainer.subscribe(() => {
     clearTimeout(timer);
+    // eslint-disable-next-line no-restricted-syntax -- it is caught by whoever gives it
     timer = setTimeout(callback, pause);
   });
   return () => {
@@ -93,11 +91,12 @@ function eachPause(trainer: Trainer, callback: () => void): () => void {
   };
 }
 
-// A run that a link cannot hold has none. What writes it is loaded with the first one.
-async function textOf(trainer: Trainer): Promise<string | null> {
-  const { encodeRun } = await import('../trainer/link/encode');
+// A run that a link cannot hold has none. What writes it is loaded with the first one; without a connection the
+// address stays as it is, until the run comes to rest again.
+async function textOf(trainer: Trainer): Promise<string | null | undefined> {
+  const code = await import('../trainer/link/encode').catch(() => undefined);
   try {
-    return encodeRun(trainer).text;
+    return code?.encodeRun(trainer).text;
   } catch (error) {
     if (error instanceof PancakeError) return null;
     throw error;

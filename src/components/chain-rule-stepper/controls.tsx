@@ -1,7 +1,7 @@
 // Moving through the steps: buttons, a bar to scrub, and playing at a chosen pace.
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { focusBeside } from '../../a11y';
-import { prefersReducedMotion } from '../../hooks';
+import { prefersReducedMotion, useCaught } from '../../hooks';
 import type { ChainRuleStepperLabels } from './labels';
 
 /** Steps a second, as a reader may choose them. */
@@ -122,6 +122,7 @@ function usePlaying(
   const [playing, setPlaying] = useState(autoplay);
   // What nobody asked for does not begin where less motion is wanted.
   const unasked = useRef(autoplay);
+  const caught = useCaught();
   const advance = useRef(goTo);
   useEffect(() => {
     advance.current = goTo;
@@ -131,13 +132,13 @@ function usePlaying(
     const isUnwanted = unasked.current && prefersReducedMotion();
     unasked.current = false;
     const timer = setTimeout(
-      () => {
+      caught(() => {
         if (isUnwanted || step >= last) setPlaying(false);
         else advance.current(step + 1);
-      },
+      }),
       isUnwanted ? 0 : 1000 / pace,
     );
     return () => clearTimeout(timer);
-  }, [playing, step, last, pace]);
+  }, [playing, step, last, pace, caught]);
   return [playing, setPlaying] as const;
 }

@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { useLabels } from '../../a11y';
 import { PancakeError } from '../../engine';
-import { TrainerContext, prefersReducedMotion } from '../../hooks';
+import { TrainerContext, prefersReducedMotion, useCaught } from '../../hooks';
 import { DecisionBoundary } from '../decision-boundary';
 import { LossChart } from '../loss-chart';
 import { TrainerControls } from '../trainer-controls';
@@ -80,17 +80,22 @@ const Body = forwardRef<HTMLDivElement, CodeChallengeProps>(function ChallengeBo
     words,
   );
   const field = useRef<CodeFieldHandle>(null);
+  const caught = useCaught();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const checkNow = () => {
     clearTimeout(timer.current);
-    void check(draft.code);
+    caught(check)(draft.code);
   };
   const follow = (code: string) => {
     clearTimeout(timer.current);
     forget(code);
-    if (when === 'typing') timer.current = setTimeout(() => void check(code), typingPause);
+    if (when === 'typing')
+      timer.current = setTimeout(
+        caught(() => check(code)),
+        typingPause,
+      );
   };
   const change = (code: string) => {
     if (code === draft.code) return;

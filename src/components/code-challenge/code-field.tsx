@@ -8,6 +8,8 @@ import {
   type KeyboardEvent,
 } from 'react';
 import { focusBeside } from '../../a11y';
+import { Later, useBeforePaint, useCaught, useLaterState } from '../../hooks';
+import { NotLoaded } from '../figure';
 import { hole } from './challenges';
 import type { Editor } from './editor';
 
@@ -29,6 +31,9 @@ export interface CodeFieldHandle {
   goToHole: () => void;
 }
 
+/** What draws the editor. */
+export const editorCode = new Later(() => import('./editor'));
+
 // So far off the screen that the editor is there when the reader is.
 const near = '300px';
 
@@ -38,51 +43,59 @@ export const CodeField = forwardRef<CodeFieldHandle, CodeFieldProps>(
     const place = useRef<HTMLDivElement>(null);
     const field = useRef<HTMLTextAreaElement>(null);
     const editor = useRef<Editor | null>(null);
+    const [isNear, setNear] = useState(false);
     const [isLoaded, setIsLoaded] = useState(false);
+    const { part } = useLaterState(editorCode);
+    const caught = useCaught();
     const now = useRef(props);
     useEffect(() => {
       now.current = props;
     });
 
     useEffect(() => {
-      let isGone = false;
-      const load = async () => {
-        // Where the network fails, the plain field stays: it does all but colours.
-        const loaded = await import('./editor').catch(() => null);
-        if (isGone || !loaded) return;
-        const focused = focusBeside(field.current!) === field.current;
-        const offset = field.current!.selectionStart;
-        editor.current = loaded.createEditor({
-          parent: place.current!,
-          code: now.current.code,
-          hole,
-          name: now.current.name,
-          describedBy: now.current.describedBy,
-          nonce: now.current.nonce,
-          onChange: (text) => now.current.onChange(text),
-          onCheck: () => now.current.onCheck(),
-        });
-        setIsLoaded(true);
-        editor.current.markLine(now.current.wrongLine);
-        if (focused) editor.current.focus(offset);
+      const come = () => {
+        setNear(true);
+        editorCode.load().catch(inState);
       };
+      if (typeof IntersectionObserver === 'undefined') return come();
       const observer = new IntersectionObserver(
-        (entries) => {
+        caught((entries: readonly IntersectionObserverEntry[]) => {
           if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
           observer.disconnect();
-          void load();
-        },
+          come();
+        }),
         { rootMargin: near },
       );
       observer.observe(place.current!);
+      return () => observer.disconnect();
+    }, [caught]);
+
+    // Before the browser paints: there is never a field beside the editor.
+    useBeforePaint(() => {
+      if (!isNear || !part) return;
+      const plain = field.current;
+      const focused = plain !== null && focusBeside(plain) === plain;
+      const offset = plain?.selectionStart ?? 0;
+      const made = part.createEditor({
+        parent: place.current!,
+        code: now.current.code,
+        hole,
+        name,
+        describedBy,
+        nonce,
+        onChange: (text) => now.current.onChange(text),
+        onCheck: () => now.current.onCheck(),
+      });
+      editor.current = made;
+      setIsLoaded(true);
+      made.markLine(now.current.wrongLine);
+      if (focused) made.focus(offset);
       return () => {
-        isGone = true;
-        observer.disconnect();
-        editor.current?.destroy();
+        made.destroy();
         editor.current = null;
         setIsLoaded(false);
       };
-    }, [name, describedBy, nonce]);
+    }, [isNear, part, name, describedBy, nonce]);
 
     useEffect(() => editor.current?.setCode(code), [code]);
     useEffect(() => editor.current?.markLine(wrongLine), [wrongLine, isLoaded]);
@@ -96,32 +109,39 @@ export const CodeField = forwardRef<CodeFieldHandle, CodeFieldProps>(
       onCheck();
     };
     return (
-      <div
-        ref={place}
-        className="pancake-challenge-field"
-        style={{ '--pk-lines': lines } as object}
-        data-editor={isLoaded || undefined}
-        // Code reads from left to right in every language.
-        dir="ltr"
-      >
-        {!isLoaded && (
-          <textarea
-            ref={field}
-            value={code}
-            wrap="off"
-            spellCheck={false}
-            autoCapitalize="off"
-            autoComplete="off"
-            aria-label={name}
-            aria-describedby={describedBy}
-            onChange={({ target }) => onChange(target.value)}
-            onKeyDown={onKeyDown}
-          />
-        )}
-      </div>
+      <>
+        <div
+          ref={place}
+          className="pancake-challenge-field"
+          style={{ '--pk-lines': lines } as object}
+          data-editor={isLoaded || undefined}
+          // Code reads from left to right in every language.
+          dir="ltr"
+        >
+          {!isLoaded && (
+            <textarea
+              ref={field}
+              value={code}
+              wrap="off"
+              spellCheck={false}
+              autoCapitalize="off"
+              autoComplete="off"
+              aria-label={name}
+              aria-describedby={describedBy}
+              onChange={({ target }) => onChange(target.value)}
+              onKeyDown={onKeyDown}
+            />
+          )}
+        </div>
+        {/* Until it can be loaded the plain field stays: it does all but colours. */}
+        {isNear && <NotLoaded later={editorCode} />}
+      </>
     );
   },
 );
+
+// Why it did not come is in the state, for whoever looks.
+const inState = () => {};
 
 function selectHole(field: HTMLTextAreaElement): void {
   const after = field.value.indexOf(hole, field.selectionEnd);

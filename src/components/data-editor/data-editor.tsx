@@ -1,7 +1,7 @@
 // DataEditor: the points of a run, drawn, dragged, sprayed, pasted, chosen; the run goes on with them.
 import { forwardRef, useId, useState, type KeyboardEvent } from 'react';
 import { useLabels } from '../../a11y';
-import { useContextTrainer } from '../../hooks';
+import { useContextTrainer, useCaught } from '../../hooks';
 import type { SplitDataset } from '../../trainer';
 import { Announcement, Figure, type FigureProps, island, dataEditorRoom } from '../figure';
 import { pointsTable } from '../share';
@@ -72,10 +72,11 @@ const Live = forwardRef<HTMLElement, DataEditorProps>(function DataEditor(
     setCSV(text);
     setFileProblem(null);
   };
+  const caught = useCaught();
   const showFile = (file: File) => {
     if (!takesCSV) return;
     // Asked before it is read, since reading it is what a page cannot bear.
-    if (file.size <= mostCharacters) return void file.text().then(showText);
+    if (file.size <= mostCharacters) return caught(() => file.text().then(showText))();
     setCSV('');
     setFileProblem(words.tooLarge);
   };

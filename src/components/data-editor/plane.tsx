@@ -1,6 +1,6 @@
 // The plane of the editor: the points, the model's opinion behind them, and the hand that moves them.
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useBeforePaint, useSelection, useTrainerFrame } from '../../hooks';
+import { useBeforePaint, useSelection, useTrainerFrame, useCaught } from '../../hooks';
 import { NonFiniteError } from '../../engine';
 import { watchTheme } from '../../theme';
 import type { Trainer } from '../../trainer';
@@ -59,15 +59,19 @@ export function Plane(props: PlaneProps) {
   }, [selected, points, choose]);
 
   useTrainerFrame((run) => boundary && paintQuietly(painter.current, run), trainer);
+  const caught = useCaught();
   useBeforePaint(() => {
     if (!boundary) return;
     painter.current = new Backdrop(backdrop.current!);
     paintQuietly(painter.current, trainer);
-    return watchTheme(backdrop.current!, () => {
-      painter.current?.readColors();
-      paintQuietly(painter.current, trainer);
-    });
-  }, [boundary, trainer]);
+    return watchTheme(
+      backdrop.current!,
+      caught(() => {
+        painter.current?.readColors();
+        paintQuietly(painter.current, trainer);
+      }),
+    );
+  }, [boundary, trainer, caught]);
   const isPoster = usePoster();
   const hasPoster = isPoster && boundary && trainer.data.x.shape[1] === 2;
   const poster = hasPoster ? quietly(() => posterOf(trainer)) : null;

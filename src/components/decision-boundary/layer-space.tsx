@@ -2,7 +2,7 @@
 import { memo, useCallback, useId, useMemo, useRef, useState, type PointerEvent } from 'react';
 import { useEscape } from '../../a11y';
 import { NonFiniteError } from '../../engine';
-import { useBeforePaint, useTrainerFrame } from '../../hooks';
+import { useBeforePaint, useTrainerFrame, useCaught } from '../../hooks';
 import { watchTheme } from '../../theme';
 import { useWidth } from '../figure';
 import { ChosenPoint, textPlace } from './chosen-point';
@@ -85,6 +85,7 @@ export const LayerSpace = memo(function LayerSpace(props: LayerSpaceProps) {
   useBeforePaint(() => {
     latest.current = draw;
   });
+  const caught = useCaught();
   useBeforePaint(() => {
     painter.current = new SpacePainter({
       canvas: canvas.current!,
@@ -92,11 +93,14 @@ export const LayerSpace = memo(function LayerSpace(props: LayerSpaceProps) {
       level: level.current!,
       contours: lines.current,
     });
-    return watchTheme(canvas.current!, () => {
-      painter.current?.readColors();
-      latest.current(false);
-    });
-  }, []);
+    return watchTheme(
+      canvas.current!,
+      caught(() => {
+        painter.current?.readColors();
+        latest.current(false);
+      }),
+    );
+  }, [caught]);
   // After every rendering: React may have made new marks.
   useBeforePaint(() => draw(true), [draw, thresholds, mistakes, looked]);
 

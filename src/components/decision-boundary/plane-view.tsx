@@ -10,7 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { NonFiniteError, type Dataset } from '../../engine';
-import { useBeforePaint, useTrainerFrame } from '../../hooks';
+import { useBeforePaint, useTrainerFrame, useCaught } from '../../hooks';
 import { watchTheme } from '../../theme';
 import type { Trainer } from '../../trainer';
 import { BottomAxis, LeftAxis, useBoxWidth, useFirstPaint } from '../figure';
@@ -111,16 +111,20 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
     }
   }, [trainer, picture, plane, shown, shownTest, isKnown]);
   useTrainerFrame(paint, trainer);
+  const caught = useCaught();
 
   // Before the browser paints, so that the picture and its axes change together.
   const latest = useRef(paint);
   useBeforePaint(() => {
     painter.current = new BoundaryPainter(canvas.current!, grid);
-    return watchTheme(canvas.current!, () => {
-      painter.current?.readColors();
-      latest.current();
-    });
-  }, [grid, trainer]);
+    return watchTheme(
+      canvas.current!,
+      caught(() => {
+        painter.current?.readColors();
+        latest.current();
+      }),
+    );
+  }, [grid, trainer, caught]);
   const firstPaint = useFirstPaint();
   useBeforePaint(() => {
     latest.current = paint;

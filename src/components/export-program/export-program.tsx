@@ -1,15 +1,15 @@
 // ExportProgram: the run as a program in PyTorch or NumPy, or the model as a file in ONNX, to be taken away.
 import { forwardRef, useId, useRef, useState } from 'react';
 import { useLabels } from '../../a11y';
-import { useContextTrainer } from '../../hooks';
-import { Figure, useControllable, island, exportProgramRoom } from '../figure';
+import { useContextTrainer, useCaught } from '../../hooks';
+import { NotLoaded, Figure, useControllable, island, exportProgramRoom } from '../figure';
 import { codeTable } from '../share';
 import { defaultLabels, type ShownProgram } from './labels';
 import { Listing } from './listing';
 import type { ExportProgramProps, ProgramWeights } from './props';
 import { copyText, download } from './take-away';
 import { FormatTabs, TakeAway, WeightsChoice } from './toolbar';
-import { useProgram } from './use-program';
+import { onnxFiles, useProgram } from './use-program';
 
 const Live = forwardRef<HTMLElement, ExportProgramProps>(function ExportProgram(props, ref) {
   const {
@@ -32,6 +32,7 @@ const Live = forwardRef<HTMLElement, ExportProgramProps>(function ExportProgram(
   // A program trains, a model has been trained.
   const weights = choice ?? (format === 'onnx' ? 'now' : 'initial');
   const program = useProgram(trainer, format, weights, epochs);
+  const caught = useCaught();
   const panel = useId();
   const code = useRef<HTMLElement>(null);
   const [last, setLast] = useState<{ text: string; how: 'copied' | 'marked' } | null>(null);
@@ -49,9 +50,13 @@ const Live = forwardRef<HTMLElement, ExportProgramProps>(function ExportProgram(
         data-format={format}
         {...rest}
       >
-        <p className="pancake-message" role="status">
-          {problem === 'notLoaded' ? words.notLoaded : problem}
-        </p>
+        {problem === 'notLoaded' ? (
+          <NotLoaded later={onnxFiles} what={words.notLoaded} />
+        ) : (
+          <p className="pancake-message" role="status">
+            {problem}
+          </p>
+        )}
       </Figure>
     );
   }
@@ -102,7 +107,7 @@ const Live = forwardRef<HTMLElement, ExportProgramProps>(function ExportProgram(
         {!chosen && <WeightsChoice weights={weights} onWeights={setWeights} words={words} />}
         <TakeAway
           copied={copied}
-          onCopy={format === 'onnx' ? null : () => void copy()}
+          onCopy={format === 'onnx' ? null : caught(copy)}
           onLeave={() => setLast(null)}
           onDownload={take}
           fileName={file}

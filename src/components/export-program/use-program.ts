@@ -1,7 +1,7 @@
 // The program of a run, written again when the run is another, and not while it trains.
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { PancakeError, toNumPy, toPyTorch } from '../../engine';
-import { useTrainerValue } from '../../hooks';
+import { Later, useLaterState, useTrainerValue } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 import type { ProgramFormat, ProgramWeights } from './props';
 
@@ -20,9 +20,9 @@ export type Program =
 
 const writers = { pytorch: toPyTorch, numpy: toNumPy } as const;
 
-// What reads and writes ONNX files is loaded when a reader asks for one.
-const loadOnnx = () => import('../../engine/onnx');
-type Onnx = Awaited<ReturnType<typeof loadOnnx>>;
+/** What writes ONNX files: loaded when a reader asks for one. */
+export const onnxFiles = new Later(() => import('../../engine/onnx'));
+type Onnx = Awaited<ReturnType<typeof onnxFiles.load>>;
 
 /**
  * The program of a run as it is now. With the weights of this moment it is written again whenever the
@@ -48,18 +48,15 @@ export function useProgram(
 type Loaded = Onnx | 'loading' | 'notLoaded';
 
 function useOnnx(isWanted: boolean): Loaded {
-  const [loaded, setLoaded] = useState<Loaded>('loading');
+  const { part, error } = useLaterState(onnxFiles);
   useEffect(() => {
-    if (!isWanted) return;
-    let isOver = false;
-    loadOnnx().then(
-      (module) => isOver || setLoaded(module),
-      () => isOver || setLoaded('notLoaded'),
-    );
-    return () => void (isOver = true);
+    if (isWanted) onnxFiles.load().catch(inState);
   }, [isWanted]);
-  return loaded;
+  return part ?? (error ? 'notLoaded' : 'loading');
 }
+
+// Why it did not come is in the state, for whoever looks.
+const inState = () => {};
 
 function write(
   trainer: Trainer,

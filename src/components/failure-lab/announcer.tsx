@@ -1,5 +1,6 @@
 // Announcements that come at a listener's pace: the first change at once, others after a while.
 import { useEffect, useRef, useState } from 'react';
+import { useCaught } from '../../hooks';
 import { Announcement } from '../figure';
 
 /** How long a listener is left in peace, in milliseconds. */
@@ -13,6 +14,7 @@ export function Announcer({ text }: { text: string }) {
   const [said, setSaid] = useState<string | null>(null);
   const latest = useRef(text);
   const last = useRef(text);
+  const caught = useCaught();
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   useEffect(() => {
@@ -22,10 +24,10 @@ export function Announcer({ text }: { text: string }) {
       if (latest.current === last.current) return;
       last.current = latest.current;
       setSaid(latest.current);
-      timer.current = setTimeout(say, pauseBetween);
+      timer.current = setTimeout(caught(say), pauseBetween);
     };
     if (timer.current === null) say();
-  }, [text]);
+  }, [text, caught]);
   useEffect(
     () => () => {
       if (timer.current !== null) clearTimeout(timer.current);

@@ -13,7 +13,7 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import { firstControlOf, focusBeside } from '../../a11y';
-import { LazyRun, TrainerContext, useBeforePaint } from '../../hooks';
+import { LazyRun, TrainerContext, useBeforePaint, useCaught } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { arrive, goOn } from './arrivals';
 import { isNear, whenNear } from './near';
@@ -77,6 +77,7 @@ export function Far(all: FarProps): ReactElement {
   const place = root as Ref<HTMLDataElement & HTMLDivElement>;
   useImperativeHandle(figure, () => root.current!, []);
   const latest = useRef(onCome);
+  const caught = useCaught();
   useBeforePaint(() => {
     latest.current = onCome;
   });
@@ -105,7 +106,7 @@ export function Far(all: FarProps): ReactElement {
     const ifNear: Take = (goLive) => (isNear(root.current!) ? take(goLive) : watch());
     let forget = noMore;
     const watch = () => {
-      const tell = (isForPaper: boolean) => come(isForPaper ? atOnce : ifNear);
+      const tell = caught((isForPaper: boolean) => come(isForPaper ? atOnce : ifNear));
       forget = whenNear(root.current!, tell, { onPaper: state === 'awaited' });
     };
     watch();
@@ -113,7 +114,7 @@ export function Far(all: FarProps): ReactElement {
       forget();
       presses?.forget();
     };
-  }, [state, come, inTurn]);
+  }, [state, come, inTurn, caught]);
   // Before the browser shows an empty place.
   useBeforePaint(() => {
     if (state === 'awaited' && isNear(root.current!)) come(inTurn);

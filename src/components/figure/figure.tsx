@@ -19,9 +19,10 @@ import {
   type ShareSetting,
   type Table,
 } from '../share';
-import { useTrainerFrame, useTrainerValue } from '../../hooks';
+import { useTrainerFrame, useTrainerValue, useCaught } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { FigureHelp, topicOf, type HelpHandle } from './help';
+import { NotLoaded } from './later';
 import { RunFault } from './run-fault';
 import { RunPause } from './run-pause';
 import { rootState } from './run-state';
@@ -154,6 +155,7 @@ export const Frame = forwardRef<HTMLElement, FrameAloneProps>(function Frame(
               {...{ share, component, trainer, table, embed }}
               headingId={heading ? `${id}-heading` : undefined}
               name={rest['aria-label']}
+              notLoaded={NotLoaded}
             />
           )}
         </div>
@@ -175,14 +177,15 @@ export function useSight(
   trainer: Pick<Trainer, 'sight'>,
   root: RefObject<HTMLElement | null>,
 ): void {
+  const caught = useCaught();
   useEffect(() => {
     const figure = root.current;
     if (!figure || typeof IntersectionObserver === 'undefined') return;
     let forget = trainer.sight(figure, true);
     const observer = new IntersectionObserver(
-      (entries) => {
+      caught((entries: readonly IntersectionObserverEntry[]) => {
         forget = trainer.sight(figure, entries.at(-1)!.isIntersecting);
-      },
+      }),
       { rootMargin: '100px' },
     );
     observer.observe(figure);
@@ -190,7 +193,7 @@ export function useSight(
       observer.disconnect();
       forget();
     };
-  }, [trainer, root]);
+  }, [trainer, root, caught]);
 }
 
 function kebab(name: string): string {

@@ -2,13 +2,13 @@
 export { Announcement } from './announcement';
 export { BottomAxis, LeftAxis } from './axes';
 export { FigureErrorBoundary } from './error-boundary';
-export { playLabels, type FigureErrorLabels, type FigureHelpLabels } from './labels';
+export { errorLabels, playLabels, type FigureErrorLabels, type FigureHelpLabels } from './labels';
 export { asSent } from './far';
 export { Figure, Frame, useSight, type FigureProps } from './figure';
 export { guarded } from './guarded';
 export { island } from './island';
 export { lazyFigure, type LazyOptions } from './lazy-figure';
-export { useLater } from './later';
+export { NotLoaded, useLater } from './later';
 export { asShare, overPlot } from './over-plot';
 export { useFirstPaint } from './place';
 export { PlaceChooser, type PlaceChooserWords } from './place-chooser';

@@ -10,15 +10,25 @@ import { errorLabels } from './labels';
 export function useLater<Part>(
   later: Later<Part>,
 ): { part: Part; failure: null } | { part: null; failure: ReactNode } {
-  const words = useLabels('FigureError', errorLabels, undefined);
-  const { part, error } = useLaterState(later);
-  const load = () => void later.load().catch(ignored);
+  const { part } = useLaterState(later);
   useEffect(() => void later.load().catch(ignored), [later]);
   if (part !== null) return { part, failure: null };
-  const failure = error && (
-    <ErrorMessage what={words.notLoaded} error={error} retry={words.retry} onRetry={load} />
+  return { part: null, failure: later.now().error && <NotLoaded later={later} /> };
+}
+
+/** Nothing, or why a part could not be loaded, with a button that loads it again. */
+export function NotLoaded<Part>({ later, what }: { later: Later<Part>; what?: string }) {
+  const words = useLabels('FigureError', errorLabels, undefined);
+  const { error } = useLaterState(later);
+  if (!error) return null;
+  return (
+    <ErrorMessage
+      what={what ?? words.notLoaded}
+      error={error}
+      retry={words.retry}
+      onRetry={() => void later.load().catch(ignored)}
+    />
   );
-  return { part: null, failure };
 }
 
 // It is in the state, for whoever looks.

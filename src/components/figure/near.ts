@@ -68,6 +68,7 @@ export function whenNear(
 
 function watch(): Watched {
   const callbacks = new Map<Element, () => void>();
+  // eslint-disable-next-line no-restricted-syntax -- of the whole page; what it calls is caught, each by its figure
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {

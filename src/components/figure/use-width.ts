@@ -1,6 +1,6 @@
 // The width that a figure has to draw in.
 import { useState, type RefObject } from 'react';
-import { useBeforePaint } from '../../hooks';
+import { useBeforePaint, useCaught } from '../../hooks';
 import { usePoster } from '../poster';
 
 /** How wide a figure's box is, in CSS pixels. */
@@ -21,6 +21,7 @@ export interface BoxWidth {
 export function useBoxWidth(element: RefObject<Element | null>, assumed: number): BoxWidth {
   const isSent = usePoster();
   const [width, setWidth] = useState<BoxWidth>({ width: assumed, isKnown: isSent });
+  const caught = useCaught();
   useBeforePaint(() => {
     const box = element.current;
     if (!box) return;
@@ -34,10 +35,10 @@ export function useBoxWidth(element: RefObject<Element | null>, assumed: number)
     };
     follow();
     if (typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(follow);
+    const observer = new ResizeObserver(caught(follow));
     observer.observe(box);
     return () => observer.disconnect();
-  }, [element]);
+  }, [element, caught]);
   return width;
 }
 

@@ -1,6 +1,6 @@
 // When to look at a run's weights again: at once while it rests, seldom while it plays.
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { useTrainerFrame } from '../../hooks';
+import { useCaught, useTrainerFrame } from '../../hooks';
 import type { Trainer } from '../../trainer';
 
 /**
@@ -15,6 +15,7 @@ export function useLiveWeights(
   const [version, setVersion] = useState(trainer.weightsVersion);
   const isSeen = useRef(true);
   const lookedAt = useRef(-Infinity);
+  const caught = useCaught();
   useTrainerFrame((run, time) => {
     if (!isSeen.current) return;
     const since = time - lookedAt.current;
@@ -25,12 +26,14 @@ export function useLiveWeights(
   useEffect(() => {
     const figure = root.current;
     if (!figure || typeof IntersectionObserver === 'undefined') return;
-    const observer = new IntersectionObserver((entries) => {
-      isSeen.current = entries.at(-1)!.isIntersecting;
-      if (isSeen.current) setVersion(trainer.weightsVersion);
-    });
+    const observer = new IntersectionObserver(
+      caught((entries: readonly IntersectionObserverEntry[]) => {
+        isSeen.current = entries.at(-1)!.isIntersecting;
+        if (isSeen.current) setVersion(trainer.weightsVersion);
+      }),
+    );
     observer.observe(figure);
     return () => observer.disconnect();
-  }, [trainer, root]);
+  }, [trainer, root, caught]);
   return version;
 }

@@ -1,9 +1,9 @@
 // ImportModel: a model out of a file, such as one that was trained elsewhere, into the run.
 import { forwardRef, useEffect, useRef, useState, type DragEvent } from 'react';
 import { useLabels } from '../../a11y';
-import { useContextTrainer } from '../../hooks';
+import { useContextTrainer, useCaught } from '../../hooks';
 import type { Sequential } from '../../engine';
-import { Figure, island, importModelRoom, type FigureProps } from '../figure';
+import { Figure, errorLabels, island, importModelRoom, type FigureProps } from '../figure';
 import { defaultLabels, type ImportModelLabels, type OpenedModel } from './labels';
 import { Refused, giveModel, mostBytes, readModel } from './read-model';
 
@@ -27,6 +27,7 @@ const Live = forwardRef<HTMLElement, ImportModelProps>(function ImportModel(
 ) {
   const trainer = useContextTrainer(given, 'ImportModel');
   const words = useLabels('ImportModel', defaultLabels, labels);
+  const { retry } = useLabels('FigureError', errorLabels, undefined);
   const [state, setState] = useState<State>({ kind: 'empty' });
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -51,10 +52,11 @@ const Live = forwardRef<HTMLElement, ImportModelProps>(function ImportModel(
       setState({ kind: 'refused', fileName: file.name, reason: error.reason });
     }
   };
+  const caught = useCaught();
   const take = (files: FileList | null) => {
     const [file, another] = files ?? [];
     if (another) setState({ kind: 'refused', fileName: null, reason: 'onlyOne' });
-    else if (file) void open(file);
+    else if (file) caught(open)(file);
   };
   const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files');
 
@@ -116,6 +118,15 @@ const Live = forwardRef<HTMLElement, ImportModelProps>(function ImportModel(
             {state.fileName !== null && `${words.refused(state.fileName)} `}
             {reasonOf(state.reason, words)}
           </p>
+          {state.reason === 'notLoaded' && (
+            <button
+              type="button"
+              className="pancake-button"
+              onClick={() => latest.current && caught(open)(latest.current)}
+            >
+              {retry}
+            </button>
+          )}
         </div>
       )}
     </Figure>

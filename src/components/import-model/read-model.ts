@@ -1,6 +1,10 @@
 // A file as a model, whatever it is called: ONNX, or what toJSON gave.
 import { fromJSON, PancakeError, Sequential, Sigmoid, type Layer } from '../../engine';
+import { Later } from '../../hooks';
 import type { Trainer } from '../../trainer';
+
+/** What reads ONNX files: loaded with the first of them. */
+export const onnxFiles = new Later(() => import('../../engine/onnx'));
 
 /** The most bytes that are read: more than any model that a page trains. */
 export const mostBytes = 16 * 2 ** 20;
@@ -20,7 +24,7 @@ export async function readModel(file: File): Promise<Sequential> {
     throw new Refused('unreadable');
   });
   if (isJSON(bytes)) return refusing(() => fromJSON(new TextDecoder().decode(bytes)));
-  const { fromONNX } = await import('../../engine/onnx').catch(() => {
+  const { fromONNX } = await onnxFiles.load().catch(() => {
     throw new Refused('notLoaded');
   });
   return refusing(() => fromONNX(bytes));

@@ -1,6 +1,6 @@
 // The slow-motion training step: which stage it is at, playing, and taking the step in the end.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { prefersReducedMotion, useTrainerValue } from '../../hooks';
+import { prefersReducedMotion, useTrainerValue, useCaught } from '../../hooks';
 import type { Rehearsal, Snapshot, Trainer } from '../../trainer';
 import { useControllable } from '../figure';
 import { rehearsalOf, type Moment } from './stages';
@@ -118,20 +118,27 @@ export function useSlowMotion(
     });
   }, [trainer, isBegun]);
 
+  const caught = useCaught();
   const mayPlay = playing && status !== 'diverged';
   useEffect(() => {
     if (!mayPlay) return;
-    const timer = setTimeout(() => latest.current.next(), 1000 / pace);
+    const timer = setTimeout(
+      caught(() => latest.current.next()),
+      1000 / pace,
+    );
     return () => clearTimeout(timer);
-  }, [mayPlay, at, pace]);
+  }, [mayPlay, at, pace, caught]);
 
   const stages = taken?.stages.length ?? 1;
   useEffect(() => {
     if (replayAt === null) return;
     const isOver = replayAt >= stages - 1;
-    const timer = setTimeout(() => setReplayed(isOver ? null : replayAt + 1), replayTime / stages);
+    const timer = setTimeout(
+      caught(() => setReplayed(isOver ? null : replayAt + 1)),
+      replayTime / stages,
+    );
     return () => clearTimeout(timer);
-  }, [replayAt, stages]);
+  }, [replayAt, stages, caught]);
 
   return {
     moment,

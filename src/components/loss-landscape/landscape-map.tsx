@@ -10,7 +10,7 @@ import {
   type RefObject,
 } from 'react';
 import { englishNumbers, useEscape, useNumbers, type Numbers } from '../../a11y';
-import { useBeforePaint, useTrainerFrame } from '../../hooks';
+import { useBeforePaint, useTrainerFrame, useCaught } from '../../hooks';
 import { watchTheme } from '../../theme';
 import { weightPathOf, type LossSlice, type Trainer } from '../../trainer';
 import { BottomAxis, LeftAxis, useWidth } from '../figure';
@@ -87,13 +87,17 @@ export const LandscapeMap = memo(function LandscapeMap(props: LandscapeMapProps)
     latest.current = draw;
     draw();
   }, [draw, isEditable]);
+  const caught = useCaught();
   useEffect(
     () =>
-      watchTheme(canvas.current!, () => {
-        drawn.current?.painter.readColors();
-        latest.current();
-      }),
-    [latest],
+      watchTheme(
+        canvas.current!,
+        caught(() => {
+          drawn.current?.painter.readColors();
+          latest.current();
+        }),
+      ),
+    [latest, caught],
   );
   useEffect(() => path.follow(), [path]);
 

@@ -1,5 +1,6 @@
 // A slice's work for as long as its map is on the page, and can be seen or nearly.
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { useCaught } from '../../hooks';
 import { frameLoop, type LossSlice, type Trainer } from '../../trainer';
 import { SliceWork } from './slice-work';
 
@@ -27,17 +28,18 @@ export function useSliceWork(
       frameLoop.cancelDraw(drawer);
     };
   }, [trainer, slice, draw]);
+  const caught = useCaught();
   useEffect(() => {
     if (!box.current || typeof IntersectionObserver === 'undefined') return;
     const observer = new IntersectionObserver(
-      (entries) => {
+      caught((entries: readonly IntersectionObserverEntry[]) => {
         isVisible.current = entries.at(-1)!.isIntersecting;
         work.current?.see(isVisible.current);
-      },
+      }),
       { rootMargin: '100px' },
     );
     observer.observe(box.current);
     return () => observer.disconnect();
-  }, [box]);
+  }, [box, caught]);
   return useCallback(() => work.current?.wake(), []);
 }

@@ -1,7 +1,7 @@
 // A cloud: points too many to be elements, on a canvas that lies over the plane.
 import { useRef } from 'react';
 import type { Task } from '../../engine';
-import { useBeforePaint } from '../../hooks';
+import { useBeforePaint, useCaught } from '../../hooks';
 import { watchTheme } from '../../theme';
 import { CloudPainter, type CloudPlane } from './cloud-painter';
 import type { PlacedPoints } from './look';
@@ -22,17 +22,21 @@ export function Cloud({ points, task, bound, plane }: CloudProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<CloudPainter | null>(null);
   const draw = useRef(() => {});
+  const caught = useCaught();
   useBeforePaint(() => {
     const own = (painter.current = new CloudPainter(canvas.current!));
-    const forget = watchTheme(canvas.current!, () => {
-      own.readColors();
-      draw.current();
-    });
+    const forget = watchTheme(
+      canvas.current!,
+      caught(() => {
+        own.readColors();
+        draw.current();
+      }),
+    );
     return () => {
       forget();
       own.stop();
     };
-  }, []);
+  }, [caught]);
   useBeforePaint(() => {
     draw.current = () => painter.current?.begin({ points, plane, task, bound });
     draw.current();

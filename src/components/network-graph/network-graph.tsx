@@ -8,6 +8,7 @@ import {
   useTrainerFrame,
   useTrainerValue,
   type NeuronPlace,
+  useCaught,
 } from '../../hooks';
 import { NonFiniteError } from '../../engine';
 import { watchTheme } from '../../theme';
@@ -120,6 +121,7 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
       if (!(error instanceof NonFiniteError)) throw error;
     }
   }, [trainer, show, layout, columns, data, reader, writer, isKnown]);
+  const caught = useCaught();
   useTrainerFrame((run) => {
     // In the frame of a change of the model, React has not yet made the new columns.
     if (run.model === model) paint();
@@ -128,11 +130,14 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
   const latest = useRef(paint);
   useBeforePaint(() => {
     painter.current = new MapPainter(canvas.current!);
-    return watchTheme(canvas.current!, () => {
-      painter.current?.readColors();
-      latest.current();
-    });
-  }, []);
+    return watchTheme(
+      canvas.current!,
+      caught(() => {
+        painter.current?.readColors();
+        latest.current();
+      }),
+    );
+  }, [caught]);
   useBeforePaint(() => {
     latest.current = paint;
     writer.attach(plane.current!);

@@ -1,6 +1,6 @@
 // The picture: the surface below, the paths on it, and the start to drag.
 import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useBeforePaint } from '../../hooks';
+import { useBeforePaint, useCaught } from '../../hooks';
 import { watchTheme } from '../../theme';
 import type { Race, SurfaceInfo, SurfaceName, SurfacePoint } from '../../trainer';
 import { markShapes } from '../marks';
@@ -126,11 +126,12 @@ const Ground = memo(function Ground({ surface, plane }: GroundProps) {
     () => contourLines(surfaceMap(surface), plane.width, plane.height),
     [surface, plane],
   );
+  const caught = useCaught();
   useBeforePaint(() => {
     const paint = () => paintMap(canvas.current!, surfaceMap(surface));
     paint();
-    return watchTheme(canvas.current!, paint);
-  }, [surface]);
+    return watchTheme(canvas.current!, caught(paint));
+  }, [surface, caught]);
   return (
     <>
       <canvas ref={canvas} width={1} height={1} aria-hidden="true" data-surface={surface} />

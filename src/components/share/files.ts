@@ -8,5 +8,6 @@ export function save(contents: BlobPart, fileName: string, type: string): void {
   link.download = fileName;
   link.click();
   // The browser has begun to read it; some need a moment more.
+  // eslint-disable-next-line no-restricted-syntax -- nothing in it throws
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

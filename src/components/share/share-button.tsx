@@ -1,14 +1,24 @@
 // The button at the end of a figure's heading, and the menu that it opens.
-import { Suspense, lazy, useEffect, useId, useRef, useState, type FocusEvent } from 'react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ComponentProps,
+  type ComponentType,
+  type FocusEvent,
+} from 'react';
 import { useLabels } from '../../a11y';
+import { Later, useLaterState } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import type { EmbedProps } from './embed';
 import { defaultLabels } from './labels';
+import type { SharePanel } from './share-panel';
 import { shareItems, useShareSetting, type ShareSetting } from './sharing';
 import type { Table } from './tables';
 
-// What it takes to draw and to write comes when a reader asks for it.
-const SharePanel = lazy(() => import('./share-panel'));
+/** What it takes to draw and to write comes when a reader asks for it. */
+export const sharePanel = new Later(() => import('./share-panel'));
 
 interface ShareButtonProps {
   /** Whether there is a menu, or what it offers; as around if not given. */
@@ -22,6 +32,8 @@ interface ShareButtonProps {
   /** The id of the heading, if there is one; otherwise the figure's name. */
   headingId: string | undefined;
   name: string | undefined;
+  /** What stands in the menu's place where its code could not be loaded: why, and a button to load it again. */
+  notLoaded: ComponentType<{ later: Later<unknown> }>;
 }
 
 /** Nothing unless somebody asked for it. */
@@ -42,7 +54,7 @@ export function ShareButton({ share, ...rest }: ShareButtonProps) {
 
 type MenuProps = Omit<ShareButtonProps, 'share'> & { items: typeof shareItems };
 
-function Menu({ items, component, headingId, name = '', ...rest }: MenuProps) {
+function Menu({ items, component, headingId, name = '', notLoaded, ...rest }: MenuProps) {
   const words = useLabels('Share', defaultLabels, undefined);
   const id = useId();
   const root = useRef<HTMLSpanElement>(null);
@@ -93,20 +105,36 @@ function Menu({ items, component, headingId, name = '', ...rest }: MenuProps) {
         </svg>
       </button>
       {open && (
-        <Suspense fallback={null}>
-          <SharePanel
-            id={id}
-            figure={() => root.current!.closest<HTMLElement>('.pancake')!}
-            name={() => nameOf(root.current!) || component}
-            labelledBy={`${id}-button`}
-            {...{ items, component, words }}
-            {...rest}
-          />
-        </Suspense>
+        <LaterPanel
+          id={id}
+          figure={() => root.current!.closest<HTMLElement>('.pancake')!}
+          name={() => nameOf(root.current!) || component}
+          labelledBy={`${id}-button`}
+          {...{ items, component, words, notLoaded }}
+          {...rest}
+        />
       )}
     </span>
   );
 }
+
+function LaterPanel({
+  notLoaded: NotLoaded,
+  ...props
+}: ComponentProps<typeof SharePanel> & Pick<ShareButtonProps, 'notLoaded'>) {
+  const { part, error } = useLaterState(sharePanel);
+  useEffect(() => void sharePanel.load().catch(inState), []);
+  if (part) return <part.SharePanel {...props} />;
+  if (!error) return null;
+  return (
+    <div id={props.id} className="pancake-share-panel">
+      <NotLoaded later={sharePanel} />
+    </div>
+  );
+}
+
+// Why it did not come is in the state, for whoever looks.
+const inState = () => {};
 
 // What the figure is called: its heading, or its name for those who cannot see it.
 function nameOf(inside: Element): string {

@@ -37,7 +37,7 @@ interface Outcome {
 }
 
 /** The open menu. */
-export default function SharePanel(props: SharePanelProps) {
+export function SharePanel(props: SharePanelProps) {
   const { id, items, component, name, labelledBy, figure, trainer, table, embed, words } = props;
   const { linkKey = 'run', embedAddress = someEmbedPage } = useSharing();
   const { lang = null } = useLanguageAttributes();

@@ -1,5 +1,6 @@
 // The sound of one figure: nothing plays by itself, one thing at a time, and everything stops with the page.
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCaught } from '../../hooks';
 import { Sound, type Glide, type SoundProblem } from './sound';
 
 /** What plays: the loss of the run as it goes on, the loss so far, or a line through the plane. */
@@ -24,6 +25,7 @@ export function useSound(volume: number): FigureSound {
   // What the reader asked for last; a sound that opens too late must not play.
   const wanted = useRef<object | null>(null);
   const following = useRef(false);
+  const caught = useCaught();
   const loud = useRef(volume);
 
   useEffect(() => {
@@ -38,28 +40,31 @@ export function useSound(volume: number): FigureSound {
     setPlaying(null);
   }, []);
 
-  const start = useCallback((what: Playing, glide?: Glide) => {
-    const wish = {};
-    wanted.current = wish;
-    following.current = false;
-    sound.current?.stop();
-    setPlaying(what);
-    void (async () => {
-      const opened = await (opening.current ??= Sound.open());
-      if (typeof opened === 'string') opening.current = null;
-      else sound.current = opened;
-      if (wanted.current !== wish) return;
-      if (typeof opened === 'string') {
-        setProblem(opened);
-        setPlaying(null);
-        return;
-      }
-      setProblem(null);
-      opened.setVolume(loud.current);
-      if (glide) opened.glide(glide, () => setPlaying(null));
-      else following.current = true;
-    })();
-  }, []);
+  const start = useCallback(
+    (what: Playing, glide?: Glide) => {
+      const wish = {};
+      wanted.current = wish;
+      following.current = false;
+      sound.current?.stop();
+      setPlaying(what);
+      caught(async () => {
+        const opened = await (opening.current ??= Sound.open());
+        if (typeof opened === 'string') opening.current = null;
+        else sound.current = opened;
+        if (wanted.current !== wish) return;
+        if (typeof opened === 'string') {
+          setProblem(opened);
+          setPlaying(null);
+          return;
+        }
+        setProblem(null);
+        opened.setVolume(loud.current);
+        if (glide) opened.glide(glide, () => setPlaying(null));
+        else following.current = true;
+      })();
+    },
+    [caught],
+  );
 
   const pitch = useCallback((hertz: number) => {
     if (following.current) sound.current?.follow(hertz);

@@ -1,6 +1,6 @@
 // Heat: all numbers of a tensor as a picture of a pixel each, in the colours of a grid.
 import { useRef } from 'react';
-import { useBeforePaint } from '../../hooks';
+import { useBeforePaint, useCaught } from '../../hooks';
 import { colorTable, drawingContext, readColors, watchTheme } from '../../theme';
 import { usePoster } from '../poster';
 import { HeatPoster } from './heat-poster';
@@ -26,13 +26,14 @@ export function Heat({ matrix, largest, name, width, height }: HeatProps) {
   const sides = sidesOf(matrix);
   const scale = Math.min(width / sides.columns, height / sides.rows);
   const isPoster = usePoster();
+  const caught = useCaught();
   useBeforePaint(() => {
     const element = canvas.current;
     if (!element) return;
     const draw = () => paint(element, matrix, largest ?? largestOf(matrix.data));
     draw();
-    return watchTheme(element, draw);
-  }, [matrix, largest, isPoster]);
+    return watchTheme(element, caught(draw));
+  }, [matrix, largest, isPoster, caught]);
   const size = { width: sides.columns * scale, height: sides.rows * scale };
   if (isPoster) {
     const full = largest ?? largestOf(matrix.data);

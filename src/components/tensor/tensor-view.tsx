@@ -1,6 +1,7 @@
 // TensorView: a tensor's name and shape, and below them its numbers, or a summary of very many.
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Tensor } from '../../engine';
+import { useCaught } from '../../hooks';
 import { Grid, type GridProps } from './grid';
 import type { TensorLabels } from './labels';
 import { matrixOf, sliceCount, whole, type Matrix, type Part } from './matrix';
@@ -151,17 +152,20 @@ interface ScrollProps {
 export function Scroll({ name, choosable, opened, children }: ScrollProps) {
   const box = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);
+  const caught = useCaught();
   useEffect(() => {
     const element = box.current;
     if (!element || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => {
-      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
-      setScrolls(scrollWidth > clientWidth || scrollHeight > clientHeight);
-    });
+    const observer = new ResizeObserver(
+      caught(() => {
+        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+        setScrolls(scrollWidth > clientWidth || scrollHeight > clientHeight);
+      }),
+    );
     observer.observe(element);
     for (const child of element.children) observer.observe(child);
     return () => observer.disconnect();
-  }, []);
+  }, [caught]);
   const stops = opened || (scrolls && !choosable);
   return (
     <div
