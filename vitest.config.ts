@@ -28,9 +28,6 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const, viewport: { width: 1000, height: 800 } }],
 });
 
-// By default one core is left free, which of two is one too many.
-const maxWorkers = 2;
-
 export default defineConfig({
   plugins: [lazySide(), kernels(), sources(), style(), texts()],
   // Read by test/support/long.ts and fuzz.ts.
@@ -67,7 +64,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          maxWorkers,
           environment: 'node',
           include: ['test/{engine,trainer,fuzz,ssr,theme,tooling}/**/*.test.{ts,tsx}'],
           setupFiles: [consoleSetup],
@@ -99,11 +95,14 @@ export default defineConfig({
         },
       },
       {
-        // The site of the course and the guides, built before its tests.
+        // The site of the course and the guides, built before its tests. After all others, since its
+        // browser and theirs would be in each other's way.
         extends: true,
         test: {
           name: 'docs',
-          maxWorkers,
+          sequence: { groupOrder: 1 },
+          // By default one core is left free, which of two is one too many.
+          maxWorkers: 2,
           environment: 'node',
           include: ['test/docs/**/*.test.{ts,tsx}'],
           globalSetup: [here('test/docs/build.ts')],
@@ -116,7 +115,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'elements',
-          maxWorkers,
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           environment: 'node',
           include: ['test/elements/**/*.test.ts'],
           globalSetup: [here('test/elements/build.ts')],
