@@ -2,18 +2,22 @@
 // whether a test notices. CONTRIBUTING.md says how to read it. The kernels in AssemblyScript are not changed: the
 // plain ones are, and test/engine/kernels.test.ts holds the two together bit for bit.
 
+import { sample } from './.ci/mutation/sample.mjs';
+
 export default {
   packageManager: 'npm',
-  plugins: ['./.ci/mutation/runner.mjs'],
+  plugins: ['./.ci/mutation/runner.mjs', './.ci/mutation/sample.mjs'],
   testRunner: 'warm',
+  checkers: sample > 1 ? ['sample'] : [],
   mutate: ['src/{engine,trainer}/**/*.ts', '!src/engine/kernels/assembly/**', '!src/**/*.d.ts'],
   coverageAnalysis: 'perTest',
   // A mutant in what a module does while it loads (tables, mostly) would need every test, for each of them.
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 5_000,
+  // The runner itself ends what goes on and on; this is for what no changed place is part of.
+  timeoutMS: 30_000,
   dryRunTimeoutMinutes: 30,
-  incremental: true,
+  incremental: sample === 1,
   incrementalFile: 'coverage/mutation/incremental.json',
   tempDirName: 'coverage/mutation/tmp',
   // What no unit test of the two rooms reads.

@@ -26,7 +26,9 @@ export const specialists = {
   'test/engine/from-onnx.test.ts': ['onnx/'],
   'test/engine/to-onnx.test.ts': ['onnx/'],
   'test/engine/kernels.test.ts': ['kernels/', 'layers/', 'losses/', 'optimizers/'],
+  'test/engine/onnx-texts.test.ts': ['onnx/'],
   'test/trainer/programs.test.ts': ['export/'],
+  'test/trainer/program-texts.test.ts': ['export/'],
   'test/trainer/links.test.ts': ['link/'],
   'test/trainer/hostile-links.test.ts': ['link/'],
   'test/trainer/diagnose.test.ts': ['diagnose/', 'diagnose.ts'],
@@ -43,7 +45,7 @@ const plugin = {
       contents: `export default '${Buffer.from(await compile()).toString('hex')}'`,
     }));
     // A test that asks where it is gets the place of its own file.
-    onLoad({ filter: /\.test\.ts$/ }, (file) => ({
+    onLoad({ filter: /\/test\/.*\.ts$/ }, (file) => ({
       contents: readFileSync(file.path, 'utf8').replaceAll(
         'import.meta.url',
         JSON.stringify(pathToFileURL(file.path).href),

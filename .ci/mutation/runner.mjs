@@ -26,23 +26,49 @@ const timesFile = () => path.resolve('mutation-times.json');
 /** What the instrumented sources look at to know which mutant is on. */
 const switches = () => (globalThis.__stryker__ ??= {});
 
-/** Ends a loop that a mutant made endless, at the mutant: it asks for its limit whenever it is passed. */
+/**
+ * Turns a mutant on, and ends what it made endless: every changed place of the sources asks which mutant is on, so
+ * a loop that goes on and on is thrown out at the next of them. Its time is the processor's, which other work on the
+ * machine does not use up.
+ */
 class Clock {
+  /** When the present test is over, in milliseconds of this process's work. */
   end = Infinity;
   over = false;
   passed = 0;
 
-  constructor(/** @type {number | undefined} */ limit) {
-    this.limit = limit ?? Infinity;
+  constructor(/** @type {string} */ mutant, /** @type {number | undefined} */ hitLimit) {
+    const ns = switches();
+    ns.hitCount = 0;
+    ns.hitLimit = hitLimit ?? Infinity;
+    Object.defineProperty(ns, 'activeMutant', { configurable: true, get: () => this.look(mutant) });
   }
 
-  /** How often a mutant may be passed; throws it out if the test's time is over. */
-  look() {
-    if (++this.passed % 256 !== 0 || performance.now() < this.end) return this.limit;
-    this.over = true;
-    return -1;
+  start(/** @type {number} */ limit) {
+    this.end = worked() + limit;
+  }
+
+  look(/** @type {string} */ mutant) {
+    if (++this.passed % 1024 === 0 && worked() > this.end) {
+      this.over = true;
+      throw new Error('The mutant made a test go on and on.');
+    }
+    return mutant;
+  }
+
+  stop() {
+    const ns = switches();
+    const { hitCount } = ns;
+    Object.defineProperty(ns, 'activeMutant', { configurable: true, writable: true });
+    ns.activeMutant = ns.hitCount = undefined;
+    return hitCount;
   }
 }
+
+const worked = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 
 class WarmRunner {
   constructor() {
@@ -112,28 +138,23 @@ class WarmRunner {
 
   /** @param {MutantRunOptions} options */
   async tryOut({ activeMutant, testFilter, hitLimit, disableBail, sandboxFileName }) {
-    const ns = switches();
-    const clock = new Clock(hitLimit);
-    ns.hitCount = 0;
-    Object.defineProperty(ns, 'hitLimit', { configurable: true, get: () => clock.look() });
-    ns.activeMutant = activeMutant.id;
+    const clock = new Clock(activeMutant.id, hitLimit);
     /** @type {TestResult[]} */
     const tests = [];
     /** @type {Test | undefined} */
     let failed;
     for (const test of this.quickestFirst(testFilter, sandboxFileName)) {
-      const limit = 3000 + 10 * (this.times?.[test.id] ?? 0);
-      clock.end = performance.now() + limit;
-      const result = await runTest(test, limit);
+      const limit = 1000 + 10 * (this.times?.[test.id] ?? 0);
+      clock.start(limit);
+      const result = await runTest(test, 4 * limit);
       tests.push(result);
       if (result.status === TestStatus.Failed) failed ??= test;
       if (failed && !disableBail) break;
     }
-    ns.activeMutant = undefined;
+    const hitCount = clock.stop();
     const tooLong = clock.over
       ? { status: DryRunStatus.Timeout, reason: 'A test went on and on.' }
-      : determineHitLimitReached(ns.hitCount, hitLimit);
-    ns.hitCount = undefined;
+      : determineHitLimitReached(hitCount, hitLimit);
     const result = toMutantRunResult(tooLong ?? { status: DryRunStatus.Complete, tests });
     return { result, failed };
   }

@@ -11,7 +11,7 @@ import { collectTests, getFn, getHooks } from '@vitest/runner';
  * @typedef {readonly (readonly [file: string, load: () => Promise<unknown>])[]} Files
  */
 
-const timeout = 60_000;
+const timeout = 600_000;
 const config = {
   root: process.cwd(),
   setupFiles: [],
@@ -68,7 +68,7 @@ const suitesOf = (/** @type {any} */ { suite, file }) => {
 const namesOf = (/** @type {any} */ task) =>
   [...suitesOf(task).slice(1), task].map(({ name }) => name);
 
-/** Fails when a test waits for what never comes. One that goes round and round, only Stryker can end. */
+/** Fails when a test waits for what never comes. */
 async function within(/** @type {number} */ limit, /** @type {Promise<unknown>} */ work) {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
