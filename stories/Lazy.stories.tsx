@@ -36,12 +36,14 @@ export const FurtherDown: Story = {
     const canvas = within(canvasElement);
     const chart = () => canvasElement.querySelector<HTMLElement>('[data-pancake="LossChart"]')!;
     await userEvent.click(await canvas.findByRole('button', { name: 'Play' }));
-    await waitFor(() => expect(chart().dataset['epoch']).toBe('20'));
+    await waitFor(() => expect(chart().dataset['epoch']).toBe('20'), { timeout: 20_000 });
     // Its room, with its run's epoch, and nothing drawn.
     await expect(chart()).toHaveAttribute('data-far');
     await expect(chart().querySelector('svg')).toBeNull();
     chart().scrollIntoView({ block: 'center', behavior: 'instant' });
-    await waitFor(() => expect(chart().querySelector('path[data-points="21"]')).toBeVisible());
+    await waitFor(() => expect(chart().querySelector('path[data-points="21"]')).toBeVisible(), {
+      timeout: 20_000,
+    });
     scrollTo(0, 0);
   },
 };

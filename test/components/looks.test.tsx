@@ -1,5 +1,6 @@
 // Themes, palettes, density, letters and the system's settings, as figures show them.
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, render as renderAlone, screen, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import '../../src/theme/style.css';
@@ -13,15 +14,23 @@ import {
   TrainerControls,
   Value,
 } from '../../src';
-import { takeOverFrames } from '../support/fake-frames';
+import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
 
+let frames: FakeFrames;
 let restore: () => void;
-beforeEach(() => ({ restore } = takeOverFrames()));
+beforeEach(() => ({ frames, restore } = takeOverFrames()));
 afterEach(async () => {
   restore();
   document.documentElement.removeAttribute('style');
   await system({});
 });
+
+/** Shows a page up to its first frame, in which pictures are painted. */
+function render(page: ReactNode) {
+  const result = renderAlone(page);
+  act(() => frames.tick());
+  return result;
+}
 
 const small = { data: 'moons', points: 40, model: [2, 4, 1], seed: 7 } as const;
 const figure = (name: string) => document.querySelector<HTMLElement>(`[data-pancake="${name}"]`)!;
