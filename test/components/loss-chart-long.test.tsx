@@ -156,7 +156,9 @@ describe('the readout of a long run', () => {
     expect(part('now').getAttribute('transform')).toBe(`translate(${Math.round(100 * x) / 100} 0)`);
     expect(Number(part('nowPoint').getAttribute('cy'))).toBeCloseTo(y, 2);
     expect(part('nowPoint').getAttribute('data-epoch')).toBe('1001');
-    expect(root().textContent).toContain(`You are at epoch ${formatCount(1001)} of ${formatCount(mostRows + 41)}.`);
+    expect(root().textContent).toContain(
+      `You are at epoch ${formatCount(1001)} of ${formatCount(mostRows + 41)}.`,
+    );
   });
 });
 
