@@ -65,36 +65,6 @@ const twoRuns = (options = {}) => (
   </StrictMode>
 );
 
-describe('the room of a figure that is far', () => {
-  it.each([340, 680, 900])('is about what it will need, %d pixels wide', (width) => {
-    const trainer = createTrainer(moons);
-    const names = ['DecisionBoundary', 'TrainerControls'];
-    const heights = (before: ReactElement | null) => {
-      root = createRoot(page);
-      act(() =>
-        root!.render(
-          <div style={{ width }}>
-            {before}
-            <DecisionBoundary trainer={trainer} />
-            <TrainerControls trainer={trainer} />
-          </div>,
-        ),
-      );
-      act(() => frames.tick());
-      const found = names.map((name) => figures(name)[0]!);
-      const told = found.map(({ offsetHeight, dataset }) => [offsetHeight, 'far' in dataset]);
-      act(() => root!.unmount());
-      return told as [number, boolean][];
-    };
-    const kept = heights(far);
-    const needed = heights(null);
-    names.forEach((name, i) => {
-      expect([kept[i]![1], needed[i]![1]], name).toEqual([true, false]);
-      expect(Math.abs(kept[i]![0] - needed[i]![0]), name).toBeLessThan(40);
-    });
-  });
-});
-
 function hydrate(tree: ReactElement): unknown[] {
   const complaints: unknown[] = [];
   act(() => {

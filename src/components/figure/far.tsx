@@ -18,7 +18,6 @@ import type { Trainer } from '../../trainer';
 import { arrive, goOn } from './arrivals';
 import { isNear, whenNear } from './near';
 import { pressAgain } from './press-again';
-import { heightIn, type Heights } from './rooms';
 import { rootState } from './run-state';
 
 /** What the place of a figure has to know of it. */
@@ -27,8 +26,6 @@ export interface FarOptions {
   name: string;
   /** About how high it is, in CSS pixels, in a column of 680. */
   height?: number | undefined;
-  /** The same for columns of several widths. */
-  heights?: Heights | undefined;
   /** Whether it stands in a sentence. */
   inline?: boolean | undefined;
   /** Whether it shows no run, even if there is one around it. */
@@ -88,14 +85,6 @@ export function Far(all: FarProps): ReactElement {
     // It may be gone when the figure has come.
     latest.current((goLive) => void (root.current && take(goLive)), root.current!);
   }, []);
-  // Before anything else measures where figures stand.
-  const { heights } = options;
-  const isGiven = typeof props.height === 'number' || props.style?.minHeight !== undefined;
-  useBeforePaint(() => {
-    if (state !== 'awaited' || !heights || isGiven) return;
-    const { style, offsetWidth } = root.current!;
-    if (offsetWidth > 0) style.minHeight = `${Math.round(heightIn(offsetWidth, heights))}px`;
-  }, [state, heights, isGiven]);
   const leave = useRef(noMore);
   const isLaidOut = useRef(false);
   const inTurn = useCallback<Take>((goLive) => {
