@@ -33,6 +33,8 @@ export default {
       '/.*/',
     ],
     ...['!/.ci/', '/src/{a11y,components,elements,hooks,locales,sandbox,theme}'],
+    // The tables of runs, which tests of long runs write down.
+    '!/src/components/share/tables.ts',
     ...[
       '/test/{bench,components,consumers,docs,elements,faults,hooks,package,ssr,tooling,types,visual}',
     ],

@@ -13,8 +13,21 @@ const leftOut = [
   ...['test/engine/memory', 'test/engine/onnx-fuzz', 'test/engine/kernel-functions'],
   ...['test/fuzz/files', 'test/trainer/allocation', 'test/trainer/load'],
   // What loads modules twice: a bundle has each once.
-  ...['test/engine/kernel-choice', 'test/trainer/two-copies'],
+  ...['test/engine/kernel-fallback', 'test/trainer/two-copies'],
 ].map((name) => `${name}.test.ts`);
+
+/**
+ * Tests that need seconds each, by the ends of their names. Next to them are quick ones that reach the same places.
+ *
+ * @type {readonly string[]}
+ */
+export const slow = [
+  'a long run takes its weights along and need not be trained again',
+  'comes back with its weights alone if it would take too long to train it again',
+  'grows where frames come in time, but never so far that they could not',
+  ...['steps without end', 'more epochs than a page can train', 'a new model again and again'],
+  ...['an endless name', 'more than a page can train'],
+];
 
 /**
  * Files that need seconds, and where the mutants are that they look for. Asked about all that they pass through on
@@ -27,12 +40,21 @@ export const specialists = {
   'test/engine/to-onnx.test.ts': ['onnx/'],
   'test/engine/kernels.test.ts': ['kernels/', 'layers/', 'losses/', 'optimizers/'],
   'test/engine/onnx-texts.test.ts': ['onnx/'],
+  'test/engine/onnx-changes.test.ts': ['onnx/'],
+  'test/engine/onnx-bytes.test.ts': ['onnx/'],
   'test/trainer/programs.test.ts': ['export/'],
   'test/trainer/program-texts.test.ts': ['export/'],
   'test/trainer/links.test.ts': ['link/'],
   'test/trainer/hostile-links.test.ts': ['link/'],
   'test/trainer/diagnose.test.ts': ['diagnose/', 'diagnose.ts'],
   'test/trainer/time-travel.test.ts': ['trainer/'],
+  'test/trainer/put-aside.test.ts': ['put-aside.ts'],
+  'test/trainer/preview.test.ts': ['trainer/'],
+  'test/trainer/poster.test.ts': ['trainer/'],
+  'test/trainer/playing.test.ts': ['trainer/'],
+  'test/trainer/loss-slice.test.ts': ['trainer/'],
+  'test/fuzz/options.test.ts': ['trainer/'],
+  'test/fuzz/playing.test.ts': ['trainer/'],
 };
 
 /** @type {import('esbuild').Plugin} */

@@ -1,6 +1,7 @@
 // Collects tests with Vitest's own runner, and runs one of them at a time.
 import { TestStatus } from '@stryker-mutator/api/test-runner';
 import { collectTests, getFn, getHooks } from '@vitest/runner';
+import { slow } from './bundle.mjs';
 
 /**
  * @typedef {object} Test
@@ -25,6 +26,9 @@ const config = {
   tags: [],
 };
 
+/** Whether a test is left out, by its name. */
+const isSlow = (/** @type {string} */ name) => slow.some((end) => name.endsWith(end));
+
 /** Suites whose `beforeAll` has been called. */
 const begun = new WeakSet();
 
@@ -41,7 +45,8 @@ export async function collect(files) {
   return tree.flatMap((file) => {
     if (file.result?.errors?.length)
       throw new Error(`${file.filepath}: ${file.result.errors[0].message}`);
-    return testsIn(file).map((task) => {
+    const tasks = testsIn(file).filter((task) => !isSlow(task.name));
+    return tasks.map((task) => {
       const name = namesOf(task).join(' ');
       const full = `${file.filepath} ${name}`;
       // Cases of a table may have one name.

@@ -7,8 +7,8 @@ compareTexts(
   'programs.txt',
   Object.fromEntries(
     Object.entries(programCases()).flatMap(([name, { trainer, currentWeights }]) => [
-      [`NumPy, ${name}`, toNumPy(trainer, { currentWeights })],
-      [`PyTorch, ${name}`, toPyTorch(trainer, { currentWeights })],
+      [`NumPy, ${name}`, () => toNumPy(trainer, { currentWeights })],
+      [`PyTorch, ${name}`, () => toPyTorch(trainer, { currentWeights })],
     ]),
   ),
 );

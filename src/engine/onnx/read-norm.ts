@@ -25,8 +25,10 @@ export function normalOf(view: GraphView, name: string): { x: string; eps: numbe
 
 function meanOf(view: GraphView, name: string | undefined): string | undefined {
   const node = view.made(name, 'ReduceMean');
-  const axes = node && view.list(node, 'axes', 1);
-  return axes?.length === 1 && [-1, 1].includes(axes[0]!) ? node!.inputs[0] : undefined;
+  // Means that do not stand beside their points would be taken from other points.
+  if (!node || view.number(node, 'keepdims', 1) === 0) return undefined;
+  const axes = view.list(node, 'axes', 1);
+  return axes?.length === 1 && [-1, 1].includes(axes[0]!) ? node.inputs[0] : undefined;
 }
 
 export const readLayerNorm: Reader = ({ view }, node) => {

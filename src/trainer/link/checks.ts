@@ -89,6 +89,7 @@ function range(min: number, max: number): string {
   return below ? ` of at most ${max}` : '';
 }
 
+// With room for the longest text that `show` gives.
 function short(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
+  return text.length <= 62 ? text : `${text.slice(0, 61)}…`;
 }
