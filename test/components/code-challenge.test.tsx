@@ -89,7 +89,9 @@ describe('the checks', () => {
     await waitFor(() => expect(root()).toHaveAttribute('data-state', 'failed'), soon);
     const failed = root().querySelector<HTMLElement>('li[data-state="failed"] p')!;
     expect(failed).toHaveTextContent('the output is 2x; the square of x is x · x.');
-    expect(status()).toHaveTextContent(/^\d of \d checks pass\.$/);
+    // Who listens is told what differs, too; who looks sees it in the list.
+    expect(status()).toHaveTextContent(/^\d of \d checks pass\. .*the square of x is x · x\.$/);
+    expect(status().querySelector('.pancake-hidden')).toHaveTextContent(failed.textContent);
     expect(within(root()).queryByText('Trained with your code')).toBeNull();
   });
 
@@ -113,8 +115,11 @@ describe('the checks', () => {
     await waitFor(() =>
       expect([...content().querySelectorAll('.cm-line')].findIndex(isWrong)).toBe(line - 1),
     );
+    expect(content()).toHaveAttribute('aria-invalid', 'true');
+    expect(content()).toHaveAccessibleDescription(expect.stringContaining(`Line ${line}: `));
     await userEvent.click(button('Start over'));
     expect(root().querySelector('.pancake-challenge-wrong')).toBeNull();
+    expect(content()).not.toHaveAttribute('aria-invalid');
   });
 
   it('say that a name is missing', async () => {

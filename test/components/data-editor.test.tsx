@@ -348,6 +348,9 @@ describe('CSV', () => {
     const alert = within(screen.getByRole('alert'));
     expect(alert.getByText('Line 2: "zwei" is not a number')).toBeVisible();
     expect(alert.getByText('Line 3: the label is missing; a line is x, y and label')).toBeVisible();
+    const field = screen.getByRole('textbox', { name: 'Lines of x, y and label' });
+    expect(field).toHaveAttribute('aria-invalid', 'true');
+    expect(field).toHaveAccessibleDescription(expect.stringContaining('Line 2: "zwei"'));
     await userEvent.click(screen.getByRole('button', { name: 'Use the 2 good lines' }));
     expect(rows(trainer)).toEqual([
       [1, 2, 0],

@@ -1,10 +1,12 @@
 // Where the keyboard is can be seen: each control of each figure gets an outline of at least two pixels, or
 // a stroke in a drawing (WCAG 2.4.7), and the figure's help does not lie over it (2.4.11).
-import { act, render } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../src/theme/style.css';
+import { TrainerControls } from '../../src';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
+import { hiddenSides } from '../support/focus-frame';
 import { mainFigures, moreFigures, trained } from '../support/main-figures';
 import { targetsIn } from '../support/targets';
 
@@ -75,6 +77,28 @@ describe.each(figures)('%s', (_, figure) => {
       const fresh = [...linesOf(all)].filter(([one, line]) => before.get(one) !== line);
       expect(fresh.length, what).toBeGreaterThan(0);
       expect(isCovered(element), what).toBe(false);
+    }
+  });
+});
+
+describe('the frame of the focus', () => {
+  it('is whole around each of the controls, also around two that are joined', async () => {
+    render(
+      <div data-testid="around" style={{ padding: 12, maxWidth: 700 }}>
+        <TrainerControls trainer={trained(5)} />
+      </div>,
+    );
+    const around = screen.getByTestId('around');
+    await userEvent.keyboard('{Shift}');
+    for (const { element, what } of targetsIn(around)) {
+      (element as HTMLElement).focus();
+      const framed = near(element, around).find((one) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(one);
+        return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && one !== around;
+      })!;
+      // What is transparent is framed by what is drawn in its place.
+      const drawn = getComputedStyle(framed).opacity === '0' ? framed.parentElement! : framed;
+      expect(await hiddenSides(drawn, around), what).toEqual([]);
     }
   });
 });

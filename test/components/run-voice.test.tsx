@@ -271,6 +271,17 @@ describe('of several figures of a run', () => {
     expect(said()).toHaveLength(1);
   });
 
+  it('of a comparison it is said where a step or a new start has brought the runs', () => {
+    render(
+      <Compare options={{ data: 'moons', points: 20 }} runs={[{ name: 'a', model: [2, 1] }]} />,
+    );
+    expect(said()).toEqual([]);
+    act(() => screen.getByRole('button', { name: 'Step' }).click());
+    expect(said()).toEqual([expect.stringMatching(/^Epoch 1\. Loss, from the lowest: a /)]);
+    act(() => screen.getByRole('button', { name: 'Reset' }).click());
+    expect(said()).toEqual([expect.stringMatching(/^Epoch 0\. /)]);
+  });
+
   it('a comparison that is not to speak does not', () => {
     render(
       <Pancake spoken={false}>
@@ -354,6 +365,34 @@ describe('of several runs on a page', () => {
     ]);
     play(trainer, 6);
     expect(screen.getAllByRole('status')[0]).toHaveTextContent(/^Epoch \d+, loss/);
+  });
+
+  it('a race is told every five seconds, and where it rests', () => {
+    const { container } = render(<OptimizerRace steps={300} defaultSpeed={15} />);
+    const root = container.querySelector<HTMLElement>('[data-pancake="OptimizerRace"]')!;
+    const sentence = () => screen.getByRole('status').textContent;
+    // Between two frames in which listeners are told, a race goes on by some steps.
+    const checkSentence = (most: number) => {
+      const [, step] = /^Ravine, step (\d+) of 300: \w+ is nearest to/.exec(sentence())!;
+      expect(Number(root.dataset['step']) - Number(step)).toBeLessThanOrEqual(most);
+    };
+    expect(sentence()).toBe('');
+    act(() => screen.getByRole('button', { name: 'Play' }).click());
+    const heard: number[] = [];
+    let before = '';
+    for (let i = 0; i < 60 * 16; i++) {
+      act(() => frames.tick());
+      if (sentence() === before) continue;
+      before = sentence();
+      checkSentence(2);
+      heard.push(frames.time / 1000);
+    }
+    expect(heard).toHaveLength(3);
+    heard.slice(1).forEach((time, i) => expect(time - heard[i]!).toBeGreaterThanOrEqual(5));
+    act(() => screen.getByRole('button', { name: 'Pause' }).click());
+    checkSentence(0);
+    act(() => screen.getByRole('button', { name: 'Step' }).click());
+    checkSentence(0);
   });
 
   it('controls inside a comparison say the names of its runs', () => {

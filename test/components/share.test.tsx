@@ -540,6 +540,25 @@ describe('the menu', () => {
     expect(field.value).toContain('<LossChart');
     expect(document.activeElement).toBe(field);
     expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
+    expect(field).toHaveAccessibleDescription(expect.stringContaining('copy it by hand'));
+  });
+
+  it('says what is done a second time a second time', async () => {
+    catchClipboard();
+    const { container } = render(<LossChart trainer={trained()} share />);
+    const panel = await openMenu(container);
+    const said = await press(panel, 'link');
+    const status = within(panel).getByRole('status');
+    let spoken = 0;
+    const log = new MutationObserver((changes) => {
+      spoken += changes.filter(({ addedNodes }) => addedNodes.length > 0).length;
+    });
+    log.observe(status, { childList: true, subtree: true });
+    item(panel, 'link').focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(spoken).toBe(1), patient);
+    log.disconnect();
+    expect(status).toHaveTextContent(said);
   });
 
   it('says what did not work', async () => {

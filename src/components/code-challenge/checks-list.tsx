@@ -28,5 +28,5 @@ export function ChecksList({ checks, words }: ChecksListProps) {
   );
 }
 
-// The first word may be a name, which keeps its letters.
-const sentence = (message: string) => (/[.?!]$/.test(message) ? message : `${message}.`);
+/** A message with a full stop. The first word may be a name, which keeps its letters. */
+export const sentence = (message: string) => (/[.?!]$/.test(message) ? message : `${message}.`);

@@ -22,7 +22,7 @@ import {
   type ChallengeSource,
 } from './challenges';
 import { island, codeChallengeRoom } from '../figure';
-import { ChecksList } from './checks-list';
+import { ChecksList, sentence } from './checks-list';
 import { CodeField, type CodeFieldHandle } from './code-field';
 import { Help } from './help';
 import { defaultLabels, type CodeChallengeLabels } from './labels';
@@ -123,7 +123,7 @@ const Body = forwardRef<HTMLDivElement, CodeChallengeProps>(function ChallengeBo
         code={draft.code}
         lines={Math.max(...[draft.code, challenge.code, challenge.solution].map(linesOf))}
         name={words.editor(challenge.title)}
-        describedBy={`${id}-keys`}
+        describedBy={`${id}-keys ${id}-status`}
         nonce={nonce}
         wrongLine={findings.problem?.line ?? null}
         onChange={change}
@@ -168,8 +168,10 @@ const Body = forwardRef<HTMLDivElement, CodeChallengeProps>(function ChallengeBo
           {words.keys}
         </span>
       </div>
-      <p className="pancake-challenge-status" role="status">
+      <p id={`${id}-status`} className="pancake-challenge-status" role="status">
         {statusOf(findings, isTouched, words)}
+        {/* Seen in the list below. */}
+        <span className="pancake-hidden">{firstWrong(findings)}</span>
       </p>
       {findings.state === 'training' && (
         <progress
@@ -241,6 +243,12 @@ function statusOf(
     return words.failed(checks.filter((one) => one.state === 'passed').length, checks.length);
   }
   return isTouched ? words.touched : words.untouched;
+}
+
+// What differs is told with how many checks pass: who listens does not see the list that comes with it.
+function firstWrong({ state, checks }: Findings): string {
+  const message = state === 'failed' && checks.find((one) => one.state === 'failed')?.message;
+  return message ? ` ${sentence(message)}` : '';
 }
 
 function sourceOf(name: ChallengeName): ChallengeSource {

@@ -18,6 +18,7 @@ interface CodeFieldProps {
   /** The height that is kept free, in lines. */
   lines: number;
   name: string;
+  /** The ids of what tells how to leave it, and what is known of the code. */
   describedBy: string;
   nonce: string | undefined;
   /** The line to mark, from 1. */
@@ -128,6 +129,7 @@ export const CodeField = forwardRef<CodeFieldHandle, CodeFieldProps>(
               autoComplete="off"
               aria-label={name}
               aria-describedby={describedBy}
+              aria-invalid={wrongLine !== null || undefined}
               onChange={({ target }) => onChange(target.value)}
               onKeyDown={onKeyDown}
             />

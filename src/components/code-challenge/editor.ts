@@ -23,7 +23,7 @@ export interface EditorOptions {
   hole: string;
   /** Its name for those who listen. */
   name: string;
-  /** The id of what tells how to leave it. */
+  /** The ids of what tells how to leave it, and what is known of the code. */
   describedBy: string;
   /** For a page whose policy allows only style sheets with its nonce. */
   nonce: string | undefined;
@@ -64,6 +64,9 @@ export function createEditor(options: EditorOptions): Editor {
         'aria-describedby': describedBy,
         tabindex: '0',
       }),
+      EditorView.contentAttributes.compute([wrongLine], (state): Record<string, string> =>
+        state.field(wrongLine).size > 0 ? { 'aria-invalid': 'true' } : {},
+      ),
       // Tab is not among the keys: it leads out of the editor, as it leads out of any field.
       keymap.of([
         { key: 'Mod-Enter', run: () => (onCheck(), true) },

@@ -1,17 +1,16 @@
 // Compare: runs that differ in one thing, trained in step, side by side.
-import { forwardRef, useMemo, type ReactNode } from 'react';
+import { forwardRef, useCallback, useMemo, type ReactNode } from 'react';
 import { useLabels } from '../../a11y';
 import { TrainerContext } from '../../hooks';
 import type { Trainer, TrainerOptions } from '../../trainer';
 import { DecisionBoundary } from '../decision-boundary';
-import { Frame, Spoken, type FigureProps, island, compareRoom } from '../figure';
+import { Frame, NowAndThen, Spoken, type FigureProps, island, compareRoom } from '../figure';
 import { GroupControls } from './group-controls';
 import { historyTable } from '../share';
 import { LossChart } from '../loss-chart';
 import { defaultLabels, type CompareLabels } from './labels';
 import { namedRuns, type ComparedRun, type ComparisonName } from './runs';
 import { useGroup } from './use-group';
-import { GroupVoice } from './voice';
 
 /** Props of {@link Compare}. */
 export interface CompareProps extends Omit<FigureProps, 'trainer' | 'children'> {
@@ -63,6 +62,13 @@ const Comparison = forwardRef<HTMLElement, ComparisonProps>(function Comparison(
   const { trainers } = group;
   const named = trainers.map((trainer, i) => ({ trainer, name: compared[i]?.name ?? '' }));
   const states = statesOf(named);
+  const onFrame = useCallback(
+    (listener: (time: number) => void) => {
+      const ends = trainers.map((trainer) => trainer.onFrame(listener));
+      return () => ends.forEach((end) => end());
+    },
+    [trainers],
+  );
 
   return (
     <Frame
@@ -81,8 +87,9 @@ const Comparison = forwardRef<HTMLElement, ComparisonProps>(function Comparison(
       {(controls || options.autoplay) && (
         <GroupControls {...{ group, snapshot, words }} playOnly={!controls} />
       )}
-      <GroupVoice
-        group={group}
+      <NowAndThen
+        rest={snapshot.status === 'running' ? null : `${snapshot.status} ${snapshot.epoch}`}
+        onFrame={onFrame}
         describe={() => words.description(group.getSnapshot(), statesOf(named))}
       />
       {/* One sentence tells of all runs. */}

@@ -1,7 +1,7 @@
 // The buttons of compared runs, which train all of them in step.
 import { useNumbers } from '../../a11y';
 import type { GroupSnapshot, TrainerGroup } from '../../trainer';
-import { PausedHere } from '../figure';
+import { ActionButton, PausedHere } from '../figure';
 import type { CompareLabels } from './labels';
 
 interface GroupControlsProps {
@@ -27,41 +27,24 @@ export function GroupControls({ group, snapshot, words, playOnly }: GroupControl
         <PausedHere key={i} trainer={trainer} />
       ))}
       <div className="pancake-controls-buttons">
-        <button
-          type="button"
-          className="pancake-button pancake-button-main"
+        <ActionButton
+          isMain
           disabled={over}
           onClick={() => (running ? group.pause() : group.play())}
         >
           {running ? words.pause : words.play}
-        </button>
+        </ActionButton>
         {!playOnly && (
           <>
-            <button
-              type="button"
-              className="pancake-button"
-              title={words.stepHint}
-              disabled={over}
-              onClick={() => group.step()}
-            >
+            <ActionButton title={words.stepHint} disabled={over} onClick={() => group.step()}>
               {words.step}
-            </button>
-            <button
-              type="button"
-              className="pancake-button"
-              title={words.resetHint}
-              onClick={() => group.reset()}
-            >
+            </ActionButton>
+            <ActionButton title={words.resetHint} onClick={() => group.reset()}>
               {words.reset}
-            </button>
-            <button
-              type="button"
-              className="pancake-button"
-              title={words.newWeightsHint}
-              onClick={newWeights}
-            >
+            </ActionButton>
+            <ActionButton title={words.newWeightsHint} onClick={newWeights}>
               {words.newWeights}
-            </button>
+            </ActionButton>
           </>
         )}
       </div>

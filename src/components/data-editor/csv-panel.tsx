@@ -75,6 +75,8 @@ export function CSVPanel(props: CSVPanelProps) {
           spellCheck={false}
           value={text}
           placeholder={exampleCSV}
+          aria-invalid={problem !== null || (contents?.errors.length ?? 0) > 0}
+          aria-describedby={`${id}-problem ${id}-errors ${id}-found`}
           onChange={(event) => onText(event.target.value)}
         />
       </label>
@@ -93,12 +95,12 @@ export function CSVPanel(props: CSVPanelProps) {
         <span className="pancake-note">{words.drop}</span>
       </label>
       {problem && (
-        <p className="pancake-message" role="alert">
+        <p id={`${id}-problem`} className="pancake-message" role="alert">
           {problem}
         </p>
       )}
       {contents && contents.errors.length > 0 && (
-        <div className="pancake-message" role="alert">
+        <div id={`${id}-errors`} className="pancake-message" role="alert">
           <p>{words.errors(contents.errors.length)}</p>
           <ul className="pancake-data-errors">
             {contents.errors.slice(0, mostErrors).map(({ line, message, problem }) => (
@@ -116,7 +118,7 @@ export function CSVPanel(props: CSVPanelProps) {
         <div className="pancake-data-preview">
           <Picture dataset={dataset} />
           <div>
-            <p>{words.found(contents, dataset.task, dataset.classes)}</p>
+            <p id={`${id}-found`}>{words.found(contents, dataset.task, dataset.classes)}</p>
             <table>
               <thead>
                 <tr>

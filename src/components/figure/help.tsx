@@ -2,6 +2,7 @@
 // the figure, and are always there for a screen reader. `?` and T are the same two, one key away.
 import {
   forwardRef,
+  useEffect,
   useImperativeHandle,
   useRef,
   useState,
@@ -9,9 +10,9 @@ import {
   type KeyboardEvent,
 } from 'react';
 import { useLabels } from '../../a11y';
-import { Later } from '../../hooks';
+import { Later, useCaught } from '../../hooks';
 import type { Table } from '../share';
-import { placeHelp } from './help-corner';
+import { placeHelp } from './help-place';
 import type { HelpPanel as Panel } from './help-panel';
 import { helpButtonLabels } from './labels';
 import { useLater } from './later';
@@ -36,11 +37,26 @@ export const FigureHelp = forwardRef<HelpHandle, HelpProps>(function FigureHelp(
   const words = useLabels('FigureHelp', helpButtonLabels, undefined);
   const [topic, setTopic] = useState<HelpTopic | null>(null);
   const box = useRef<HTMLDivElement>(null);
-  useImperativeHandle(
-    ref,
-    () => ({ open: setTopic, place: (focused) => placeHelp(box.current!, focused) }),
-    [],
-  );
+  const caught = useCaught();
+  const focused = useRef<Element | null>(null);
+  const [isUsed, setUsed] = useState(false);
+  const place = (to: Element) => {
+    focused.current = to;
+    setUsed(true);
+    placeHelp(box.current!, to);
+  };
+  useImperativeHandle(ref, () => ({ open: setTopic, place }), []);
+  // Figures grow while their parts come, and when something in them is opened.
+  useEffect(() => {
+    if (!isUsed || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(
+      caught(() => {
+        if (focused.current!.matches(':focus-visible')) placeHelp(box.current!, focused.current!);
+      }),
+    );
+    observer.observe(box.current!.parentElement!);
+    return () => observer.disconnect();
+  }, [isUsed, caught]);
   return (
     <div ref={box} className="pancake-help">
       <span className="pancake-help-hint">{words.hint}</span>
@@ -78,7 +94,8 @@ function HelpButton({ shortcut, onClick, children }: HelpButtonProps) {
       aria-keyshortcuts={shortcut}
       onClick={onClick}
     >
-      {children} <kbd aria-hidden="true">{shortcut}</kbd>
+      <span className="pancake-help-word">{children} </span>
+      <kbd aria-hidden="true">{shortcut}</kbd>
     </button>
   );
 }

@@ -1,4 +1,5 @@
 // What all figures are built on.
+export { ActionButton } from './action-button';
 export { Announcement } from './announcement';
 export { BottomAxis, LeftAxis } from './axes';
 export { FigureErrorBoundary } from './error-boundary';
@@ -13,12 +14,13 @@ export { asShare, overPlot } from './over-plot';
 export { useFirstPaint } from './place';
 export { PlaceChooser, type PlaceChooserWords } from './place-chooser';
 export { comesForPaper } from './near';
+export { NowAndThen } from './now-and-then';
 export { NumberField } from './number-field';
 export { Epsilon, Quantity, type QuantityWords } from './quantity';
 export { PausedHere } from './run-pause';
 export type { LossTrend, RunSummary } from './run-summary';
 export { joinVoices, placeAmongVoices } from './speakers';
-export { RunVoice, Spoken, useSpoken, type SpokenSetting } from './run-voice';
+export { RunVoice, Spoken, type SpokenSetting } from './run-voice';
 export {
   activationPlotRoom,
   chainRuleStepperRoom,

@@ -1,6 +1,7 @@
 // The controls of a race: play, step, reset, the bar over its steps, and its speed.
 import { useEffect, useId, useRef } from 'react';
 import type { Race, RaceSnapshot } from '../../trainer';
+import { ActionButton } from '../figure';
 import type { OptimizerRaceLabels } from './labels';
 
 interface ControlsProps {
@@ -40,24 +41,13 @@ export function Controls({ race, now, speeds, onSpeed, words }: ControlsProps) {
         onChange={(event) => race.seek(event.target.valueAsNumber)}
       />
       <div className="pancake-controls-buttons">
-        <button
-          type="button"
-          className="pancake-button pancake-button-main"
-          onClick={() => (isRunning ? race.pause() : race.play())}
-        >
+        <ActionButton isMain onClick={() => (isRunning ? race.pause() : race.play())}>
           {isRunning ? words.pause : status === 'done' ? words.replay : words.play}
-        </button>
-        <button
-          type="button"
-          className="pancake-button"
-          disabled={step === steps}
-          onClick={() => race.step()}
-        >
+        </ActionButton>
+        <ActionButton disabled={step === steps} onClick={() => race.step()}>
           {words.step}
-        </button>
-        <button type="button" className="pancake-button" onClick={() => race.reset()}>
-          {words.reset}
-        </button>
+        </ActionButton>
+        <ActionButton onClick={() => race.reset()}>{words.reset}</ActionButton>
       </div>
       <span className="pancake-race-progress" aria-hidden="true">
         {words.progress(step, steps)}

@@ -17,13 +17,12 @@ import {
   type RaceEntryName,
   type SurfaceName,
   type SurfacePoint,
-  type LaneState,
   type Race,
   type RaceSnapshot,
 } from '../../trainer';
 import {
-  Announcement,
   Frame,
+  NowAndThen,
   joinVoices,
   placeAmongVoices,
   useControllable,
@@ -134,7 +133,7 @@ const Live = forwardRef<HTMLElement, OptimizerRaceProps>(function OptimizerRace(
   const info = surfaceInfo(now.surface);
   const nameList = JSON.stringify(now.lanes.map(({ name }) => name));
   const names = useMemo(() => JSON.parse(nameList) as string[], [nameList]);
-  const shown = now.lanes.filter(({ name }) => !hidden.has(name));
+  const shown = shownOf(now, hidden);
   const title = heading === undefined ? words.heading : heading;
 
   // What suits one surface seldom suits another.
@@ -181,9 +180,12 @@ const Live = forwardRef<HTMLElement, OptimizerRaceProps>(function OptimizerRace(
         onRate={(name, rate) => setRates({ ...learningRates, [name]: rate })}
         words={words}
       />
-      <p ref={voice} className="pancake-hidden" role="status">
-        <Announcement key={`${now.status} ${now.step}`} text={told(race, now, shown, words)} />
-      </p>
+      <NowAndThen
+        region={voice}
+        rest={now.status === 'running' ? null : `${now.status} ${now.step}`}
+        onFrame={race.onFrame}
+        describe={() => told(race, hidden, words)}
+      />
     </Frame>
   );
 });
@@ -192,16 +194,16 @@ const Live = forwardRef<HTMLElement, OptimizerRaceProps>(function OptimizerRace(
 export const OptimizerRace = island<OptimizerRaceProps>(optimizerRaceRoom, Live);
 
 // Where several races speak, each says which it is.
-function told(
-  race: Race,
-  now: RaceSnapshot,
-  shown: readonly LaneState[],
-  words: OptimizerRaceLabels,
-): string {
-  const sentence = words.announce(now, shown);
-  const number = sentence ? placeAmongVoices('race', race) : null;
+function told(race: Race, hidden: ReadonlySet<string>, words: OptimizerRaceLabels): string {
+  const now = race.getSnapshot();
+  const shown = shownOf(now, hidden);
+  const sentence = words.announce(now, shown) || words.description(now, shown);
+  const number = placeAmongVoices('race', race);
   return number === null ? sentence : words.ofRace(number, now.surface, sentence);
 }
+
+const shownOf = ({ lanes }: RaceSnapshot, hidden: ReadonlySet<string>) =>
+  lanes.filter(({ name }) => !hidden.has(name));
 
 interface SurfaceChooserProps {
   surface: SurfaceName;

@@ -41,7 +41,7 @@ export function SharePanel(props: SharePanelProps) {
   const { id, items, component, name, labelledBy, figure, trainer, table, embed, words } = props;
   const { linkKey = 'run', embedAddress = someEmbedPage } = useSharing();
   const { lang = null } = useLanguageAttributes();
-  const [outcome, setOutcome] = useState<Outcome>({ said: '', text: null });
+  const [outcome, setOutcome] = useState({ said: '', text: null as string | null, turn: 0 });
   const [weights, setWeights] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -55,14 +55,16 @@ export function SharePanel(props: SharePanelProps) {
     field.current?.select();
   }, [outcome]);
 
+  // The same outcome once more is said once more.
+  const tell = (next: Outcome) => setOutcome(({ turn }) => ({ ...next, turn: turn + 1 }));
   // Whatever goes wrong is said, and leaves the page as it was.
   const attempt = (work: () => Promise<Outcome>) => {
     const fail = (error: unknown) => {
       const problem = error instanceof Error ? error.message : String(error);
-      setOutcome({ said: words.failed(problem), text: null });
+      tell({ said: words.failed(problem), text: null });
     };
     try {
-      work().then(setOutcome, fail);
+      work().then(tell, fail);
     } catch (error) {
       fail(error);
     }
@@ -163,14 +165,15 @@ export function SharePanel(props: SharePanelProps) {
           ))}
         </div>
       )}
-      <p className="pancake-share-said" role="status">
-        {outcome.said}
+      <p id={`${id}-said`} className="pancake-share-said" role="status">
+        <span key={outcome.turn}>{outcome.said}</span>
       </p>
       {outcome.text !== null && (
         <textarea
           ref={field}
           className="pancake-field pancake-share-field"
           aria-label={words.field}
+          aria-describedby={`${id}-said`}
           readOnly
           rows={4}
           value={outcome.text}

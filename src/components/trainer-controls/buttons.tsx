@@ -2,6 +2,7 @@
 import { useId, type ReactNode } from 'react';
 import { useTrainerValue } from '../../hooks';
 import type { Snapshot, StepUnit } from '../../trainer';
+import { ActionButton } from '../figure';
 import { useControls } from './controls-context';
 import type { ControlName } from './names';
 
@@ -71,9 +72,8 @@ function Button({ name, hint, obstacle, disabled, isMain, onClick, children }: B
   const isSaid = !obstacle && !!lockNote;
   return (
     <>
-      <button
-        type="button"
-        className={`pancake-button ${isMain ? 'pancake-button-main' : ''}`.trim()}
+      <ActionButton
+        isMain={isMain}
         data-control={name}
         title={why ?? hint}
         aria-describedby={why ? (isSaid ? lockNote : id) : undefined}
@@ -81,7 +81,7 @@ function Button({ name, hint, obstacle, disabled, isMain, onClick, children }: B
         onClick={onClick}
       >
         {children}
-      </button>
+      </ActionButton>
       {why && !isSaid && (
         <span id={id} hidden={!obstacle} className="pancake-setting-why pancake-button-why">
           {why}
