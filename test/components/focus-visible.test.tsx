@@ -82,7 +82,7 @@ describe.each(figures)('%s', (_, figure) => {
 });
 
 describe('the frame of the focus', () => {
-  it('is whole around each of the controls, also around two that are joined', async () => {
+  it('is whole on each of the controls, and runs through none beside it', async () => {
     render(
       <div data-testid="around" style={{ padding: 12, maxWidth: 700 }}>
         <TrainerControls trainer={trained(5)} />
@@ -90,7 +90,8 @@ describe('the frame of the focus', () => {
     );
     const around = screen.getByTestId('around');
     await userEvent.keyboard('{Shift}');
-    for (const { element, what } of targetsIn(around)) {
+    const all = targetsIn(around);
+    for (const { element, what } of all) {
       (element as HTMLElement).focus();
       const framed = near(element, around).find((one) => {
         const { outlineStyle, outlineWidth } = getComputedStyle(one);
@@ -99,6 +100,17 @@ describe('the frame of the focus', () => {
       // What is transparent is framed by what is drawn in its place.
       const drawn = getComputedStyle(framed).opacity === '0' ? framed.parentElement! : framed;
       expect(await hiddenSides(drawn, around), what).toEqual([]);
+      const { outlineOffset, outlineWidth } = getComputedStyle(drawn);
+      const out = parseFloat(outlineOffset) + parseFloat(outlineWidth);
+      const { left, right, top, bottom } = drawn.getBoundingClientRect();
+      for (const other of all) {
+        if (other.element === element || other.element.closest('.pancake-help')) continue;
+        const { box } = other;
+        const across = Math.min(right + out, box.right) - Math.max(left - out, box.left);
+        const down = Math.min(bottom + out, box.bottom) - Math.max(top - out, box.top);
+        // Two that are joined share the line between them.
+        expect(across > 1.5 && down > 1.5, `${what} through ${other.what}`).toBe(false);
+      }
     }
   });
 });
