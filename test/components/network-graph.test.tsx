@@ -66,6 +66,25 @@ function expectNumbersOf(trainer: Trainer, root: HTMLElement) {
   }
 }
 
+// Where a line runs on the screen, at this share of its way, so many pixels beside it.
+function placeOn(line: SVGPathElement, share = 0.5, beside = 0) {
+  const length = line.getTotalLength();
+  const at = line.getPointAtLength(share * length);
+  const next = line.getPointAtLength(share * length + 0.1);
+  const turn = Math.atan2(next.y - at.y, next.x - at.x);
+  const { x, y } = new DOMPoint(
+    at.x - beside * Math.sin(turn),
+    at.y + beside * Math.cos(turn),
+  ).matrixTransform(line.getScreenCTM()!);
+  return { clientX: x, clientY: y };
+}
+
+// What is pressed is what the browser finds there.
+async function press(coords: { clientX: number; clientY: number }, keys = '[MouseLeft]') {
+  const target = document.elementFromPoint(coords.clientX, coords.clientY)!;
+  await userEvent.setup().pointer([{ keys, target, coords }]);
+}
+
 describe('the drawing', () => {
   it('has a line for every weight and a disc for every bias, the output’s too', () => {
     const { trainer, root } = show();
@@ -239,9 +258,8 @@ describe('setting a number', () => {
     'of a line that is clicked with a %s, by dragging',
     async (pointer) => {
       const { trainer, root } = show();
-      const target = root.querySelector('.pancake-network-target[data-place="3"]')!;
-      const user = userEvent.setup();
-      await user.pointer([{ keys: pointer === 'touch' ? '[TouchA]' : '[MouseLeft]', target }]);
+      const line = links(root).find((link) => link.dataset['place'] === '3')!;
+      await press(placeOn(line, 0.3), pointer === 'touch' ? '[TouchA]' : '[MouseLeft]');
       expect(screen.getByLabelText('Number')).toHaveDisplayValue('Weight from input y');
       const slider = screen.getByLabelText('Drag the value');
       fireEvent.change(slider, { target: { value: String(Number(slider.getAttribute('max'))) } });
@@ -253,6 +271,59 @@ describe('setting a number', () => {
       expect(trainer.marks.map(({ kind }) => kind)).toEqual(['weights']);
     },
   );
+
+  it('of the line that the pointer is nearest to, wherever it is', () => {
+    const { root } = show({ ...options, model: [2, 4, 3, 1] }, 1);
+    const lines = links(root).map((line) => {
+      const places = Array.from({ length: 401 }, (_, i) => placeOn(line, i / 400));
+      const wayTo = (x: number, y: number) =>
+        Math.min(...places.map(({ clientX, clientY }) => Math.hypot(clientX - x, clientY - y)));
+      return { path: line.getAttribute('d'), wayTo };
+    });
+    const box = root.querySelector('.pancake-network-links')!.getBoundingClientRect();
+    const met = new Set<string | null>();
+    for (let x = box.left + 3; x < box.right; x += 9) {
+      for (let y = box.top + 3; y < box.bottom; y += 9) {
+        const target = document.elementFromPoint(x, y)!;
+        if (!target.matches('.pancake-network-ground')) continue;
+        fireEvent.pointerMove(target, { clientX: x, clientY: y, pointerType: 'mouse' });
+        const ways = lines.map(({ path, wayTo }) => ({ path, way: wayTo(x, y) }));
+        const least = Math.min(...ways.map(({ way }) => way));
+        if (Math.abs(least - 6) < 0.5) continue;
+        const nearest = ways.filter(({ way }) => way < least + 1).map(({ path }) => path);
+        const found = root.querySelector('.pancake-network-under')?.getAttribute('d') ?? null;
+        expect(least < 6 ? nearest : [null]).toContain(found);
+        met.add(found);
+      }
+    }
+    expect(met.size).toBe(lines.length + 1);
+  });
+
+  it('within as many pixels of a line as a finger needs, and no farther', async () => {
+    const { root } = show({ ...options, model: [2, 1, 1] }, 0);
+    const [line] = links(root);
+    const marked = () => root.querySelector('.pancake-network-under')?.getAttribute('d') ?? null;
+    const hover = async (beside: number) => {
+      const coords = placeOn(line!, 0.2, beside);
+      const target = document.elementFromPoint(coords.clientX, coords.clientY)!;
+      await userEvent.setup().pointer([{ target, coords }]);
+      return { target, path: marked() };
+    };
+    for (const beside of [-5.5, 0, 5.5]) {
+      const { target, path } = await hover(beside);
+      expect(path).toBe(line!.getAttribute('d'));
+      expect(getComputedStyle(target).cursor).toBe('pointer');
+    }
+    for (const beside of [-7, 7]) {
+      const { target, path } = await hover(beside);
+      expect(path).toBe(null);
+      expect(getComputedStyle(target).cursor).not.toBe('pointer');
+      await press(placeOn(line!, 0.2, beside));
+      expect(screen.queryByLabelText('Number')).toBe(null);
+    }
+    // One element for all lines takes the pointer.
+    expect(root.querySelectorAll('.pancake-network-links *')).toHaveLength(3 + 1);
+  });
 
   it('by keyboard alone', async () => {
     const { trainer } = show();
@@ -392,7 +463,7 @@ describe('a graph of very many lines', () => {
       const drawn = links(root).length;
       act(() => frames.tick());
       expect(links(root).length).toBeGreaterThan(drawn);
-      expect(links(root).length).toBeLessThanOrEqual(drawn + 200);
+      expect(links(root).length).toBeLessThanOrEqual(drawn + 100);
     }
     expectNumbersOf(trainer, root);
   });

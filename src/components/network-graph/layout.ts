@@ -90,10 +90,18 @@ export function layOutGraph(
   };
 }
 
+/** Up to which share of its width a line bends away from its ends: there are the curve's control points. */
+export const bend = 0.45;
+
+/** Where a line begins and ends: at the edges of its neurons. */
+export function endsOf(from: Neuron, to: Neuron, size: number) {
+  return { x1: from.x + size / 2, y1: from.y, x2: to.x - size / 2, y2: to.y };
+}
+
 function curve(from: Neuron, to: Neuron, size: number): string {
-  const [x1, x2] = [from.x + size / 2, to.x - size / 2];
-  const bend = (x2 - x1) * 0.45;
-  return `M${round(x1)} ${round(from.y)}C${round(x1 + bend)} ${round(from.y)} ${round(x2 - bend)} ${round(to.y)} ${round(x2)} ${round(to.y)}`;
+  const { x1, y1, x2, y2 } = endsOf(from, to, size);
+  const bent = (x2 - x1) * bend;
+  return `M${round(x1)} ${round(y1)}C${round(x1 + bent)} ${round(y1)} ${round(x2 - bent)} ${round(y2)} ${round(x2)} ${round(y2)}`;
 }
 
 /** How wide the line of a weight is: from a hair to six pixels, however large it gets. */

@@ -28,6 +28,7 @@ import { columnsOf, costOf } from './columns';
 import { useEdits, type ParameterChange } from './edits';
 import { defaultLabels, type NetworkGraphLabels } from './labels';
 import { layOutGraph, type Neuron } from './layout';
+import { Links } from './links';
 import { NumberEditor } from './number-editor';
 import { numbersOf, spoken } from './numbers';
 import { Neurons } from './neurons';
@@ -232,34 +233,10 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
           style={{ width: layout.width, height: layout.height }}
         >
           {isKnown && (
-            <svg
-              className="pancake-network-links"
-              viewBox={`0 0 ${layout.width} ${layout.height}`}
-              aria-hidden="true"
-            >
-              {links.map((link) => (
-                <path
-                  key={`${link.column}.${link.place}`}
-                  className="pancake-network-link"
-                  d={link.path}
-                  {...sent?.link(columns[link.column]!.linear, link.place)}
-                  data-parameter={`${columns[link.column]!.linear}.weight`}
-                  data-place={link.place}
-                  data-strong={isAt(emphasis, link.to) || undefined}
-                />
-              ))}
-              {/* Wider than they look, so that a finger finds them. */}
-              {links.map((link) => (
-                <path
-                  key={`${link.column}.${link.place}`}
-                  className="pancake-network-target"
-                  d={link.path}
-                  data-parameter={`${columns[link.column]!.linear}.weight`}
-                  data-place={link.place}
-                  onClick={() => open(link.to, 1 + link.from.unit)}
-                />
-              ))}
-            </svg>
+            <Links
+              {...{ columns, layout, links, sent, emphasis }}
+              onOpen={(link) => open(link.to, 1 + link.from.unit)}
+            />
           )}
           {poster && data.x.shape[1] === 2 && <PosterMaps {...{ trainer, columns, layout }} />}
           <canvas
@@ -349,8 +326,7 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
 /** The neurons of a run's model, from left to right, wired by their weights. */
 export const NetworkGraph = island<NetworkGraphProps>(networkGraphRoom, Live);
 
-// Each is two paths.
-const linksAtOnce = 200;
+const linksAtOnce = 100;
 
 const nothingUnfolded: ReadonlySet<number> = new Set();
 const restingWeights = ({ status }: Snapshot, run: Trainer) =>
@@ -361,10 +337,6 @@ function permissions(editable: boolean | Partial<Editable>): Editable {
   const all = editable !== false;
   const each = { weights: all, structure: all, activation: all, features: all };
   return typeof editable === 'object' ? { ...each, ...editable } : each;
-}
-
-function isAt(neuron: Neuron | null, other: Neuron): boolean {
-  return neuron?.column === other.column && neuron.unit === other.unit;
 }
 
 function toggled(set: ReadonlySet<number>, entry: number): ReadonlySet<number> {
