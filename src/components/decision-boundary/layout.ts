@@ -55,7 +55,9 @@ export function visiblePoints(data: Dataset): { points: DataPoint[]; outside: nu
 
 /** The largest size of a target, at least a tiny one: where the colours of regression end. */
 export function valueBound({ y }: Dataset): number {
-  return y.data.reduce((bound, value) => Math.max(bound, Math.abs(value)), 1e-9);
+  let bound = 1e-9;
+  for (const value of y.data) bound = Math.max(bound, Math.abs(value));
+  return bound;
 }
 
 /** The round values between the ends of the colours of regression, zero in their middle. */

@@ -11,9 +11,11 @@ const shades = 64;
 /** How large a mark of a cloud is, of one that is an element: so many would hide each other. */
 export const cloudSize = 0.5;
 
-// How long a frame may be drawn on, in milliseconds, and how many points are drawn in any case.
+// How long a frame may be drawn on, in milliseconds, after how many points it is looked at the time, and up to
+// how many are drawn at once.
 const share = 8;
-const least = 4000;
+const block = 1000;
+const few = 4000;
 
 /** The plane in CSS pixels. */
 export interface CloudPlane {
@@ -82,7 +84,7 @@ export class CloudPainter implements Drawer {
     this.behind.width = Math.round(picture.plane.width * density);
     this.behind.height = Math.round(picture.plane.height * density);
     const { train, test } = picture.points;
-    if (train.length + test.length > least) frameLoop.requestDraw(this);
+    if (train.length + test.length > few) frameLoop.requestDraw(this);
     else this.draw();
   }
 
@@ -97,9 +99,10 @@ export class CloudPainter implements Drawer {
     if (!picture) return;
     const { train, test } = picture.points;
     const end = frameLoop.now() + share;
+    const isLong = train.length + test.length > few;
     const context = drawingContext(this.behind);
     for (let drawn = 0; this.next < train.length + test.length; drawn++, this.next++) {
-      if (drawn >= least && drawn % 500 === 0 && frameLoop.now() >= end) {
+      if (isLong && drawn > 0 && drawn % block === 0 && frameLoop.now() >= end) {
         return frameLoop.requestDraw(this);
       }
       const part = this.next < train.length ? 'train' : 'test';
