@@ -40,7 +40,7 @@ export { RMSProp } from './optimizers/rmsprop';
 export { SGD } from './optimizers/sgd';
 export { createOptimizer } from './optimizers/create-optimizer';
 export { createSchedule, schedules } from './schedules';
-export { createDataset, datasets } from './datasets';
+export { createDataset, createDatasetInParts, datasets } from './datasets';
 export { fromCSV, readCSV, toCSV } from './datasets/csv';
 export { fromPoints, split } from './datasets/points';
 export { checkGradients } from './check-gradients';

@@ -60,29 +60,21 @@ export class RandomStream implements Rng {
   }
 
   next(): number {
-    const { state } = this;
-    this.draw();
-    const high = state[4]! >>> 5;
-    this.draw();
-    return (high * 67108864 + (state[4]! >>> 6)) / 9007199254740992;
+    return this.share();
   }
 
   normal(mean = 0, std = 1): number {
     // Marsaglia's polar method: needs a logarithm and a square root only.
     for (;;) {
-      const u = 2 * this.next() - 1;
-      const v = 2 * this.next() - 1;
+      const u = 2 * this.share() - 1;
+      const v = 2 * this.share() - 1;
       const s = u * u + v * v;
       if (s > 0 && s < 1) return mean + std * u * Math.sqrt((-2 * log(s)) / s);
     }
   }
 
   int(n: number): number {
-    const { state } = this;
-    this.draw();
-    const high = state[4]! >>> 5;
-    this.draw();
-    return Math.floor(((high * 67108864 + (state[4]! >>> 6)) / 9007199254740992) * n);
+    return Math.floor(this.share() * n);
   }
 
   shuffle<A extends { length: number; [index: number]: unknown }>(array: A): A {
@@ -93,6 +85,15 @@ export class RandomStream implements Rng {
       array[j] = kept;
     }
     return array;
+  }
+
+  // Apart from `next`, which is bound to its stream: the compiler sees through a method, but not through that.
+  private share(): number {
+    const { state } = this;
+    this.draw();
+    const high = state[4]! >>> 5;
+    this.draw();
+    return (high * 67108864 + (state[4]! >>> 6)) / 9007199254740992;
   }
 
   private draw(): void {

@@ -8,6 +8,10 @@ import { prefersReducedMotion } from './reduced-motion';
 export interface RunWays {
   make: (options: TrainerOptions) => Trainer;
   compare: (before: TrainerOptions, now: TrainerOptions) => TrainerOptions | null;
+  /** Whether making it at once would hold the page up. */
+  isLarge: (options: TrainerOptions) => boolean;
+  /** Does part of what `make` would do with the same object, and is to be asked for the next part. */
+  prepare: (options: TrainerOptions) => Iterator<void, void>;
 }
 
 /** One run with its options, from before it is made until its component is gone. */
@@ -18,6 +22,7 @@ export class LazyRun {
   private mounted = false;
   private resume: boolean;
   private readonly waiting = new Set<(trainer: Trainer) => void>();
+  private coming: Promise<void> | null = null;
 
   constructor(
     private options: TrainerOptions,
@@ -41,6 +46,18 @@ export class LazyRun {
    */
   get trainer(): Trainer {
     return (this.made ??= this.ways().make(this.options));
+  }
+
+  /**
+   * Makes a run that would hold the page up, in tasks of their own between which the page goes on. Whoever
+   * cannot wait asks for the `trainer` meanwhile; what is wrong with the options, it says.
+   *
+   * @returns null if there is nothing to wait for
+   */
+  prepare(): Promise<void> | null {
+    const isDue = !this.made && this.code?.now().part !== null && this.ways().isLarge(this.options);
+    if (!isDue) return null;
+    return (this.coming ??= this.makeInTasks().finally(() => (this.coming = null)));
   }
 
   /** Where it stands before it is made, as far as its options say. */
@@ -87,6 +104,25 @@ export class LazyRun {
     };
   }
 
+  private async makeInTasks(): Promise<void> {
+    const { options } = this;
+    try {
+      const { make, prepare, compare } = this.ways();
+      const parts = prepare(options);
+      do await nextTask();
+      while (!this.made && !parts.next().done);
+      await nextTask();
+      if (this.made || !this.mounted) return;
+      const made = make(options);
+      const changes = options === this.options ? null : compare(options, this.options);
+      if (changes) made.set(changes);
+      this.made = made;
+      await nextTask();
+    } catch {
+      // Whoever asks for the trainer is told.
+    }
+  }
+
   private ways(): RunWays {
     if (!(this.source instanceof Later)) return this.source;
     const { part, error } = this.source.now();
@@ -95,6 +131,9 @@ export class LazyRun {
     throw error ?? this.source.load();
   }
 }
+
+// eslint-disable-next-line no-restricted-syntax -- it calls nobody back, and the page's frames do not come in a hidden tab
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** A run for this component, made when somebody asks for it. */
 export function useLazyRun(options: TrainerOptions, source: RunWays | Later<RunWays>): LazyRun {

@@ -1,5 +1,5 @@
 // useTrainer: a training run that lives as long as its component.
-import { createTrainer, type Trainer, type TrainerOptions } from '../trainer';
+import { createTrainer, isLarge, prepareData, type Trainer, type TrainerOptions } from '../trainer';
 import { changedOptions } from './changed-options';
 import { useLazyRun, type RunWays } from './lazy-run';
 
@@ -20,4 +20,9 @@ export function useTrainer(options: TrainerOptions = {}): Trainer {
 }
 
 /** How a run is made and kept up to date, for pages that have the trainer. */
-export const runWays: RunWays = { make: createTrainer, compare: changedOptions };
+export const runWays: RunWays = {
+  make: createTrainer,
+  compare: changedOptions,
+  isLarge,
+  prepare: prepareData,
+};

@@ -1,6 +1,7 @@
 // The beginning of a run: settings, model and data, with all their memory in one place.
 import { Arena, Sequential, createRng, inArena, mixSeeds, type Parameter } from '../engine';
 import { architectureOf, type Architecture, type Reshape } from './architecture';
+import { takePrepared } from './data';
 import { Logbook } from './logbook';
 import type { TrainerOptions } from './options';
 import { RecordedRun } from './recorded-run';
@@ -20,7 +21,7 @@ export function begin(
   const { model: given, seed = 0 } = options;
   const arena = given instanceof Sequential ? given.arena : new Arena();
   return inArena(arena, () => {
-    const settings = resolveSettings({ ...options });
+    const settings = resolveSettings({ ...options }, takePrepared(options));
     const model = buildModel(options, settings);
     if (drawAgain) model.initialize(createRng(seed));
     const initial = model.parameters().map(({ value }) => value.data.slice());

@@ -1,5 +1,6 @@
 // The trainer: everything between the engine and a page, without React.
 export { Trainer, createTrainer } from './trainer';
+export { isLarge, prepareData } from './data';
 export { isToldByRun } from './fault';
 export { browserFrames } from './frames';
 export type { Drawer } from './frames';

@@ -11,19 +11,17 @@ import {
   Sigmoid,
   Tensor,
   createActivation,
-  createDataset,
   createLoss,
   createOptimizer,
   createRng,
   createSchedule,
-  datasets,
   ensure,
   show,
-  split,
   type Dataset,
   type Rng,
   type Schedule,
 } from '../engine';
+import { resolveData } from './data';
 import { initialize } from './initialization';
 import { defaultSpeed, type TrainerOptions } from './options';
 
@@ -181,27 +179,6 @@ function checkPace({ speed = defaultSpeed, stopWhen }: TrainerOptions): void {
       () => `stopWhen.${name} is ${show(limit)}; it must be a number`,
     );
   }
-}
-
-function resolveData(options: TrainerOptions): { train: Dataset; test: Dataset | null } {
-  const { data = 'moons', points: n, noise, dataSeed: seed = 0 } = options;
-  if (typeof data === 'string') {
-    const whole = createDataset(data, { n, noise, seed });
-    const ratio =
-      options.testRatio ?? (whole.x.shape[0]! <= datasets.simple().x.shape[0]! ? 0 : 0.2);
-    if (ratio === 0) return { train: whole, test: null };
-    return split(whole, ratio, seed);
-  }
-  const isObject = typeof data === 'object' && data !== null;
-  const { train, test = null } = isObject && 'train' in data ? data : { train: data };
-  for (const part of test ? [train, test] : [train]) {
-    ensure(
-      part?.x instanceof Tensor && part.y instanceof Tensor && part.x.shape[0]! > 0,
-      () =>
-        `data is ${show(data)}; it must be a data set's name, or a Dataset with at least one point`,
-    );
-  }
-  return { train, test };
 }
 
 function resolveLoss(options: TrainerOptions, train: Dataset): Settings['loss'] {

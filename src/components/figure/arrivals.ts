@@ -5,10 +5,16 @@ import { startTransition } from 'react';
 interface Arrival {
   place: Element;
   goLive: () => void;
+  /** How far it was to the screen, in the view of this number. */
+  way: number;
+  view: number;
 }
 
 const waiting = new Set<Arrival>();
 let coming: Arrival | null = null;
+
+// Counts how often a reader scrolled or the window changed while figures were waiting.
+let view = 0;
 
 /**
  * Has a figure come when it is its turn: at once if no other is on its way and its place is on the
@@ -19,33 +25,39 @@ let coming: Arrival | null = null;
  * @returns to be called when the place is gone: the figure is there, or is not wanted any more
  */
 export function arrive(place: Element, goLive: () => void): () => void {
-  const arrival = { place, goLive };
-  if (!coming && wayTo(place) <= 0) {
+  const arrival = { place, goLive, way: wayTo(place), view };
+  if (!coming && arrival.way <= 0) {
     coming = arrival;
     goLive();
-  } else waiting.add(arrival);
+  } else {
+    waiting.add(arrival);
+    watchView();
+  }
   return () => {
     waiting.delete(arrival);
-    if (coming !== arrival) return;
-    coming = null;
-    goOn();
+    if (coming === arrival) {
+      coming = null;
+      goOn();
+    }
+    watchView();
   };
 }
 
 /** Has the next figure come, if none is on its way: to be called once all that are near have said so. */
 export function goOn(): void {
   if (coming) return;
-  let least = Infinity;
+  let next: Arrival | null = null;
   for (const arrival of waiting) {
-    const way = wayTo(arrival.place);
-    if (coming && way >= least) continue;
-    coming = arrival;
-    least = way;
+    // A figure that came moves all below it alike: their order is known. Measuring again would have the page laid
+    // out within the task in which it came.
+    if (arrival.view !== view) Object.assign(arrival, { way: wayTo(arrival.place), view });
+    if (!next || arrival.way < next.way) next = arrival;
   }
-  if (!coming) return;
-  waiting.delete(coming);
+  if (!next) return;
+  coming = next;
+  waiting.delete(next);
   // Not urgent: what a reader does meanwhile comes first.
-  startTransition(coming.goLive);
+  startTransition(next.goLive);
 }
 
 // How far it is to the screen, in pixels; what is on it lies between -1 and 0, from its top to its end.
@@ -54,4 +66,13 @@ function wayTo(place: Element): number {
   if (bottom < 0) return -bottom;
   if (top > innerHeight) return top - innerHeight;
   return Math.max(0, top) / innerHeight - 1;
+}
+
+const countView = () => void view++;
+
+function watchView(): void {
+  const change = waiting.size > 0 ? addEventListener : removeEventListener;
+  // Of any box that scrolls.
+  change('scroll', countView, true);
+  change('resize', countView);
 }

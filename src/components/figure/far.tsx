@@ -85,14 +85,27 @@ export function Far(all: FarProps): ReactElement {
     // It may be gone when the figure has come.
     latest.current((goLive) => void (root.current && take(goLive)), root.current!);
   }, []);
+  const context = useContext(TrainerContext);
+  const run = options.runless ? null : (props.trainer ?? context);
   const leave = useRef(noMore);
   const isLaidOut = useRef(false);
-  const inTurn = useCallback<Take>((goLive) => {
-    // Near already when it was made, it is in line.
-    if (leave.current !== noMore) return;
-    leave.current = arrive(root.current!, goLive);
-    if (isLaidOut.current) goOn();
-  }, []);
+  const inTurn = useCallback<Take>(
+    (goLive) => {
+      // Near already when it was made, it is in line.
+      if (leave.current !== noMore) return;
+      const standInLine = () => {
+        leave.current = arrive(root.current!, goLive);
+        if (isLaidOut.current) goOn();
+      };
+      const coming = run instanceof LazyRun && run.prepare();
+      if (!coming) return standInLine();
+      // It may be gone by then, and another time may have begun.
+      const waiting = () => {};
+      leave.current = waiting;
+      void coming.then(caught(() => leave.current === waiting && standInLine()));
+    },
+    [run, caught],
+  );
   useEffect(() => {
     return () => {
       leave.current();
@@ -107,6 +120,7 @@ export function Far(all: FarProps): ReactElement {
     let forget = noMore;
     const watch = () => {
       const tell = caught((isForPaper: boolean) => come(isForPaper ? atOnce : ifNear));
+      forget();
       forget = whenNear(root.current!, tell, { onPaper: state === 'awaited' });
     };
     watch();
@@ -125,7 +139,7 @@ export function Far(all: FarProps): ReactElement {
     goOn();
   }, []);
 
-  useFarRun(root, props.trainer, options, state === 'sent', come);
+  useFarRun(root, run, options, state === 'sent', come);
 
   if (state === 'sent') return <Tag ref={place} {...asSent} />;
   // Tab would pass by a figure that has no controls yet.
@@ -164,13 +178,11 @@ export function Far(all: FarProps): ReactElement {
 // so with its picture. A run that nobody has made yet has no loss, and is not made for that.
 function useFarRun(
   root: RefObject<HTMLElement | null>,
-  given: Trainer | undefined,
-  { runless = false, whileFar }: FarOptions,
+  run: Trainer | LazyRun | null,
+  { whileFar }: FarOptions,
   isSent: boolean,
   come: (take: Take) => void,
 ): void {
-  const context = useContext(TrainerContext);
-  const run = runless ? null : (given ?? context);
   useBeforePaint(() => {
     const ends: (() => void)[] = [];
     const write = (state: Record<string, string>) => {

@@ -33,7 +33,7 @@ export function isNear(element: Element): boolean {
  * Calls back once, when the element comes near; at once where that cannot be told. One observer serves all
  * of the page.
  *
- * @param options.onPaper whether it must also be there when the page is printed
+ * @param options.onPaper whether to call back when the page is printed, too, for as long as it is not ended
  * @returns a function that ends it
  */
 export function whenNear(
@@ -52,18 +52,21 @@ export function whenNear(
     flushSync(() => callback(true));
     isForPaper = false;
   };
-  const forget = () => {
+  const unwatch = () => {
     observer.unobserve(element);
     callbacks.delete(element);
-    removeEventListener('beforeprint', print);
   };
   callbacks.set(element, () => {
-    forget();
+    unwatch();
     callback(false);
   });
+  // Also what is near already, and whose turn has not come.
   if (onPaper) addEventListener('beforeprint', print);
   observer.observe(element);
-  return forget;
+  return () => {
+    unwatch();
+    removeEventListener('beforeprint', print);
+  };
 }
 
 function watch(): Watched {

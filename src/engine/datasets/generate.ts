@@ -4,6 +4,7 @@ import type { Task } from '../losses/loss';
 import { createRng, type Rng } from '../random';
 import { Tensor } from '../tensor';
 import type { Dataset, DatasetOptions, Domain } from './dataset';
+import { drawAll } from './in-parts';
 
 /** The part of the plane that all built-in data sets live in. */
 export const plane: Domain = { x: [-5, 5], y: [-5, 5] };
@@ -46,12 +47,19 @@ export function generate(
   const rng = createRng(seed);
   const x = Tensor.zeros([n, 2]);
   const y = Tensor.zeros(task === 'multiclass' ? [n] : [n, 1]);
-  for (let i = 0; i < n; i++) {
-    const [px, py, target] = draw(i, rng, noise, n);
-    x.data[2 * i] = inside(px);
-    x.data[2 * i + 1] = inside(py);
-    y.data[i] = target;
-  }
+  let drawn = 0;
+  const drawMore = (count: number) => {
+    const end = Math.min(n, drawn + count);
+    for (let i = drawn; i < end; i++) {
+      const [px, py, target] = draw(i, rng, noise, n);
+      x.data[2 * i] = inside(px);
+      x.data[2 * i + 1] = inside(py);
+      y.data[i] = target;
+    }
+    drawn = end;
+    return drawn < n;
+  };
+  drawAll(drawMore);
   return { x, y, task, classes, domain: plane };
 }
 

@@ -12,6 +12,7 @@ import {
   xor,
 } from './binary';
 import type { Dataset, DatasetOptions } from './dataset';
+import { generateInParts } from './in-parts';
 import { blobs, spirals } from './multiclass';
 import { bumps, plane, sine } from './regression';
 
@@ -43,4 +44,13 @@ export type DatasetName = keyof typeof named;
 /** @throws PancakeError if there is no data set of that name, or an option makes no sense */
 export function createDataset(name: DatasetName, options: DatasetOptions): Dataset {
   return lookUp<(options: DatasetOptions) => Dataset>('data', named, name)(options);
+}
+
+/** The same with so many points at a time, when they are asked for. */
+export function createDatasetInParts(
+  name: DatasetName,
+  options: DatasetOptions,
+  count: number,
+): Generator<void, Dataset> {
+  return generateInParts(() => createDataset(name, options), count);
 }
