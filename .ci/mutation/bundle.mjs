@@ -26,7 +26,8 @@ export const slow = [
   'comes back with its weights alone if it would take too long to train it again',
   'grows where frames come in time, but never so far that they could not',
   ...['steps without end', 'more epochs than a page can train', 'a new model again and again'],
-  ...['an endless name', 'more than a page can train'],
+  ...['an endless name', 'more than a page can train', 'its numbers are known all the same'],
+  'whatever is done on the way, each row is what is measured when one goes there',
 ];
 
 /**
@@ -39,6 +40,7 @@ export const specialists = {
   'test/engine/from-onnx.test.ts': ['onnx/'],
   'test/engine/to-onnx.test.ts': ['onnx/'],
   'test/engine/kernels.test.ts': ['kernels/', 'layers/', 'losses/', 'optimizers/'],
+  'test/engine/kernel-choice.test.ts': ['kernels/', 'layers/', 'losses/', 'optimizers/'],
   'test/engine/onnx-texts.test.ts': ['onnx/'],
   'test/engine/onnx-changes.test.ts': ['onnx/'],
   'test/engine/onnx-bytes.test.ts': ['onnx/'],
@@ -47,13 +49,16 @@ export const specialists = {
   'test/trainer/links.test.ts': ['link/'],
   'test/trainer/hostile-links.test.ts': ['link/'],
   'test/trainer/diagnose.test.ts': ['diagnose/', 'diagnose.ts'],
-  'test/trainer/time-travel.test.ts': ['trainer/'],
+  'test/trainer/link-words.test.ts': ['link/'],
+  'test/trainer/long-runs.test.ts': ['history.ts', 'recorded-run.ts'],
+  'test/trainer/time-travel.test.ts': ['run.ts', 'timeline.ts', 'checkpoints.ts', 'trainer.ts'],
   'test/trainer/put-aside.test.ts': ['put-aside.ts'],
   'test/trainer/preview.test.ts': ['trainer/'],
   'test/trainer/poster.test.ts': ['trainer/'],
+  'test/trainer/faults.test.ts': ['trainer/'],
   'test/trainer/playing.test.ts': ['trainer/'],
   'test/trainer/loss-slice.test.ts': ['trainer/'],
-  'test/fuzz/options.test.ts': ['trainer/'],
+  'test/fuzz/options.test.ts': ['settings.ts', 'changes.ts', 'begin.ts', 'trainer.ts'],
   'test/fuzz/playing.test.ts': ['trainer/'],
 };
 
