@@ -15,7 +15,7 @@ export default {
   ignoreStatic: true,
   concurrency: 2,
   // The runner itself ends what goes on and on; this is for what no changed place is part of.
-  timeoutMS: 30_000,
+  timeoutMS: 180_000,
   dryRunTimeoutMinutes: 30,
   incremental: sample === 1,
   incrementalFile: 'coverage/mutation/incremental.json',

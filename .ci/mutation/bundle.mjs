@@ -28,6 +28,8 @@ export const slow = [
   ...['steps without end', 'more epochs than a page can train', 'a new model again and again'],
   ...['an endless name', 'more than a page can train', 'its numbers are known all the same'],
   'whatever is done on the way, each row is what is measured when one goes there',
+  'comes to an epoch without a row with the same bits and numbers, and goes on to the same',
+  ...['holds rows of its history', 'of a run that has gone far back and another way, too'],
 ];
 
 /**
@@ -52,14 +54,17 @@ export const specialists = {
   'test/trainer/link-words.test.ts': ['link/'],
   'test/trainer/long-runs.test.ts': ['history.ts', 'recorded-run.ts'],
   'test/trainer/time-travel.test.ts': ['run.ts', 'timeline.ts', 'checkpoints.ts', 'trainer.ts'],
-  'test/trainer/put-aside.test.ts': ['put-aside.ts'],
-  'test/trainer/preview.test.ts': ['trainer/'],
-  'test/trainer/poster.test.ts': ['trainer/'],
   'test/trainer/faults.test.ts': ['trainer/'],
+  'test/trainer/loss-slice.test.ts': ['loss-slice.ts', 'parameter-place.ts', 'weight-path.ts'],
+  'test/trainer/measure-blocks.test.ts': ['measure.ts'],
+  'test/trainer/plane.test.ts': ['plane.ts', 'pacer.ts', 'frames.ts'],
   'test/trainer/playing.test.ts': ['trainer/'],
-  'test/trainer/loss-slice.test.ts': ['trainer/'],
+  'test/trainer/poster.test.ts': ['poster.ts', 'work.ts', 'timeline.ts', 'trainer.ts'],
+  'test/trainer/preview.test.ts': ['preview.ts', 'plane.ts'],
+  'test/trainer/put-aside.test.ts': ['put-aside.ts'],
+  'test/trainer/rehearsal.test.ts': ['rehearsal.ts', 'run.ts', 'gradient-sum.ts'],
   'test/fuzz/options.test.ts': ['settings.ts', 'changes.ts', 'begin.ts', 'trainer.ts'],
-  'test/fuzz/playing.test.ts': ['trainer/'],
+  'test/fuzz/playing.test.ts': ['trainer.ts', 'frames.ts', 'playback.ts', 'channels.ts'],
 };
 
 /** @type {import('esbuild').Plugin} */

@@ -12,7 +12,7 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { bundleTests, specialists } from './bundle.mjs';
-import { collect, runTest } from './tests.mjs';
+import { collect, runTest, worked } from './tests.mjs';
 
 /**
  * @typedef {import('./tests.mjs').Test} Test
@@ -64,11 +64,6 @@ class Clock {
     return hitCount;
   }
 }
-
-const worked = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
 
 class WarmRunner {
   constructor() {
@@ -144,9 +139,9 @@ class WarmRunner {
     /** @type {Test | undefined} */
     let failed;
     for (const test of this.quickestFirst(testFilter, sandboxFileName)) {
-      const limit = 1000 + 10 * (this.times?.[test.id] ?? 0);
+      const limit = 1000 + 4 * (this.times?.[test.id] ?? 0);
       clock.start(limit);
-      const result = await runTest(test, 4 * limit);
+      const result = await runTest(test, 10 * limit);
       tests.push(result);
       if (result.status === TestStatus.Failed) failed ??= test;
       if (failed && !disableBail) break;

@@ -1,6 +1,6 @@
 // The two kinds of kernels give the very same bits, wherever the numbers lie in memory.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   Arena,
   Tensor,
@@ -14,6 +14,7 @@ import {
 } from '../../src/engine';
 import type { Activation, Comparison, Kernels } from '../../src/engine/kernels/kernels';
 import { plain } from '../../src/engine/kernels/plain';
+import { WasmKernels, canRun, roomFor } from '../../src/engine/kernels/wasm';
 
 /** One operation: its tensors, the first of them for its result or results, and the call. */
 interface Operation {
@@ -212,4 +213,79 @@ describe.each(Object.entries(operations))('%s', (_, operation) => {
       compare(operation, [3, 201, 203], [where], numbers(1, false));
     },
   );
+});
+
+/** The kernels' names, each with an operation of its own and what of it lies elsewhere. */
+const computedByWasm = Object.entries(operations).filter(
+  ([name]) =>
+    !/SiLU|Square|ELU$|GELU|Sin|Softplus|Huber|Squared|Logits/.test(name) || name.endsWith('ReLU'),
+);
+const optimizerKernels = /^(SGD|Adam|RMSProp|AdaGrad)/;
+
+describe.each(computedByWasm)('%s, where there is room,', (name, { shapes, run }) => {
+  /** Runs it while the plain loops do nothing; returns whether they were asked. */
+  function asksPlain(place: (arena: Arena, shape: number[]) => Tensor): boolean {
+    const arena = new Arena();
+    const tensors = shapes(4, 5, 6).map((shape, i) =>
+      i === 0 ? arena.tensor(shape) : place(arena, shape),
+    );
+    const spies = (Object.keys(plain) as (keyof Kernels)[])
+      .filter((key) => key !== 'name')
+      .map((key) => vi.spyOn(plain, key).mockReturnValue(undefined as never));
+    run(tensors[0]!.home, tensors);
+    const asked = spies.some((spy) => spy.mock.calls.length > 0);
+    spies.forEach((spy) => spy.mockRestore());
+    return asked;
+  }
+
+  it('is computed by WebAssembly', () => {
+    expect(asksPlain((arena, shape) => arena.tensor(shape))).toBe(false);
+  });
+
+  it('and from numbers that lie elsewhere, unless they are an optimizer’s', () => {
+    if (shapes(1, 1, 1).length === 1) return;
+    expect(asksPlain((_, shape) => Tensor.zeros(shape))).toBe(optimizerKernels.test(name));
+  });
+});
+
+describe('memory', () => {
+  const page = () => {
+    expect(canRun()).toBe(true);
+    return new WasmKernels(65536);
+  };
+
+  it('is given out once, and again when it was given back', () => {
+    const block = page();
+    const places = [block.take(4), block.take(4), block.take(6)];
+    expect(places).toEqual([128, 160, 192]);
+    places.slice(0, 2).forEach((place) => block.giveBack(place, 4));
+    block.giveBack(192, 6);
+    expect([block.take(4), block.take(4), block.take(6), block.take(4)]).toEqual([
+      160, 128, 192, 240,
+    ]);
+  });
+
+  it('ends where it ends', () => {
+    const block = page();
+    expect(block.take(65536 / 8 - 16 + 2)).toBe(0);
+    expect(block.take(65536 / 8 - 16)).toBe(128);
+    expect(block.take(2)).toBe(0);
+  });
+
+  it('of tensors of one kind lies side by side, as long as there is room', () => {
+    const arena = new Arena();
+    const sizes = [3, 1000, 20, 1, 1, 2000, 5];
+    const at = sizes.map((size) => arena.tensor([size]).address);
+    const gradient = arena.tensor([3], 'grad').address;
+    expect(at.map((address) => (address - at[0]!) / 8)).toEqual([
+      0, 4, 1004, 1024, 1026, 2048, 4048,
+    ]);
+    expect((gradient - at[0]!) / 8).toBe(5072);
+  });
+
+  it('is set aside in powers of two', () => {
+    expect([0, 1, 2, 3, 4, 5, 1000, 1024, 1025].map(roomFor)).toEqual([
+      2, 2, 2, 4, 4, 8, 1024, 1024, 2048,
+    ]);
+  });
 });
