@@ -28,6 +28,12 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const, viewport: { width: 1000, height: 800 } }],
 });
 
+// What the package loads only when it is needed must not have come yet: each of these has a page of its own.
+const loadsAnew = [
+  'test/components/{hydration,later,lazy}.test.tsx',
+  'test/faults/unheard.test.tsx',
+];
+
 export default defineConfig({
   plugins: [lazySide(), kernels(), sources(), style(), texts()],
   // Read by test/support/long.ts and fuzz.ts.
@@ -64,6 +70,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // One process for all files: to load the engine for each of them takes longer than to test it.
+          isolate: false,
           environment: 'node',
           include: ['test/{engine,trainer,fuzz,ssr,theme,tooling}/**/*.test.{ts,tsx}'],
           setupFiles: [consoleSetup],
@@ -73,7 +81,19 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          // One page for all files; test/setup/browser.ts leaves it empty after each test.
+          isolate: false,
           include: ['test/{hooks,components,faults}/**/*.test.{ts,tsx}'],
+          exclude: loadsAnew,
+          setupFiles: [consoleSetup, here('test/setup/browser.ts')],
+          browser: browser(),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser-anew',
+          include: loadsAnew,
           setupFiles: [consoleSetup, here('test/setup/browser.ts')],
           browser: browser(),
         },

@@ -23,7 +23,10 @@ const { status } = spawnSync(
   process.execPath,
   [
     ...node('vitest/vitest.mjs', ['run']),
-    ...['unit', 'browser', 'docs', 'package'].flatMap((name) => ['--project', name]),
+    ...['unit', 'browser', 'browser-anew', 'docs', 'package'].flatMap((name) => [
+      '--project',
+      name,
+    ]),
     ...named,
   ],
   {

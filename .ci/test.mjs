@@ -62,10 +62,9 @@ const typesAreGood = runsBeside('Types', 'node_modules/typescript/bin/tsc');
 const report = path.join(root, 'node_modules/.cache/pancake/tests.json');
 mkdirSync(path.dirname(report), { recursive: true });
 rmSync(report, { force: true });
-const projects = ['unit', 'browser', 'stories', 'docs', 'elements'].flatMap((name) => [
-  '--project',
-  name,
-]);
+const projects = ['unit', 'browser', 'browser-anew', 'stories', 'docs', 'elements'].flatMap(
+  (name) => ['--project', name],
+);
 const green = runs('Tests', 'node_modules/vitest/vitest.mjs', [
   'run',
   ...projects,

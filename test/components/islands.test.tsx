@@ -86,9 +86,10 @@ const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => r
 
 // As on a page of its own: React goes on when it is its turn.
 async function withoutAct(work: () => Promise<void>) {
-  const home = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
+  const home = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean | undefined };
+  const before = home.IS_REACT_ACT_ENVIRONMENT;
   home.IS_REACT_ACT_ENVIRONMENT = false;
-  await work().finally(() => (home.IS_REACT_ACT_ENVIRONMENT = true));
+  await work().finally(() => (home.IS_REACT_ACT_ENVIRONMENT = before));
 }
 
 describe('a page from a server', () => {

@@ -2,7 +2,7 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
-import { hydrateRoot } from 'react-dom/client';
+import { hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -58,11 +58,13 @@ describe('a link in the address', () => {
     root.innerHTML = renderToString(page());
     expect(chart().dataset['epoch']).toBe('0');
     const complaints: unknown[] = [];
+    let taken: Root;
     act(() => {
-      hydrateRoot(root, page(), { onRecoverableError: (error) => complaints.push(error) });
+      taken = hydrateRoot(root, page(), { onRecoverableError: (error) => complaints.push(error) });
     });
     expect(complaints).toEqual([]);
     expect(chart().dataset['epoch']).toBe('7');
+    act(() => taken.unmount());
     root.remove();
   });
 
