@@ -26,7 +26,8 @@ describe('a token', () => {
     expect(names.filter((name) => !/^--(pancake|pk)-/.test(name))).toEqual([]);
     const code = sourcesOf('src/components').map((file) => readFileSync(file, 'utf8'));
     const isSet = (name: string) =>
-      new RegExp(`${name}:`).test(sheet) || code.some((text) => text.includes(`'${name}':`));
+      new RegExp(`${name}:`).test(sheet) ||
+      code.some((text) => new RegExp(`'${name}'[:,]`).test(text));
     const asked = [...`${sheet}${code.join()}`.matchAll(/var\((--pk-[\w-]*\w)[,)]/g)];
     expect(asked.map(([, name]) => name!).filter((name) => !isSet(name))).toEqual([]);
   });
