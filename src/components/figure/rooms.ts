@@ -13,7 +13,7 @@ export interface Room {
   runless?: boolean;
 }
 
-export const activationPlotRoom: Room = { name: 'ActivationPlot', height: 380 };
+export const activationPlotRoom: Room = { name: 'ActivationPlot', height: 460 };
 export const chainRuleStepperRoom: Room = { name: 'ChainRuleStepper', height: 480, runless: true };
 export const codeChallengeRoom: Room = {
   name: 'CodeChallenge',
