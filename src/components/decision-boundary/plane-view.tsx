@@ -96,8 +96,10 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
   const paint = useCallback(() => {
     if (!isKnown) return;
     try {
-      painter.current?.paint(trainer, picture, lines.current, plane.width, plane.height);
-      setNeuronBound(painter.current?.bound ?? null);
+      // Not before there is something to paint: it costs as much as many elements.
+      painter.current ??= new BoundaryPainter(canvas.current!, grid);
+      painter.current.paint(trainer, picture, lines.current, plane.width, plane.height);
+      setNeuronBound(painter.current.bound);
       if (!rings.current) return void (ringed.current = null);
       const wrong = mistakesOf(trainer);
       if (ringed.current === wrong) return;
@@ -109,21 +111,24 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
       // Far from the data a model may overflow; the last picture stays.
       if (!(error instanceof NonFiniteError)) throw error;
     }
-  }, [trainer, picture, plane, shown, shownTest, isKnown]);
+  }, [trainer, picture, plane, shown, shownTest, isKnown, grid]);
   useTrainerFrame(paint, trainer);
   const caught = useCaught();
 
   // Before the browser paints, so that the picture and its axes change together.
   const latest = useRef(paint);
   useBeforePaint(() => {
-    painter.current = new BoundaryPainter(canvas.current!, grid);
-    return watchTheme(
+    const forget = watchTheme(
       canvas.current!,
       caught(() => {
         painter.current?.readColors();
         latest.current();
       }),
     );
+    return () => {
+      forget();
+      painter.current = null;
+    };
   }, [grid, trainer, caught]);
   const firstPaint = useFirstPaint();
   useBeforePaint(() => {

@@ -155,6 +155,8 @@ export function Far(all: FarProps): ReactElement {
   };
   const { className = '', style, height } = props;
   const { inline = false } = options;
+  // With the element itself: written to each by an effect, they would have the page laid out for each.
+  const beginning = run instanceof LazyRun ? run.beginning : null;
   const minHeight = typeof height === 'number' ? height : options.height;
   return (
     <Tag
@@ -168,6 +170,8 @@ export function Far(all: FarProps): ReactElement {
       data-pancake={options.name}
       data-island={island}
       data-far=""
+      data-status={beginning?.status}
+      data-epoch={beginning?.epoch}
     >
       {all.children}
     </Tag>
@@ -195,11 +199,8 @@ function useFarRun(
       ends.push(made.subscribe(tell), made.sight(root.current!, false));
       if (whileFar) ends.push(whileFar(made, () => come(atOnce)));
     };
-    if (run instanceof LazyRun) {
-      const { status, epoch } = run.beginning;
-      write({ 'data-status': status, 'data-epoch': String(epoch) });
-      ends.push(run.whenMade(attend));
-    } else if (run) attend(run);
+    if (run instanceof LazyRun) ends.push(run.whenMade(attend));
+    else if (run) attend(run);
     return () => ends.forEach((end) => end());
   }, [root, run, isSent, whileFar, come]);
 }

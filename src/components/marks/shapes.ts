@@ -12,13 +12,11 @@ export const shapes = [
   'M0-5L1.4-1.6L4.8-1.5L2.1.7L3 4L0 2.1L-3 4L-2.1.7L-4.8-1.5L-1.4-1.6Z',
 ] as const;
 
-type Segment = readonly [command: string, ...numbers: number[]];
-
 const segments = shapes.map((shape) =>
-  [...shape.matchAll(/([MLHVAZ])([^MLHVAZ]*)/g)].map(([, command, rest]): Segment => [
-    command!,
-    ...(rest!.match(/-?(\d+\.?\d*|\.\d+)/g) ?? []).map(Number),
-  ]),
+  [...shape.matchAll(/([MLHVAZ])([^MLHVAZ]*)/g)].map(([, command, rest]) => ({
+    command: command!,
+    numbers: (rest!.match(/-?(\d+\.?\d*|\.\d+)/g) ?? []).map(Number),
+  })),
 );
 
 /**
@@ -29,15 +27,15 @@ const segments = shapes.map((shape) =>
  * @param size 1 for about eight pixels
  */
 export function markPath(kind: number, x: number, y: number, size: number): string {
-  const atX = (value: number) => x + value * size;
-  const atY = (value: number) => y + value * size;
-  return segments[kind]!.map(([command, ...n]) => {
-    if (command === 'H') return `H${atX(n[0]!)}`;
-    if (command === 'V') return `V${atY(n[0]!)}`;
-    if (command === 'A') {
-      const [rx, ry, rotation, large, sweep, endX, endY] = n;
-      return `A${rx! * size} ${ry! * size} ${rotation} ${large} ${sweep} ${atX(endX!)} ${atY(endY!)}`;
-    }
-    return command === 'Z' ? 'Z' : `${command}${atX(n[0]!)} ${atY(n[1]!)}`;
-  }).join('');
+  let path = '';
+  for (const { command, numbers: n } of segments[kind]!) {
+    path += command;
+    if (command === 'H') path += x + n[0]! * size;
+    else if (command === 'V') path += y + n[0]! * size;
+    else if (command === 'A') {
+      path += `${n[0]! * size} ${n[1]! * size} ${n[2]} ${n[3]} ${n[4]} `;
+      path += `${x + n[5]! * size} ${y + n[6]! * size}`;
+    } else if (command !== 'Z') path += `${x + n[0]! * size} ${y + n[1]! * size}`;
+  }
+  return path;
 }

@@ -116,7 +116,9 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
     const { values, largest: scale } = reader.read(trainer, show);
     writer.write(values, layout, columns, scale);
     try {
-      if (data.x.shape[1] === 2) painter.current?.paint(trainer, columns, layout);
+      if (data.x.shape[1] !== 2) return;
+      painter.current ??= new MapPainter(canvas.current!);
+      painter.current.paint(trainer, columns, layout);
     } catch (error) {
       // Far from the data a model may overflow; the last picture stays.
       if (!(error instanceof NonFiniteError)) throw error;
@@ -130,14 +132,17 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
   const firstPaint = useFirstPaint();
   const latest = useRef(paint);
   useBeforePaint(() => {
-    painter.current = new MapPainter(canvas.current!);
-    return watchTheme(
+    const forget = watchTheme(
       canvas.current!,
       caught(() => {
         painter.current?.readColors();
         latest.current();
       }),
     );
+    return () => {
+      forget();
+      painter.current = null;
+    };
   }, [caught]);
   useBeforePaint(() => {
     latest.current = paint;
