@@ -1,6 +1,13 @@
 // What is said of a link that cannot be read or opened, to the letter, and how much a link may hold.
 import { describe, expect, it } from 'vitest';
-import { PancakeError, createTrainer, decodeRun } from '../../src/engine-entry';
+import {
+  PancakeError,
+  Sequential,
+  createTrainer,
+  datasets,
+  decodeRun,
+  encodeRun,
+} from '../../src/engine-entry';
 import { checksum, fromBase64, toBase64 } from '../../src/trainer/link/bytes';
 import { wrap } from '../../src/trainer/link/encode';
 import { Reader, Writer } from '../../src/trainer/link/lists';
@@ -185,6 +192,8 @@ describe('a record that is none', () => {
     [change(0, 0, 20_001, 1), must('c[0][2]', '20001', whole(20_000))],
     [change(0, 0, 0, 'x'), must('c[0][3]', '"x"', 'a number')],
     [change(0, 7), must(at, '7', 'an object')],
+    [change(0, null), must(at, 'null', 'an object')],
+    [change(0, 'kind'), must(at, '"kind"', 'an object')],
     [change(0, { seed: 'x' }), must(`${at}.seed`, '"x"', 'a number')],
     [change(0, { momentum: 1 }), `the link has "momentum" in ${at}, which is not known`],
     [
@@ -474,6 +483,48 @@ describe('a record at its limits is read', () => {
       status: 'idle',
     });
   });
+});
+
+it('a place that is far inside is cut in the message', () => {
+  const deep = (depth: number): object =>
+    depth ? { t: 'Sequential', l: [deep(depth - 1)] } : { t: 7 };
+  expectRefusal(
+    () => open(link({ ...base, m: [deep(20), 1] })),
+    must(`m[0]${'.l[0]'.repeat(11)}.l…`, '7', 'a name of at most 40 letters'),
+  );
+});
+
+it('a model is its author’s, or came of changes', () => {
+  const model = { t: 'Sequential', l: [{ t: 'Linear', o: { nIn: 2, nOut: 1 } }, { t: 'Sigmoid' }] };
+  for (const given of [0, 1]) {
+    const { options } = open(link({ ...base, m: [model, given] }));
+    expect(options.model instanceof Sequential).toBe(given === 1);
+  }
+});
+
+it('layers come back with their options', () => {
+  const layers = [
+    { t: 'Features', o: { names: ['x', 'xy'] } },
+    { t: 'Linear', o: { nIn: 2, nOut: 3 } },
+    { t: 'LeakyReLU', o: { negativeSlope: 0.25 } },
+    { t: 'LayerNorm', o: { features: 3, eps: 0.125 } },
+    { t: 'ELU', o: { alpha: 0.5 } },
+    { t: 'Dropout', o: { p: 0.75 } },
+    { t: 'Linear', o: { nIn: 3, nOut: 1 } },
+    { t: 'Sigmoid' },
+  ];
+  const { model } = open(link({ ...base, m: [{ t: 'Sequential', l: layers }, 1] }));
+  expect(model.layers.map((layer) => [layer.type, layer.options()])).toEqual(
+    layers.map(({ t, o = {} }) => [t, o]),
+  );
+});
+
+it('a run of more points than a link has room for says so', () => {
+  const data = datasets.moons({ n: 16_000 });
+  expectRefusal(
+    () => encodeRun(createTrainer({ data, model: [2, 1] })),
+    'the link would have 362832 characters; the most is 300000. The run has too many points or changes for a link',
+  );
 });
 
 it('as many changes as there may be are read', () => {
