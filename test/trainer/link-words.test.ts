@@ -394,6 +394,11 @@ describe('a record that is none', () => {
       'the link has 1001 numbers at s.h[1]; at most 1000 are allowed',
       [[1, 2, 3], new Uint8Array(1001)],
     ],
+    [
+      { ...state({ n: 5, h: [1, 1, null, null, null] }, 1), n: 5, c: [[3, {}]] },
+      'the link changes something before step 3, which has gone by',
+      [[1, 2, 3], [0.5]],
+    ],
     [state({}), 'the link holds 2 numbers of a model that has 3', [[1, 2]]],
     [
       state({ g: 1 }),

@@ -102,6 +102,17 @@ describe('LossSlice', () => {
     expect(toJSON(trainer.model)).toEqual(before);
   });
 
+  it('is finished with the last cell of the finest picture, and not before', () => {
+    const cut = slice(createTrainer(moons), { n: 32 });
+    for (let more = true; more;) {
+      more = cut.advance(() => true);
+      expect(cut.isFinished).toBe(!more);
+      if (cut.side < cut.n) expect(more).toBe(true);
+    }
+    expect(cut.side).toBe(cut.n);
+    expect(cut.advance(() => true)).toBe(false);
+  });
+
   it('comes coarse to fine, and always whole', () => {
     const trainer = createTrainer(moons);
     const cut = slice(trainer, { n: 48 });

@@ -202,6 +202,29 @@ describe('playing', () => {
   });
 });
 
+describe('other options', () => {
+  it('that change the way begin it anew, others stay at the same step', () => {
+    const race = createRace({ steps: 60 });
+    race.seek(20);
+    const told = () => {
+      const { status, step, steps, surface, start, lanes } = race.getSnapshot();
+      return [status, step, steps, surface, start, lanes.map((lane) => lane.name)];
+    };
+    const names = ['SGD', 'Momentum', 'RMSProp', 'Adam'];
+    const ravine = [-3.4, 1.6];
+    expect(told()).toEqual(['paused', 20, 60, 'ravine', ravine, names]);
+    race.set({ start: [1, 1] });
+    expect(told()).toEqual(['paused', 20, 60, 'ravine', [1, 1], names]);
+    race.set({ optimizers: ['AdaGrad', 'SGD'] });
+    expect(told()).toEqual(['paused', 20, 60, 'ravine', [1, 1], ['AdaGrad', 'SGD']]);
+    expect(race.getSnapshot().lanes[0]!.x).not.toBe(1);
+    race.set({ steps: 10 });
+    expect(told()).toEqual(['done', 10, 10, 'ravine', [1, 1], ['AdaGrad', 'SGD']]);
+    race.set({ surface: 'bowl', start: undefined });
+    expect(told()).toEqual(['idle', 0, 10, 'bowl', [-3, 2], ['AdaGrad', 'SGD']]);
+  });
+});
+
 describe('options that make no sense', () => {
   it.each([
     [{ surface: 'hill' as never }, 'surface is "hill"; it must be one of bowl, ravine'],
