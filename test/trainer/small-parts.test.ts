@@ -74,11 +74,7 @@ describe('frames', () => {
 
   it('are none’s where the last figure of a path is gone', () => {
     const trainer = small();
-    const path = weightPathOf(
-      trainer,
-      { name: '0.weight', place: 0 },
-      { name: '0.weight', place: 1 },
-    );
+    const path = weightPathOf(trainer);
     const ends = [path.follow(), path.follow()];
     frames.tick();
     const { length } = path;
@@ -221,6 +217,34 @@ describe('other small parts', () => {
     expect(['full', 7, 10, 20, 30].map((size) => stepOf(size as 'full'))).toEqual([
       5, 15, 10, 5, 5,
     ]);
+  });
+
+  it('other data are those of the next data seed, or of the one given', () => {
+    const trainer = small();
+    const seeds = [() => trainer.newData(), () => trainer.newData(), () => trainer.newData(7)];
+    const found = seeds.map((change) => {
+      change();
+      expect(trainer.data).toEqual(small({ dataSeed: trainer.options.dataSeed }).data);
+      return trainer.options.dataSeed;
+    });
+    expect(found).toEqual([1, 2, 7]);
+  });
+
+  it('a first hidden layer has four ReLUs', () => {
+    const trainer = small({ model: [2, 1] });
+    trainer.reshape({ kind: 'addLayer', at: 0 });
+    expect(trainer.model.describe()).toBe('Sequential(Linear(2, 4), ReLU, Linear(4, 1), Sigmoid)');
+  });
+
+  it('an output that reads another layer has other weights, and its bias', () => {
+    const trainer = small({ model: [2, 3, 3, 1] });
+    const of = (name: string) => [
+      ...trainer.model.parameters().find((one) => one.name === name)!.value.data,
+    ];
+    const [weight, bias] = [of('4.weight'), of('4.bias')];
+    trainer.reshape({ kind: 'removeLayer', at: 1 });
+    expect(of('2.bias')).toEqual(bias);
+    for (const [i, value] of of('2.weight').entries()) expect(value).not.toBe(weight[i]);
   });
 
   it('a number belongs to the layer that its name begins with', () => {
