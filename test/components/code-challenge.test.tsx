@@ -46,11 +46,14 @@ describe('the editor', () => {
     const view = render(
       <>
         <div style={{ height: 1.8 * innerHeight }} />
-        <CodeChallenge name="square" />
+        <CodeChallenge name="square" style={{ width: 320 }} />
       </>,
     );
     const field = screen.getByRole('textbox', { name: 'Write Square: code' });
     expect(field).toHaveValue(code);
+    // Long lines are not broken: each line is one of the field's.
+    expect(field.scrollHeight).toBeLessThanOrEqual(field.clientHeight);
+    expect(field.scrollWidth).toBeGreaterThan(field.clientWidth);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(document.querySelector('.cm-editor')).toBeNull();
     const before = root().getBoundingClientRect().height;

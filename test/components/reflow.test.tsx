@@ -34,14 +34,39 @@ function lost(root: Element): string[] {
     .map(({ what }) => what);
 }
 
+/** Choices out of which their words stick, and tables that stick out of their figure and cannot be scrolled. */
+function cramped(root: Element): string[] {
+  const range = document.createRange();
+  const words = targetsIn(root).flatMap(({ element, what }) => {
+    const around = element.matches('[type="radio"]') && element.closest('label');
+    if (!around) return [];
+    const { left, right } = around.getBoundingClientRect();
+    const sticksOut = [...around.childNodes].some((node) => {
+      range.selectNodeContents(node);
+      const written = node.textContent.trim() && range.getBoundingClientRect();
+      return written && (written.left < left - 1 || written.right > right + 1);
+    });
+    return sticksOut ? [what] : [];
+  });
+  const tables = [...root.querySelectorAll('figure.pancake table')].filter((table) => {
+    for (let one = table.parentElement!; !one.matches('figure'); one = one.parentElement!) {
+      if (/auto|scroll/.test(getComputedStyle(one).overflowX)) return false;
+    }
+    const edge = table.closest('figure')!.getBoundingClientRect();
+    const { left, right } = table.getBoundingClientRect();
+    return left < edge.left - 1 || right > edge.right + 1;
+  });
+  return [...words, ...tables.map((table) => `table.${table.className}`)];
+}
+
 // 640 pixels are a screen of 1280 at 200 %, 320 the same at 400 %.
 describe.each([640, 320])('a page %d pixels wide', (width) => {
   it.each(Object.entries({ ...mainFigures, ...moreFigures }))(
     'shows all of %s',
     async (_, figure) => {
       await page.viewport(width, 640);
-      // The margin that browsers give a page without style sheets.
-      const { container } = render(<div style={{ padding: 8 }}>{figure(trained(5))}</div>);
+      // The margin of an article on a phone.
+      const { container } = render(<div style={{ padding: 16 }}>{figure(trained(5))}</div>);
       await act(
         () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
       );
@@ -49,6 +74,7 @@ describe.each([640, 320])('a page %d pixels wide', (width) => {
       const { scrollWidth, clientWidth } = document.documentElement;
       expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
       expect(lost(container)).toEqual([]);
+      expect(cramped(container)).toEqual([]);
     },
   );
 });

@@ -38,7 +38,7 @@ export function placeHelp(help: HTMLElement, focused: Element): void {
   const top = outer.top + figure.clientTop * scale;
   const right = left + figure.clientWidth * scale;
   const bottom = top + figure.clientHeight * scale;
-  const box = { left, top, right, bottom };
+  const box = seenOf({ left, top, right, bottom }, focused === figure ? null : focused);
   const isRightToLeft = getComputedStyle(figure).direction === 'rtl';
   const obstacles = obstaclesIn(figure, focused);
   for (const form of forms) {
@@ -61,11 +61,23 @@ export function placeHelp(help: HTMLElement, focused: Element): void {
   }
 }
 
+// What is not on the screen helps nobody, but the screen goes to where the focus is, with some room around.
+const room = 60;
+const least = 120;
+
+/** The part of a figure's box that is seen, or will be once the browser has scrolled to what has the focus. */
+function seenOf(box: Sides, focused: Element | null): Sides {
+  const at = focused?.getBoundingClientRect();
+  const top = Math.max(box.top, Math.min(0, (at?.top ?? 0) - room));
+  const bottom = Math.min(box.bottom, Math.max(innerHeight, (at?.bottom ?? 0) + room));
+  return bottom - top < least ? box : { ...box, top, bottom };
+}
+
 // Places are compared so far apart; and less than this is not worth another one.
 const stride = 6;
 const free = 120;
 
-/** The first of the cheapest places: along the bottom, the top and both sides, from the end of the reading. */
+/** The first of the cheapest places: along the bottom, the top and both sides, from where reading ends. */
 function bestPlace(
   box: Sides,
   width: number,
