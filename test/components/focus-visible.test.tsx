@@ -113,4 +113,26 @@ describe('the frame of the focus', () => {
       }
     }
   });
+
+  it.each([
+    ['GradientCheck', 'tbody button', 'tr'],
+    ['OptimizerRace', '.pancake-race-start', '.pancake-race-start'],
+    ['LayerStack', '.pancake-cell:has(+ .pancake-cell)', '.pancake-cell'],
+  ] as const)('is whole in %s', async (name, selector, framed) => {
+    const figure = { ...mainFigures, ...moreFigures }[name];
+    render(
+      <div data-testid="around" style={{ padding: 12, maxWidth: 375 }}>
+        {figure(trained(5))}
+      </div>,
+    );
+    act(() => frames.run(0.1));
+    const around = screen.getByTestId('around');
+    await userEvent.keyboard('{Shift}');
+    const controls = [...around.querySelectorAll<HTMLElement>(selector)].slice(0, 3);
+    expect(controls.length).toBeGreaterThan(0);
+    for (const control of controls) {
+      act(() => control.focus());
+      expect(await hiddenSides(control.closest(framed)!, around), control.outerHTML).toEqual([]);
+    }
+  });
 });

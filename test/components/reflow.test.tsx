@@ -43,13 +43,13 @@ function cramped(root: Element): string[] {
     const { left, right } = around.getBoundingClientRect();
     const sticksOut = [...around.childNodes].some((node) => {
       range.selectNodeContents(node);
-      const written = node.textContent.trim() && range.getBoundingClientRect();
+      const written = node.textContent?.trim() && range.getBoundingClientRect();
       return written && (written.left < left - 1 || written.right > right + 1);
     });
     return sticksOut ? [what] : [];
   });
   const tables = [...root.querySelectorAll('figure.pancake table')].filter((table) => {
-    for (let one = table.parentElement!; !one.matches('figure'); one = one.parentElement!) {
+    for (let one: Element = table; one.localName !== 'figure'; one = one.parentElement!) {
       if (/auto|scroll/.test(getComputedStyle(one).overflowX)) return false;
     }
     const edge = table.closest('figure')!.getBoundingClientRect();

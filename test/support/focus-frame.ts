@@ -24,19 +24,24 @@ export async function hiddenSides(framed: Element, around: Element): Promise<str
   const wanted = colorOf(style.outlineColor);
   const isFrame = (x: number, y: number) => {
     const [atX, atY] = [Math.round((x - outer.left) * scale), Math.round((y - outer.top) * scale)];
-    const { data } = context.getImageData(atX - 1, atY - 1, 3, 3);
+    // Browsers draw boxes at whole pixels.
+    const { data } = context.getImageData(atX - 2, atY - 2, 5, 5);
     for (let i = 0; i < data.length; i += 4) {
       const far = [0, 1, 2].reduce((sum, k) => sum + Math.abs(data[i + k]! - wanted[k]!), 0);
       if (far < 60) return true;
     }
     return false;
   };
-  const shares = [0.2, 0.35, 0.5, 0.65, 0.8];
+  // Of what is round, the middles of its sides.
+  const isRound = style.borderRadius === '50%';
+  const shares = isRound ? [0.5] : [0.2, 0.35, 0.5, 0.65, 0.8];
+  const across = shares.map((share) => left + share * (right - left));
+  const down = shares.map((share) => top + share * (bottom - top));
   const sides = {
-    top: shares.map((share) => [left + share * (right - left), top - gap] as const),
-    bottom: shares.map((share) => [left + share * (right - left), bottom + gap] as const),
-    left: shares.map((share) => [left - gap, top + share * (bottom - top)] as const),
-    right: shares.map((share) => [right + gap, top + share * (bottom - top)] as const),
+    top: across.map((x) => [x, top - gap] as const),
+    bottom: across.map((x) => [x, bottom + gap] as const),
+    left: down.map((y) => [left - gap, y] as const),
+    right: down.map((y) => [right + gap, y] as const),
   };
   return Object.entries(sides).flatMap(([side, points]) =>
     points.every(([x, y]) => isFrame(x, y)) ? [] : [side],

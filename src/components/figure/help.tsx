@@ -2,6 +2,7 @@
 // the figure, and are always there for a screen reader. `?` and T are the same two, one key away.
 import {
   forwardRef,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useRef,
@@ -40,23 +41,31 @@ export const FigureHelp = forwardRef<HelpHandle, HelpProps>(function FigureHelp(
   const caught = useCaught();
   const focused = useRef<Element | null>(null);
   const [isUsed, setUsed] = useState(false);
-  const place = (to: Element) => {
-    focused.current = to;
-    setUsed(true);
-    placeHelp(box.current!, to);
-  };
-  useImperativeHandle(ref, () => ({ open: setTopic, place }), []);
+  const follow = useCallback(() => {
+    if (focused.current?.matches(':focus-visible') && box.current)
+      placeHelp(box.current, focused.current);
+  }, []);
+  useImperativeHandle(
+    ref,
+    () => ({
+      open: setTopic,
+      place: (to) => {
+        focused.current = to;
+        setUsed(true);
+        placeHelp(box.current!, to);
+        // Some controls say what they do once they have the focus.
+        requestAnimationFrame(caught(follow));
+      },
+    }),
+    [caught, follow],
+  );
   // Figures grow while their parts come, and when something in them is opened.
   useEffect(() => {
     if (!isUsed || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(
-      caught(() => {
-        if (focused.current!.matches(':focus-visible')) placeHelp(box.current!, focused.current!);
-      }),
-    );
+    const observer = new ResizeObserver(caught(follow));
     observer.observe(box.current!.parentElement!);
     return () => observer.disconnect();
-  }, [isUsed, caught]);
+  }, [isUsed, caught, follow]);
   return (
     <div ref={box} className="pancake-help">
       <span className="pancake-help-hint">{words.hint}</span>
