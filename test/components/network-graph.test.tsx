@@ -459,12 +459,31 @@ describe('a graph of very many lines', () => {
     const all = 612;
     const { trainer, root } = show({ ...options, model: [2, 12, 12, 12, 12, 12, 1] }, 0);
     expect(links(root).length).toBeLessThan(all);
+    const hasMaps = () => {
+      const canvas = root.querySelector('canvas')!;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      return data.some((value) => value > 0);
+    };
     while (links(root).length < all) {
+      expect(hasMaps()).toBe(false);
       const drawn = links(root).length;
       act(() => frames.tick());
       expect(links(root).length).toBeGreaterThan(drawn);
       expect(links(root).length).toBeLessThanOrEqual(drawn + 100);
     }
+    expect(hasMaps()).toBe(true);
     expectNumbersOf(trainer, root);
+  });
+
+  it('keeps its maps in their places while more lines come', async () => {
+    const { root } = show({ ...options, model: [2, 7, 7, 1] }, 0);
+    const canvas = root.querySelector('canvas')!;
+    const before = canvas.height;
+    const column = within(screen.getByRole('group', { name: 'Hidden layer 1' }));
+    for (let i = 0; i < 5; i++) {
+      await userEvent.click(column.getByRole('button', { name: 'Add a neuron' }));
+    }
+    expect(links(root).length).toBeLessThan(2 * 12 + 12 * 7 + 7);
+    expect(canvas.height).toBeGreaterThan(before);
   });
 });

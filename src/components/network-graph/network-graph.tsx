@@ -115,15 +115,17 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
     if (!isKnown) return;
     const { values, largest: scale } = reader.read(trainer, show);
     writer.write(values, layout, columns, scale);
+    if (data.x.shape[1] !== 2) return;
+    // The first maps come once all lines are there: both together would be much for a frame.
+    if (!painter.current && drawn < layout.links.length) return;
     try {
-      if (data.x.shape[1] !== 2) return;
       painter.current ??= new MapPainter(canvas.current!);
       painter.current.paint(trainer, columns, layout);
     } catch (error) {
       // Far from the data a model may overflow; the last picture stays.
       if (!(error instanceof NonFiniteError)) throw error;
     }
-  }, [trainer, show, layout, columns, data, reader, writer, isKnown]);
+  }, [trainer, show, layout, columns, data, reader, writer, isKnown, drawn]);
   const caught = useCaught();
   useTrainerFrame((run) => {
     // In the frame of a change of the model, React has not yet made the new columns.
