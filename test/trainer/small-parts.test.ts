@@ -2,6 +2,7 @@
 // ask for, and where a number stopped being one.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
+  Huber,
   PancakeError,
   Sequential,
   Tensor,
@@ -58,6 +59,88 @@ describe('a change at the same step', () => {
     ['of options, then of a number', 2, [set({ batchSize: 3 }), edit('0.bias', 0, 1)]],
   ])('%s makes %i to remember', (_, count, changes) => {
     expect(eventsOf(...changes)).toBe(count);
+  });
+});
+
+describe('a record', () => {
+  const recordOf = (trainer: Trainer) => decodeRun(encodeRun(trainer).text);
+
+  it.each<[string, TrainerOptions, TrainerOptions, events: number]>([
+    ['the same rate', { learningRate: 0.1 }, { learningRate: 0.1 }, 0],
+    [
+      'a schedule in the same words',
+      { schedule: { name: 'cosine', epochs: 5 } },
+      { schedule: { name: 'cosine', epochs: 5 } },
+      0,
+    ],
+    ['another rate', { learningRate: 0.1 }, { learningRate: 0.2 }, 1],
+    [
+      'options in the same words, of an optimizer without memory',
+      { optimizerOptions: { momentum: 0.5 } },
+      { optimizerOptions: { momentum: 0.5 } },
+      1,
+    ],
+    [
+      'a loss of its own',
+      { data: 'plane', loss: new Huber() },
+      { loss: new Huber({ delta: 2 }) },
+      1,
+    ],
+  ])(
+    'of a change to %s has as many events as it makes a difference',
+    (_, options, change, count) => {
+      const trainer = small(options);
+      trainer.step('epoch');
+      trainer.set(change);
+      expect(recordOf(trainer).events).toHaveLength(count);
+    },
+  );
+
+  it('has what lies ahead within the epoch at hand', () => {
+    const trainer = small();
+    trainer.step('epoch', 2);
+    trainer.step('batch');
+    trainer.set({ learningRate: 0.3 });
+    trainer.seek(2);
+    const record = recordOf(trainer);
+    expect(record).toMatchObject({ epoch: 2, lastEpoch: 2, events: [{ step: 5 }] });
+    const opened = small();
+    opened.open(record);
+    for (const run of [trainer, opened]) run.step('epoch');
+    expect(opened.history).toEqual(trainer.history);
+    expect(opened.getSnapshot().learningRate).toBe(0.3);
+  });
+
+  it('takes the weights along where a function was part of the run, if only for a while', () => {
+    const trainer = small();
+    trainer.step('epoch');
+    expect(recordOf(trainer)).toMatchObject({ state: null });
+    trainer.set({ schedule: () => 0.5 });
+    trainer.step('epoch');
+    trainer.set({ schedule: undefined });
+    trainer.step('epoch');
+    const record = recordOf(trainer);
+    expect(record).toMatchObject({ leftOut: [], fingerprint: null, state: { epoch: 3 } });
+    const opened = small();
+    opened.open(record);
+    expect(opened.now).toEqual(trainer.now);
+  });
+});
+
+describe('a run that has ended', () => {
+  it('may go on once something is changed by hand, and one that rests goes on resting', () => {
+    const trainer = small({ stopWhen: { epoch: 2 } });
+    trainer.setParameter('0.bias', 0, 1);
+    expect(trainer.now.status).toBe('idle');
+    trainer.step('epoch', 5);
+    expect(trainer.now).toMatchObject({ status: 'done', epoch: 2 });
+    trainer.setParameter('0.bias', 0, 1);
+    expect(trainer.now.status).toBe('paused');
+    const diverged = small({ data: 'plane', learningRate: 1e300 });
+    diverged.step('epoch', 5);
+    expect(diverged.now.status).toBe('diverged');
+    diverged.setParameter('0.bias', 0, 1);
+    expect(diverged.getSnapshot()).toMatchObject({ status: 'paused', divergence: null });
   });
 });
 
@@ -217,6 +300,12 @@ describe('other small parts', () => {
     expect(['full', 7, 10, 20, 30].map((size) => stepOf(size as 'full'))).toEqual([
       5, 15, 10, 5, 5,
     ]);
+  });
+
+  it('a loss by name is reduced as asked', () => {
+    expect(small().loss.reduction).toBe('mean');
+    expect(small({ reduction: 'sum' }).loss.reduction).toBe('sum');
+    expect(small({ reduction: 'sum', loss: 'MeanSquaredError' }).loss.describe()).toContain('sum');
   });
 
   it('other data are those of the next data seed, or of the one given', () => {
