@@ -13,6 +13,7 @@ import {
   Sequential,
   Sigmoid,
   Softmax,
+  Square,
   Tanh,
   createTrainer,
   failureKinds,
@@ -98,6 +99,15 @@ describe('a run can have', () => {
     [
       'one hidden neuron',
       made({ data: 'plane', model: [2, 1, 1], activation: 'Sin', testRatio: 0 }),
+      ['exploding'],
+    ],
+    [
+      'a ReLU before a square at the end',
+      made({
+        data: 'plane',
+        testRatio: 0,
+        model: () => new Sequential([new Linear(2, 1), new ReLU(), new Square()]),
+      }),
       ['exploding'],
     ],
     [

@@ -6,6 +6,7 @@ import {
   ReLU,
   Sequential,
   Sigmoid,
+  Square,
   Tanh,
   Tensor,
   createTrainer,
@@ -177,6 +178,23 @@ describe('exploding steps', () => {
     expect(ofKind(trainer, 'exploding')).toEqual([]);
   });
 
+  it('are to be watched where the loss climbs by large factors, however low it is', () => {
+    const trainer = createTrainer({
+      ...{ data: 'plane', noise: 0, testRatio: 0, model: [2, 1], batchSize: 'full' },
+      learningRate: 0.1,
+    });
+    trainer.step('epoch', 60);
+    trainer.set({ learningRate: 0.35 });
+    trainer.step('epoch', 11);
+    expect(ofKind(trainer, 'exploding')).toEqual([]);
+    trainer.step('epoch');
+    const losses = trainer.history.slice(-4).map(({ loss }) => loss);
+    for (let i = 1; i < 4; i++) expect(losses[i]!).toBeGreaterThan(1.5 * losses[i - 1]!);
+    expect(ofKind(trainer, 'exploding')).toMatchObject([
+      { severity: 'watch', sign: 'lossClimbs', since: 69, layer: 0, units: [0], of: 1 },
+    ]);
+  });
+
   it('are gone when the run goes back to before them', () => {
     const trainer = exploding();
     trainer.step('epoch', 4);
@@ -299,6 +317,13 @@ describe('saturated neurons', () => {
     expect(trainer.now.accuracy).toBe(1);
     const signs = ofKind(trainer, 'saturated').map(({ sign }) => sign);
     expect(signs).not.toContain('sureAndWrong');
+  });
+
+  it('do not include what is neither hidden nor the output', () => {
+    const first = new Linear(2, 1);
+    first.bias.fill(50);
+    const model = new Sequential([first, new Sigmoid(), new Square()]);
+    expect(ofKind(createTrainer({ data: 'plane', model }), 'saturated')).toEqual([]);
   });
 
   it('include an output that is sure and wrong', () => {
