@@ -347,6 +347,20 @@ describe('help', () => {
     },
   );
 
+  it('covers no number of a small plane', async () => {
+    render(
+      <div style={{ width: 150 }}>
+        <DecisionBoundary trainer={trained(5)} grid={50} heading={null} caption={null} />
+      </div>,
+    );
+    await press('{Tab}');
+    await drawn();
+    const root = focused().closest('figure')!;
+    const help = root.querySelector(':scope > .pancake-help')!;
+    expect(help.getBoundingClientRect().width).toBeGreaterThan(24);
+    expect(coveredBy(help, root)).toEqual([]);
+  });
+
   it('its buttons are seen while the keyboard is in the figure, and only then', async () => {
     show();
     const keys = () => document.querySelector('[data-pancake="LossChart"] .pancake-help')!;

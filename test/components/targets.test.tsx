@@ -14,7 +14,7 @@ import { zh } from '../../src/locales/zh';
 import { devtools } from '../support/accessibility-tree';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
 import { mainFigures, moreFigures, trained } from '../support/main-figures';
-import { targetsIn, tooSmall } from '../support/targets';
+import { passedThrough, targetsIn, tooSmall } from '../support/targets';
 
 let frames: FakeFrames;
 let restore: () => void;
@@ -49,6 +49,17 @@ describe.each(figures)('%s', (_, figure) => {
     expect(matchMedia('(pointer: coarse)').matches).toBe(true);
     const root = await show(figure, width);
     expect(tooSmall(targetsIn(root), 44)).toEqual([]);
+  });
+
+  it('has only marks in a plane that a pointer goes through, to the plane that takes it', async () => {
+    const root = await show(figure);
+    for (const { element, what, below } of passedThrough(root)) {
+      expect(element.closest('svg .pancake-probe'), what).not.toBeNull();
+      const plane = below?.closest('svg');
+      expect(plane && root.contains(plane), what).toBe(true);
+      const { width, height } = plane!.getBoundingClientRect();
+      expect(Math.min(width, height), what).toBeGreaterThanOrEqual(44);
+    }
   });
 
   it('lets a finger scroll the page everywhere but on what is dragged', async () => {

@@ -18,7 +18,8 @@ export function coveredBy(help: Element, root: Element): string[] {
     if (one.closest('.pancake-help, dialog')) continue;
     const rect = one.getBoundingClientRect();
     // Of a plane that takes the keyboard, a corner is not missed.
-    if (rect.width * rect.height > 20_000) continue;
+    const isPlane = one.matches('[role="slider"], svg *');
+    if (rect.width * rect.height > (isPlane ? 2_500 : 20_000)) continue;
     if (share(rect, box) > 0.1) found.push(one.outerHTML.slice(0, 120));
   }
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -15,8 +15,7 @@ export interface Target {
 export function targetsIn(root: Element): Target[] {
   return [...root.querySelectorAll(controls)].flatMap((element) => {
     if (!element.checkVisibility({ checkVisibilityCSS: true })) return [];
-    // For the keyboard and for who listens only: a pointer goes through.
-    if (getComputedStyle(element).pointerEvents === 'none') return [];
+    if (isPassedThrough(element)) return [];
     // Seen, and there to be pressed, while the keyboard is in the figure.
     if (isClipped(element.closest('.pancake-help'))) return [];
     const label = (element as HTMLInputElement).labels?.[0];
@@ -26,6 +25,27 @@ export function targetsIn(root: Element): Target[] {
     if (box.width === 0 || box.height === 0) return [];
     return [{ element, what: nameOf(element), box }];
   });
+}
+
+/** For the keyboard and for who listens only: a pointer goes through to what is below. */
+const isPassedThrough = (element: Element) => getComputedStyle(element).pointerEvents === 'none';
+
+/** Controls that a pointer goes through, and what it meets in their place. */
+export function passedThrough(
+  root: Element,
+): { element: Element; what: string; below: Element | null }[] {
+  return [...root.querySelectorAll(controls)]
+    .filter((element) => element.checkVisibility({ checkVisibilityCSS: true }))
+    .filter((element) => isPassedThrough(element))
+    .map((element) => {
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return {
+        element,
+        what: nameOf(element),
+        below: document.elementFromPoint(left + width / 2, top + height / 2),
+      };
+    });
 }
 
 const isClipped = (element: Element | null) =>

@@ -11,7 +11,9 @@ const unseen = '.pancake-hidden, .pancake-help, .pancake-not-printed, dialog, se
 
 // How much is lost with each covered square pixel.
 const lost = { focused: 100, control: 10, text: 3, picture: 0.02 };
-// A control larger than this is a picture to move in, of which a corner is not missed.
+// Of a picture to move in, a corner is not missed.
+const planes = '[role="slider"], [role="application"], [role="listbox"], svg *';
+const smallPlane = 2_500;
 const largest = 20_000;
 const focusRing = 4;
 /** What is lost of a line of letters by their upper and lower ends is nothing. */
@@ -128,7 +130,7 @@ function obstaclesIn(figure: HTMLElement, focused: Element): Obstacle[] {
   for (const one of figure.querySelectorAll(`${controls}, svg, canvas, progress`)) {
     if (one.closest('.pancake-help, dialog')) continue;
     const rect = one.getBoundingClientRect();
-    const isSmall = rect.width * rect.height < largest;
+    const isSmall = rect.width * rect.height < (one.matches(planes) ? smallPlane : largest);
     if (!isSmall || !one.matches(controls)) add(rect, lost.picture);
     else if (one === focused) add(rect, lost.focused, focusRing);
     else add(rect, lost.control);
