@@ -355,6 +355,24 @@ describe('the point', () => {
   });
 });
 
+describe('a number that is typed', () => {
+  it('beyond the last point is the last one at Enter, and says before how many there are', async () => {
+    const { trainer } = show(small);
+    const count = trainer.data.x.shape[0]!;
+    const field = screen.getByRole('textbox', { name: 'Point' });
+    await userEvent.clear(field);
+    await userEvent.type(field, '9999');
+    expect(field).toHaveAttribute('aria-invalid', 'true');
+    expect(field).toHaveAccessibleDescription(`of ${count}`);
+    await userEvent.keyboard('{Enter}');
+    expect(field).toHaveValue(String(count));
+    expect(field).toHaveAttribute('aria-invalid', 'false');
+    await userEvent.clear(field);
+    await userEvent.type(field, 'the first{Enter}');
+    expect(field).toHaveValue(String(count));
+  });
+});
+
 describe('the keyboard', () => {
   it('has one stop for all cells, and moves through them with the arrows', async () => {
     const { root } = show(small);

@@ -31,11 +31,16 @@ export function PlaceChooser({ place, count, onChoose, words, children }: PlaceC
   };
   const type = (text: string) => {
     setDraft(text);
-    const typed = Number(text);
-    if (text.trim() !== '' && Number.isInteger(typed) && typed >= 1 && typed <= count) {
-      onChoose(typed - 1);
-    }
+    const typed = wholeNumber(text);
+    if (typed !== null && typed >= 1 && typed <= count) onChoose(typed - 1);
   };
+  // Beyond the ends is the end; what is no number gives way to the one that is chosen.
+  const finish = () => {
+    const typed = wholeNumber(draft ?? '');
+    setDraft(null);
+    if (typed !== null) onChoose(Math.min(count, Math.max(1, typed)) - 1);
+  };
+  const isWrong = draft !== null && draft.trim() !== '' && draft.trim() !== String(place + 1);
   return (
     <div className="pancake-chooser">
       <button
@@ -52,11 +57,15 @@ export function PlaceChooser({ place, count, onChoose, words, children }: PlaceC
         className="pancake-field"
         inputMode="numeric"
         value={draft ?? String(place + 1)}
-        aria-invalid={draft !== null && draft !== String(place + 1)}
+        aria-invalid={isWrong}
+        aria-describedby={`${id}-of`}
         onChange={(event) => type(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && finish()}
         onBlur={() => setDraft(null)}
       />
-      <span>{words.of(count)}</span>
+      <span id={`${id}-of`} className="pancake-chooser-of">
+        {words.of(count)}
+      </span>
       <button
         type="button"
         className="pancake-button"
@@ -68,4 +77,9 @@ export function PlaceChooser({ place, count, onChoose, words, children }: PlaceC
       {children}
     </div>
   );
+}
+
+function wholeNumber(text: string): number | null {
+  const typed = Number(text);
+  return text.trim() !== '' && Number.isInteger(typed) ? typed : null;
 }
