@@ -13,8 +13,9 @@ import {
   type Task,
 } from '../../src/engine';
 import { Tensor } from '../../src/engine-entry';
+import { hashOf } from './helpers';
 
-const { aboveCurve, moons, blobs, spirals, plane } = datasets;
+const { aboveCurve, moons, blobs, spirals, plane, gauss } = datasets;
 const labelled = (...labels: number[]) => labels.map((label, i) => ({ x: i, y: -i, label }));
 const at = (x: number, y: number): LabelledPoint => ({ x, y, label: 0 });
 const two = fromPoints(labelled(0, 1));
@@ -122,6 +123,12 @@ describe('at the edge of what is taken', () => {
       );
   });
 
+  it('what strays over the edge is turned back there, as by a mirror', () => {
+    const { x } = gauss({ n: 400, noise: 1, seed: 2 });
+    expect(Math.max(...x.data)).toBeGreaterThan(4.8);
+    expect(hashOf(x.data)).toBe('b202a83b');
+  });
+
   it.each<[labels: number[], task: Task, classes: number]>([
     [[0, 0], 'binary', 2],
     [[1, 1], 'binary', 2],
@@ -219,6 +226,17 @@ describe('readCSV', () => {
         names: ['a', 'b', 'c', 'd'],
       }),
     ],
+    ...['a,y,label', 'x,a,label', 'x,y,a'].map((header): [string, Read] => [
+      `${header}\nb,c,d`,
+      problem(
+        1,
+        `the columns are ${header.replaceAll(',', ', ')}; they must be named x, y and label`,
+        {
+          kind: 'columns',
+          names: header.split(','),
+        },
+      ),
+    ]),
     // A number among the first two is a line of points.
     ['x,2,0', problem(1, '"x" is not a number', { kind: 'notANumber', cell: 'x' })],
     ['1,y,0', problem(1, '"y" is not a number', { kind: 'notANumber', cell: 'y' })],

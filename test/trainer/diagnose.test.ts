@@ -195,6 +195,19 @@ describe('exploding steps', () => {
     ]);
   });
 
+  it('have their lowest loss since the data are what they are', () => {
+    const trainer = createTrainer({ data: 'plane', learningRate: 0.05 });
+    trainer.step('epoch', 30);
+    const y = new Tensor(
+      trainer.data.y.data.map((value) => 50 * value),
+      trainer.data.y.shape,
+    );
+    trainer.set({ data: { ...trainer.data, y }, learningRate: 0.5 });
+    for (let i = 0; i < 20 && !ofKind(trainer, 'exploding').length; i++) trainer.step('epoch');
+    const [found] = ofKind(trainer, 'exploding');
+    expect(found!.since).toBeGreaterThanOrEqual(30);
+  });
+
   it('are gone when the run goes back to before them', () => {
     const trainer = exploding();
     trainer.step('epoch', 4);
@@ -233,6 +246,21 @@ describe('dead ReLUs', () => {
     expect(severity(alive, alive, alive, alive)).toEqual([]);
     expect(severity(alive, alive, alive, dead)).toEqual(['watch']);
     expect(severity(alive, dead, alive, dead)).toEqual(['problem']);
+  });
+
+  it('are told anew as soon as others are, and as the same while they are', () => {
+    const alive = [1, 0, 9] as const;
+    const model = withWeights(() => new ReLU(), [[0, 0, -1], alive, alive, alive], [1, 2, 3, 4]);
+    const trainer = createTrainer({ model: () => model });
+    const find = () => ofKind(trainer, 'deadReLU')[0]!;
+    const first = find();
+    expect(first).toMatchObject({ units: [0], severity: 'watch' });
+    trainer.setParameter('0.bias', 3, 9.5);
+    expect(find()).toBe(first);
+    trainer.setParameter('0.bias', 1, -99);
+    expect(find()).toMatchObject({ units: [0, 1], severity: 'problem' });
+    trainer.setParameter('0.bias', 0, 1);
+    expect(find()).toMatchObject({ units: [1], severity: 'watch' });
   });
 
   it('are nearly dead where few points are left', () => {

@@ -67,7 +67,7 @@ export function fromCSV(text: string, options: PointsOptions = {}): Dataset {
   ensure(lines.length > 0, () => 'fromCSV got no text; it needs lines of x, y and label');
   const { points, errors } = readCSV(text, options);
   const [error] = errors;
-  if (error && lines.length === 1 && !points.length && error.problem.kind === 'onlyHeader') {
+  if (error?.problem.kind === 'onlyHeader') {
     throw new PancakeError('fromCSV found a header but no points below it');
   }
   ensure(!error, () => `line ${error!.line}: ${error!.message}`);
