@@ -14,6 +14,7 @@ process.env['STORYBOOK_DISABLE_TELEMETRY'] = '1';
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 const consoleSetup = here('test/setup/console.ts');
+const restSetup = here('test/setup/rest.ts');
 
 // A fixed page: the same size and pixel ratio on every machine.
 const executablePath = findBrowser();
@@ -74,18 +75,18 @@ export default defineConfig({
           isolate: false,
           environment: 'node',
           include: ['test/{engine,trainer,fuzz,ssr,theme,tooling}/**/*.test.{ts,tsx}'],
-          setupFiles: [consoleSetup],
+          setupFiles: [consoleSetup, restSetup],
         },
       },
       {
         extends: true,
         test: {
           name: 'browser',
-          // One page for all files; test/setup/browser.ts leaves it empty after each test.
+          // One page for all files; test/setup leaves it empty and at rest after each test.
           isolate: false,
           include: ['test/{hooks,components,faults}/**/*.test.{ts,tsx}'],
           exclude: loadsAnew,
-          setupFiles: [consoleSetup, here('test/setup/browser.ts')],
+          setupFiles: [consoleSetup, restSetup, here('test/setup/browser.ts')],
           browser: browser(),
         },
       },
@@ -94,7 +95,7 @@ export default defineConfig({
         test: {
           name: 'browser-anew',
           include: loadsAnew,
-          setupFiles: [consoleSetup, here('test/setup/browser.ts')],
+          setupFiles: [consoleSetup, restSetup, here('test/setup/browser.ts')],
           browser: browser(),
         },
       },

@@ -57,6 +57,22 @@ describe('a run that plays', () => {
     trainer.pause();
   });
 
+  it.each([
+    ['stands still', 0],
+    ['goes backwards', -1000],
+  ])('ends the frame although the clock %s while it goes as fast as it can', (_, cost) => {
+    const trainer = createTrainer({ ...perceptron, speed: Infinity });
+    trainer.play();
+    frames.costOfLooking = cost;
+    for (let i = 0; i < 3; i++) {
+      const { progress } = trainer;
+      frames.tick(1e6);
+      expect(trainer.progress).toBeGreaterThan(progress);
+      expect(frames.pending).toBe(1);
+    }
+    trainer.pause();
+  });
+
   it('shares the budget with the other runs of the page', () => {
     frames.costOfLooking = 0.1;
     const runs = [1, 2, 3].map(() => createTrainer({ ...perceptron, speed: Infinity }));
