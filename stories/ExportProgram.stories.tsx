@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ExportProgram, LossChart, Pancake, TrainerControls, useTrainer } from 'react-pancake';
 import { Linear, ReLU, Sequential, Sigmoid } from 'react-pancake/engine';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { haveCome } from './support';
 
 const meta = {
   title: 'Figures/ExportProgram',
@@ -26,6 +27,7 @@ export const PyTorchOrNumPy: Story = {
   ),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
+    await haveCome(canvasElement, 'ExportProgram');
     await expect(listing(canvasElement)).toHaveTextContent('import torch');
     await userEvent.click(canvas.getByRole('tab', { name: 'NumPy' }));
     await expect(listing(canvasElement)).toHaveTextContent('import numpy as np');
@@ -76,6 +78,7 @@ export const WeightsOfThisMoment: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     const text = () => listing(canvasElement).textContent;
+    await haveCome(canvasElement, 'TrainerControls', 'ExportProgram');
     const before = text();
     await userEvent.click(canvas.getByRole('button', { name: /^Step/ }));
     await waitFor(() => expect(text()).not.toBe(before));

@@ -12,7 +12,7 @@ import {
 } from 'react-pancake';
 import { failures } from 'react-pancake/engine';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import { useTrained } from './support';
+import { useTrained, haveCome } from './support';
 
 interface Args extends FailureLabProps {
   epochs: number;
@@ -106,6 +106,7 @@ export const WithTheOtherFigures: Story = {
   ),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
+    await haveCome(canvasElement, 'FailureLab', 'DecisionBoundary');
     const root = rootOf(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'Cause this: neurons all the same' }));
     await expect(root).toHaveAttribute('data-findings', 'symmetry');

@@ -2,6 +2,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { DecisionBoundary, Goal, Pancake, TrainerControls } from 'react-pancake';
 import { expect, fn, userEvent, within } from 'storybook/test';
+import { haveCome } from './support';
 
 const meta = {
   title: 'In prose/Goal',
@@ -30,6 +31,7 @@ export const ReachALoss: Story = {
   ),
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement);
+    await haveCome(canvasElement, 'TrainerControls');
     await expect(args.onComplete).not.toHaveBeenCalled();
     await userEvent.click(canvas.getByRole('button', { name: 'Play' }));
     await canvas.findByText(/reached/i, {}, { timeout: 10_000 });

@@ -14,7 +14,7 @@ import {
 } from 'react-pancake';
 import { createTrainer, type Dataset, type TrainerOptions } from 'react-pancake/engine';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import { useTrained } from './support';
+import { useTrained, haveCome } from './support';
 
 interface Args extends Pick<
   LayerStackProps,
@@ -240,6 +240,7 @@ export const Linked: Story = {
   render: (args) => <BesideBoundary {...args} />,
   parameters: { wide: true },
   play: async ({ canvasElement }) => {
+    await haveCome(canvasElement, 'LayerStack', 'DecisionBoundary');
     await userEvent.click(within(canvasElement).getByRole('button', { name: 'Next point' }));
     const plane = canvasElement.querySelector('[data-pancake="DecisionBoundary"]');
     await waitFor(() => expect(plane).toHaveAttribute('data-point', '1'));

@@ -9,6 +9,7 @@ import {
   fromJSON,
 } from 'react-pancake';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { haveCome } from './support';
 
 const meta = {
   title: 'Live',
@@ -45,6 +46,7 @@ const lossAfterThousand = 0.19378599778906347;
 /** Press Play, choosing the highest speed, and wait for the end of the run. */
 async function playToTheEnd(canvasElement: HTMLElement): Promise<HTMLElement> {
   const canvas = within(canvasElement);
+  await haveCome(canvasElement, 'TrainerControls');
   await userEvent.selectOptions(canvas.getByLabelText('Speed'), 'as fast as it goes');
   await userEvent.click(canvas.getByRole('button', { name: 'Play' }));
   const root = canvasElement.querySelector<HTMLElement>('[data-pancake="TrainerControls"]')!;

@@ -11,7 +11,7 @@ import {
   type TrainerOptions,
 } from 'react-pancake';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
-import { useTrained } from './support';
+import { useTrained, haveCome } from './support';
 
 const moons: TrainerOptions = {
   data: 'moons',
@@ -71,6 +71,7 @@ export const Live: Story = {
   ),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
+    await haveCome(canvasElement, 'LossChart', 'TrainerControls');
     const chart = chartIn(canvasElement);
     await expect(canvas.getByText(/Press Play/)).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Play' }));
@@ -437,6 +438,7 @@ export const TimeTravel: Story = {
   ),
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement);
+    await haveCome(canvasElement, 'LossChart', 'TrainerControls');
     const chart = chartIn(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'Play' }));
     await waitFor(() => expect(chart.dataset['status']).toBe('done'), { timeout: 20_000 });

@@ -10,7 +10,7 @@ import {
 } from 'react-pancake';
 import { LayerNorm, Linear, Sequential, Sigmoid } from 'react-pancake/engine';
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
-import { useTrained } from './support';
+import { useTrained, haveCome } from './support';
 
 interface Args extends NetworkGraphProps {
   epochs: number;
@@ -50,6 +50,7 @@ export const WithTheBoundary: Story = {
   ),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
+    await haveCome(canvasElement, 'NetworkGraph', 'DecisionBoundary');
     const boundary = canvasElement.querySelector<HTMLElement>('[data-pancake="DecisionBoundary"]')!;
     const neuron = canvas.getByRole('button', { name: /^Neuron 2 of hidden layer 1/ });
     await userEvent.hover(neuron);

@@ -2,6 +2,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { DecisionBoundary, LossChart, Pancake, TrainerControls } from 'react-pancake';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { haveCome } from './support';
 
 const meta = {
   title: 'Figures/Pancake',
@@ -19,6 +20,7 @@ export const Alone: Story = {};
 export const Poster: Story = {
   args: { seed: 7, posterEpoch: 40 },
   play: async ({ canvasElement }) => {
+    await haveCome(canvasElement, 'DecisionBoundary', 'TrainerControls');
     const figure = canvasElement.querySelector<HTMLElement>('[data-pancake="DecisionBoundary"]');
     await expect(figure?.dataset).toMatchObject({ epoch: '40', status: 'paused' });
     const reset = within(canvasElement).getByRole('button', { name: /reset/i });

@@ -2,6 +2,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Playground } from 'react-pancake';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { haveCome } from './support';
 
 const meta = {
   title: 'Playground',
@@ -22,6 +23,7 @@ export const PutBack: Story = {
   args: { stopWhen: { epoch: 5 } },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
+    await haveCome(canvasElement, 'TrainerControls', 'NetworkGraph');
     const root = canvasElement.querySelector<HTMLElement>('[data-pancake="Playground"]')!;
     await userEvent.click(canvas.getByRole('button', { name: 'Play' }));
     const graph = canvasElement.querySelector('[data-pancake="NetworkGraph"]');

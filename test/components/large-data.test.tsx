@@ -11,7 +11,8 @@ let frames: FakeFrames;
 let restore: () => void;
 let page: HTMLElement;
 let root: Root;
-const home = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
+const home = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean | undefined };
+const before = home.IS_REACT_ACT_ENVIRONMENT;
 beforeEach(() => {
   ({ frames, restore } = takeOverFrames());
   // As on a page of its own: React goes on when it is its turn.
@@ -21,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   flushSync(() => root.unmount());
-  home.IS_REACT_ACT_ENVIRONMENT = true;
+  home.IS_REACT_ACT_ENVIRONMENT = before;
   page.remove();
   restore();
 });
