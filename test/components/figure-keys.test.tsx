@@ -361,6 +361,20 @@ describe('help', () => {
     expect(coveredBy(help, root)).toEqual([]);
   });
 
+  it('makes way for what a key has changed', async () => {
+    render(
+      <div style={{ width: 375 }}>
+        <ActivationPlot defaultOf="Sigmoid" defaultInput={0} />
+      </div>,
+    );
+    screen.getByRole('slider').focus();
+    await press('{End}');
+    await drawn();
+    const root = focused().closest('figure')!;
+    expect(root).toHaveTextContent(/Nearly flat/);
+    expect(coveredBy(root.querySelector(':scope > .pancake-help')!, root)).toEqual([]);
+  });
+
   it('its buttons are seen while the keyboard is in the figure, and only then', async () => {
     show();
     const keys = () => document.querySelector('[data-pancake="LossChart"] .pancake-help')!;

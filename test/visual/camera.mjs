@@ -235,7 +235,8 @@ async function turnTo(theme) {
 /** @returns {Promise<[body: number, whole: number]>} in pixels, the same for some frames */
 async function settledHeights() {
   const measure = () => [
-    Math.ceil(document.body.getBoundingClientRect().bottom),
+    // Rounded as the browser does it, so that it does not matter from which side a page comes to its height.
+    Math.round(document.body.getBoundingClientRect().bottom),
     document.documentElement.scrollHeight,
   ];
   let heights = measure();

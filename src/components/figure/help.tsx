@@ -27,6 +27,8 @@ export interface HelpHandle {
   open(topic: HelpTopic): void;
   /** Makes way for what has the focus now. */
   place(focused: Element): void;
+  /** Makes way for what has become of the figure, in the next frame. */
+  follow(): void;
 }
 
 interface HelpProps {
@@ -55,6 +57,9 @@ export const FigureHelp = forwardRef<HelpHandle, HelpProps>(function FigureHelp(
         placeHelp(box.current!, to);
         // Some controls say what they do once they have the focus.
         requestAnimationFrame(caught(follow));
+      },
+      follow: () => {
+        if (focused.current) requestAnimationFrame(caught(follow));
       },
     }),
     [caught, follow],
