@@ -6,7 +6,7 @@ import { isToldByRun } from '../trainer';
 export const FaultContext = createContext<((error: unknown) => void) | null>(null);
 
 /** A callback of which nothing is thrown. */
-type Caught = <Args extends unknown[]>(
+export type Caught = <Args extends unknown[]>(
   callback: (...args: Args) => unknown,
 ) => (...args: Args) => void;
 

@@ -1,5 +1,5 @@
 // The hooks: a run's life and values, for React.
-export { FaultContext, asError, isSharedFault, useCaught } from './fault';
+export { FaultContext, asError, isSharedFault, useCaught, type Caught } from './fault';
 export { addressOf } from './fragment';
 export { selectionOf, useSelection, type NeuronPlace, type Selection } from './selection';
 export { Later, useLaterState } from './later';

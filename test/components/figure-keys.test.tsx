@@ -369,10 +369,10 @@ describe('help', () => {
     );
     screen.getByRole('slider').focus();
     await press('{End}');
-    await drawn();
     const root = focused().closest('figure')!;
     expect(root).toHaveTextContent(/Nearly flat/);
-    expect(coveredBy(root.querySelector(':scope > .pancake-help')!, root)).toEqual([]);
+    const help = root.querySelector(':scope > .pancake-help')!;
+    await waitFor(() => expect(coveredBy(help, root)).toEqual([]));
   });
 
   it('its buttons are seen while the keyboard is in the figure, and only then', async () => {

@@ -139,15 +139,6 @@ export const Frame = forwardRef<HTMLElement, FrameAloneProps>(function Frame(
           help.current!.open(topic);
         } else onFigureKey(event);
       }}
-      // What the reader did may have changed what the figure says.
-      onKeyUp={(event) => {
-        rest.onKeyUp?.(event);
-        help.current!.follow();
-      }}
-      onClick={(event) => {
-        rest.onClick?.(event);
-        help.current!.follow();
-      }}
     >
       {trainer && !hasRow && <RunPause trainer={trainer} inHeading={false} />}
       {hasRow && (

@@ -14,6 +14,7 @@ import { useLabels } from '../../a11y';
 import { Later, useCaught } from '../../hooks';
 import type { Table } from '../share';
 import { placeHelp } from './help-place';
+import { whenChanged } from './when-changed';
 import type { HelpPanel as Panel } from './help-panel';
 import { helpButtonLabels } from './labels';
 import { useLater } from './later';
@@ -27,8 +28,6 @@ export interface HelpHandle {
   open(topic: HelpTopic): void;
   /** Makes way for what has the focus now. */
   place(focused: Element): void;
-  /** Makes way for what has become of the figure, in the next frame. */
-  follow(): void;
 }
 
 interface HelpProps {
@@ -58,18 +57,11 @@ export const FigureHelp = forwardRef<HelpHandle, HelpProps>(function FigureHelp(
         // Some controls say what they do once they have the focus.
         requestAnimationFrame(caught(follow));
       },
-      follow: () => {
-        if (focused.current) requestAnimationFrame(caught(follow));
-      },
     }),
     [caught, follow],
   );
-  // Figures grow while their parts come, and when something in them is opened.
   useEffect(() => {
-    if (!isUsed || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(caught(follow));
-    observer.observe(box.current!.parentElement!);
-    return () => observer.disconnect();
+    if (isUsed) return whenChanged(box.current!.parentElement!, caught, follow);
   }, [isUsed, caught, follow]);
   return (
     <div ref={box} className="pancake-help">

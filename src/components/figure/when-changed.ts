@@ -1,0 +1,38 @@
+// Tells when a figure has become another: when it has grown, or says something else.
+import type { Caught } from '../../hooks';
+
+// A run that plays changes its numbers in every frame: so many frames are one change.
+const pause = 6;
+
+/**
+ * Calls back when a figure has another size, and some frames after its text has changed.
+ *
+ * @param caught wraps what is called back, as of `useCaught`
+ * @returns a function that ends it
+ */
+export function whenChanged(figure: Element, caught: Caught, tell: () => void): () => void {
+  const resized = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(caught(tell));
+  resized?.observe(figure);
+
+  let frame: number | null = null;
+  const wait = (left: number) => {
+    frame = requestAnimationFrame(
+      caught(() => {
+        if (left > 1) return wait(left - 1);
+        frame = null;
+        tell();
+      }),
+    );
+  };
+  const written = new MutationObserver(
+    caught(() => {
+      if (frame === null) wait(pause);
+    }),
+  );
+  written.observe(figure, { characterData: true, childList: true, subtree: true });
+  return () => {
+    resized?.disconnect();
+    written.disconnect();
+    if (frame !== null) cancelAnimationFrame(frame);
+  };
+}
