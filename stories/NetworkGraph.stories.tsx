@@ -41,13 +41,11 @@ export const WithTheBoundary: Story = {
   parameters: { wide: true },
   render: () => (
     <Pancake data="moons" model={[2, 4, 4, 1]} activation="Tanh" seed={7}>
-      <div style={{ display: 'grid', gap: 24 }}>
-        <div style={{ display: 'flex', flexWrap: 'wrap', gap: 32 }}>
-          <NetworkGraph style={{ flex: '2 1 340px' }} />
-          <DecisionBoundary style={{ flex: '1 1 280px' }} />
-        </div>
-        <TrainerControls />
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 32 }}>
+        <NetworkGraph style={{ flex: '2 1 340px' }} />
+        <DecisionBoundary style={{ flex: '1 1 280px' }} />
       </div>
+      <TrainerControls style={{ marginTop: 24 }} />
     </Pancake>
   ),
   play: async ({ canvasElement }) => {
