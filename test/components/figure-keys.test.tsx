@@ -1,8 +1,8 @@
 // The keyboard in figures: one tab stop each, arrow keys inside, and help one key away.
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { userEvent } from 'vitest/browser';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import '../../src/theme/style.css';
 import {
   ActivationPlot,
@@ -373,6 +373,18 @@ describe('help', () => {
     expect(root).toHaveTextContent(/Nearly flat/);
     const help = root.querySelector(':scope > .pancake-help')!;
     await waitFor(() => expect(coveredBy(help, root)).toEqual([]));
+  });
+
+  it('stays on the screen when the window becomes lower', async () => {
+    onTestFinished(() => page.viewport(1000, 800));
+    await page.viewport(375, 800);
+    render(<LayerStack trainer={trained(5)} />);
+    await press('{Tab}');
+    const help = focused().closest('figure')!.querySelector(':scope > .pancake-help')!;
+    const lowerEdge = () => help.getBoundingClientRect().bottom;
+    await waitFor(() => expect(lowerEdge()).toBeGreaterThan(400));
+    await page.viewport(375, 300);
+    await waitFor(() => expect(lowerEdge()).toBeLessThanOrEqual(300));
   });
 
   it('its buttons are seen while the keyboard is in the figure, and only then', async () => {
