@@ -45,17 +45,9 @@ export function diagnose(trainer: Trainer): readonly Finding[] {
   return findings;
 }
 
+// All of a finding is plain data.
 function saysTheSame(a: Finding, b: Finding): boolean {
-  return (
-    a.sign === b.sign &&
-    a.severity === b.severity &&
-    a.layer === b.layer &&
-    a.measure === b.measure &&
-    a.since === b.since &&
-    a.of === b.of &&
-    a.units.join() === b.units.join() &&
-    a.groups.join(';') === b.groups.join(';')
-  );
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function gather(trainer: Trainer): Evidence {

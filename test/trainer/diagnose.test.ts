@@ -208,6 +208,27 @@ describe('exploding steps', () => {
     expect(found!.since).toBeGreaterThanOrEqual(30);
   });
 
+  it('are measured from the beginning where another learning rate came in between', () => {
+    const trainer = exploding();
+    trainer.step('epoch', 2);
+    trainer.set({ learningRate: 0.2 });
+    trainer.step('epoch');
+    const [{ loss }] = trainer.history as [{ loss: number }];
+    expect(trainer.now.loss).toBeGreaterThan(1.5 * loss);
+    expect(ofKind(trainer, 'exploding')).toMatchObject([{ since: 0 }]);
+  });
+
+  it('are the same again where the run goes back to before other data came', () => {
+    const trainer = exploding();
+    trainer.step('epoch', 3);
+    const [found] = ofKind(trainer, 'exploding');
+    trainer.step('epoch');
+    trainer.set({ noise: 0.3 });
+    expect(ofKind(trainer, 'exploding')[0]?.since).not.toBe(0);
+    trainer.seek(3);
+    expect(ofKind(trainer, 'exploding')).toEqual([found]);
+  });
+
   it('are gone when the run goes back to before them', () => {
     const trainer = exploding();
     trainer.step('epoch', 4);
@@ -445,6 +466,121 @@ describe('the diagnosis', () => {
     expect(diagnose(trainer)).toBe(before);
   });
 
+  /** A run in which two findings differ in one thing alone, before a change and after it. */
+  interface Told {
+    options: TrainerOptions;
+    change: (trainer: Trainer) => void;
+    kind: FailureKind;
+    before: Partial<Finding>;
+    after: Partial<Finding>;
+  }
+  const told: Record<string, Told> = {
+    'its sign: the run has diverged at the epoch at which its loss was too high': {
+      options: { ...failures.exploding.options, learningRate: 0.5 },
+      change: (trainer) => trainer.step('epoch'),
+      kind: 'exploding',
+      before: { sign: 'lossRose' },
+      after: { sign: 'diverged' },
+    },
+    'its layer: the first neuron is dead in another one': {
+      options: {
+        model: () => {
+          const layers = [new Linear(2, 2), new ReLU(), new Linear(2, 2), new ReLU()];
+          const model = new Sequential([...layers, new Linear(2, 1), new Sigmoid()]);
+          for (const { value } of model.parameters()) value.fill(1);
+          const { weight, bias } = layers[0] as Linear;
+          weight.data.set([0, 0, 0, 1]);
+          bias.data.set([-1, 9]);
+          return model;
+        },
+      },
+      change: (trainer) => {
+        trainer.setParameter('0.bias', 0, 1);
+        trainer.setParameter('2.bias', 0, -99);
+      },
+      kind: 'deadReLU',
+      before: { layer: 1 },
+      after: { layer: 3 },
+    },
+    'the size of its layer: one of more neurons is dead': {
+      options: {
+        model: () => {
+          const alive = [1, 0, 9];
+          return withWeights(() => new ReLU(), [[0, 0, -1], alive, alive, alive], [1, 2, 3, 4]);
+        },
+      },
+      change: (trainer) => trainer.reshape({ kind: 'addNeuron', layer: 0 }),
+      kind: 'deadReLU',
+      before: { of: 4 },
+      after: { of: 5 },
+    },
+    'its measure: a neuron is awake for more of the points': {
+      options: {
+        data: fromPoints(
+          Array.from({ length: 1000 }, (_, i) => ({
+            ...{ x: i, label: i % 2 },
+            y: i < 5 ? 1 : i < 10 ? 0.5 : -1,
+          })),
+        ),
+        model: () =>
+          withWeights(
+            () => new ReLU(),
+            [
+              [0, 1, -0.7],
+              [1, 0, 1],
+              [1, 0, 1],
+            ],
+            [1, 2, 3],
+          ),
+      },
+      change: (trainer) => trainer.setParameter('0.bias', 0, 0),
+      kind: 'deadReLU',
+      before: { measure: 0.005 },
+      after: { measure: 0.01 },
+    },
+    'its groups: a neuron is now like others': {
+      options: {
+        model: () => {
+          const [a, b] = [
+            [1, 2, 3],
+            [1, 2, -3],
+          ];
+          return withWeights(() => new Tanh(), [a, a, b, b, b], [1, 1, 1, 1, 1]);
+        },
+      },
+      change: (trainer) => trainer.setParameter('0.bias', 2, 3),
+      kind: 'symmetry',
+      before: {
+        groups: [
+          [0, 1],
+          [2, 3, 4],
+        ],
+      },
+      after: {
+        groups: [
+          [0, 1, 2],
+          [3, 4],
+        ],
+      },
+    },
+  };
+  it.each(Object.keys(told))('tells anew what differs only in %s', (name) => {
+    const { options, change, kind, before, after } = told[name]!;
+    const trainer = createTrainer(options);
+    // The last epoch before an explosion ends the run.
+    while (kind === 'exploding' && !diverges(trainer)) trainer.step('epoch');
+    const [first] = ofKind(trainer, kind);
+    change(trainer);
+    const [next] = ofKind(trainer, kind);
+    expect([first, next]).toMatchObject([before, after]);
+    expect(next).toEqual({ ...first, ...after });
+  });
+  function diverges(trainer: Trainer): boolean {
+    const copy = createTrainer(trainer.options);
+    copy.step('epoch', trainer.now.epoch + 1);
+    return copy.now.status === 'diverged';
+  }
+
   it('disturbs nothing', () => {
     const options: TrainerOptions = { data: 'circles', activation: 'ReLU', dropout: 0.2 };
     const [watched, alone] = [createTrainer(options), createTrainer(options)];
@@ -479,6 +615,35 @@ describe('the diagnosis', () => {
     const sure = withWeights(() => new ReLU(), [[0, 0, 50]], [1]);
     const many = createTrainer({ data: 'moons', points: 9000, testRatio: 0, model: sure });
     expect(ofKind(many, 'saturated')[0]!.measure).toBeCloseTo(0.5, 1);
+  });
+
+  it('says of many points what it would say of all of them', () => {
+    // The model is sure which of two lines a point is on. Three labels of ten say the other one.
+    const points = Array.from({ length: 9000 }, (_, i) => {
+      const side = i < 3000 ? 1 : -1;
+      return { x: i + side, y: i, label: Number(side > 0 !== i % 10 < 3) };
+    });
+    const model = withWeights(() => new Tanh(), [[1, -1, 0]], [20]);
+    const found = ofKind(createTrainer({ data: fromPoints(points), model }), 'saturated');
+    const { measure } = found.find(({ sign }) => sign === 'sureAndWrong')!;
+    expect(measure).toBeCloseTo(0.3, 1);
+  });
+
+  it('looks once at what several figures ask for', () => {
+    let looks = 0;
+    class Counting extends ReLU {
+      override forward(x: Tensor): Tensor {
+        looks++;
+        return super.forward(x);
+      }
+    }
+    const model = () =>
+      new Sequential([new Linear(2, 4), new Counting(), new Linear(4, 1), new Sigmoid()]);
+    const trainer = createTrainer({ model });
+    diagnose(trainer);
+    looks = 0;
+    diagnose(trainer);
+    expect(looks).toBe(0);
   });
 
   it('puts problems before what is only to be watched', () => {
