@@ -212,13 +212,14 @@ export class History {
     this.entries = Object.freeze(this.entries.filter(({ epoch }) => epoch % every === 0));
   }
 
+  // Twice as much as there is.
   private grow(): void {
-    const table = new Float64Array(2 * this.table.length);
+    const { rows, capacity } = this;
+    const table = new Float64Array(columns * 2 * rows);
     for (let c = 0; c < columns; c++) {
-      const column = this.table.subarray(c * this.capacity, (c + 1) * this.capacity);
-      table.set(column, 2 * c * this.capacity);
+      table.set(this.table.subarray(c * capacity, c * capacity + rows), c * 2 * rows);
     }
     this.table = table;
-    this.capacity *= 2;
+    this.capacity = 2 * rows;
   }
 }
