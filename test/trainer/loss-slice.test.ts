@@ -17,6 +17,8 @@ import {
   type LossSliceOptions,
   type ParameterPlace,
 } from '../../src/trainer';
+import { mostWork } from '../../src/trainer/poster';
+import { workOfPass } from '../../src/trainer/work';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
 
 let frames: FakeFrames;
@@ -129,6 +131,66 @@ describe('LossSlice', () => {
     expect(calls).toBe(6 ** 2 + 12 ** 2 + 24 ** 2 + 48 ** 2 - 1);
   });
 
+  it('begins as fine as it can be in some frames, and stays coarser while the run goes on', () => {
+    /** The first picture after a change, where there is time for so many cells a frame. */
+    const firstAfter = (cells: number, moving: boolean, n = 48) => {
+      const frame = () => {
+        let left = cells;
+        return () => --left <= 0;
+      };
+      const trainer = createTrainer(moons);
+      const cut = slice(trainer, { n });
+      while (cut.advance(frame()));
+      trainer.step();
+      const { version } = cut;
+      while (cut.version === version) {
+        cut.advance(frame(), moving);
+        if (cut.version === version) expect(cut.isFinished).toBe(false);
+      }
+      return cut.side;
+    };
+    // 24 × 24 cells in four frames at rest, and in two of a run that goes on.
+    expect([firstAfter(143, false), firstAfter(144, false)]).toEqual([12, 24]);
+    expect([firstAfter(287, true), firstAfter(288, true)]).toEqual([12, 24]);
+    expect([firstAfter(1, false), firstAfter(1, true)]).toEqual([12, 12]);
+    expect([firstAfter(1e6, false), firstAfter(1e6, true)]).toEqual([48, 24]);
+    // Of these there is one picture, and there are two.
+    expect([firstAfter(9, false, 8), firstAfter(9, true, 8)]).toEqual([8, 8]);
+    expect([firstAfter(9, false, 16), firstAfter(9, true, 16)]).toEqual([16, 8]);
+  });
+
+  it('gets no finer while the run goes on, and does when it rests', () => {
+    const cut = slice(createTrainer(moons));
+    expect([cut.advance(never, true), cut.side]).toEqual([false, 8]);
+    expect([cut.advance(never, true), cut.side, cut.version]).toEqual([false, 8, 1]);
+    expect([cut.advance(never), cut.side, cut.version]).toEqual([false, 16, 2]);
+  });
+
+  it('is computed at once where there are no frames, as fine as its work allows', () => {
+    const sideOf = (options: TrainerOptions, n = 48) => {
+      const trainer = createTrainer(options);
+      const cut = slice(trainer, { n });
+      cut.computeAtOnce();
+      if (cut.side > 0) expectExact(trainer, cut, toJSON(trainer.model));
+      expect([cut.version, cut.isFinished]).toEqual([cut.side ? 1 : 0, cut.side === n]);
+      const work = workOfPass(trainer.model, trainer.data.x.shape[0]!);
+      expect(cut.side ** 2 * work).toBeLessThanOrEqual(mostWork / 2);
+      return cut.side;
+    };
+    expect([sideOf(moons), sideOf(moons, 24), sideOf(moons, 16)]).toEqual([24, 24, 16]);
+    expect(sideOf({ ...moons, points: 3000 })).toBe(12);
+    expect(sideOf({ ...moons, points: 12_000 })).toBe(6);
+    expect(sideOf({ ...moons, points: 40_000 })).toBe(0);
+  });
+
+  it('stays the last picture of a model that is no longer the one of the run', () => {
+    const trainer = createTrainer(moons);
+    const cut = slice(trainer);
+    trainer.newWeights();
+    expect(cut.advance(never)).toBe(false);
+    expect(cut.version).toBe(0);
+  });
+
   it('shows one moment of a run that goes on, then the next', () => {
     const trainer = createTrainer(moons);
     const cut = slice(trainer);
@@ -162,10 +224,13 @@ describe('LossSlice', () => {
     expect(cut.isFinished).toBe(false);
     cut.advance(never);
     expectExact(trainer, cut, toJSON(trainer.model));
-    trainer.set({ loss: 'MeanSquaredError' });
-    expect(cut.isFinished).toBe(false);
-    cut.advance(never);
-    expectExact(trainer, cut, toJSON(trainer.model));
+    for (const change of [{ loss: 'MeanSquaredError' }, { noise: 0.3 }] as const) {
+      trainer.set(change);
+      expect(cut.isFinished).toBe(false);
+      cut.advance(never);
+      expect(cut.isFinished).toBe(true);
+      expectExact(trainer, cut, toJSON(trainer.model));
+    }
   });
 
   it('calls a loss that is not finite beyond, not NaN', () => {
