@@ -55,7 +55,7 @@ export const specialists = {
   'test/trainer/long-runs.test.ts': ['history.ts', 'recorded-run.ts'],
   'test/trainer/time-travel.test.ts': ['run.ts', 'timeline.ts', 'checkpoints.ts', 'trainer.ts'],
   'test/trainer/faults.test.ts': ['trainer/'],
-  'test/trainer/loss-slice.test.ts': ['loss-slice.ts', 'parameter-place.ts', 'weight-path.ts'],
+  'test/trainer/loss-slice.test.ts': ['loss-', 'parameter-place.ts', 'weight-path.ts'],
   'test/trainer/measure-blocks.test.ts': ['measure.ts'],
   'test/trainer/plane.test.ts': ['plane.ts', 'pacer.ts', 'frames.ts'],
   'test/trainer/playing.test.ts': ['trainer/'],

@@ -29,7 +29,8 @@ export type { CameBack } from './put-aside';
 export type { FailureKind, FailureSign, Finding } from './diagnose/finding';
 export type { Branch } from './logbook';
 export type { FrameSource, Player } from './frames';
-export type { LossSliceOptions, LossSource } from './loss-slice';
+export type { LossSource } from './loss-of-two';
+export type { LossSliceOptions } from './loss-slice';
 export type { ParameterPlace } from './parameter-place';
 export type { Curve, History, HistoryEntry, Measurement } from './history';
 export type {

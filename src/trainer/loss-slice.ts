@@ -1,27 +1,9 @@
 // A slice of the loss through two numbers of a model: what it would be if just these two were others.
-import { PancakeError, Sequential, ensure, inArena, show } from '../engine';
-import type { Dataset, Loss, Parameter, Tensor } from '../engine';
-import {
-  copyIn,
-  copyOut,
-  findNumber,
-  layerOf,
-  sizeOfAll,
-  type NumberInMemory,
-  type ParameterPlace,
-} from './parameter-place';
+import { ensure, show, type Sequential } from '../engine';
+import { LossOfTwo, type LossSource } from './loss-of-two';
+import type { ParameterPlace } from './parameter-place';
 import { mostWork } from './poster';
 import { workOfPass } from './work';
-
-/** A run, as far as its loss goes. */
-export interface LossSource {
-  readonly model: Sequential;
-  readonly loss: Loss<'mean' | 'sum'>;
-  /** The training data. */
-  readonly data: Dataset;
-  /** Counts the changes of the model's parameters. */
-  readonly weightsVersion: number;
-}
 
 /** What to cut, and how finely. */
 export interface LossSliceOptions {
@@ -64,14 +46,7 @@ export class LossSlice {
   /** Counts the pictures. */
   version = 0;
 
-  private readonly parameters: readonly Parameter[];
-  private readonly numberA: NumberInMemory;
-  private readonly numberB: NumberInMemory;
-  // The layers before both numbers are computed once a picture, those from there on once a cell.
-  private readonly head: Sequential | null;
-  private readonly tail: Sequential;
-  private flowing: Tensor | null = null;
-
+  private readonly loss: LossOfTwo;
   private readonly sides: readonly number[];
   // The level in work, or -1, and the next cell of it.
   private level = -1;
@@ -81,10 +56,6 @@ export class LossSlice {
   // How many cells could be computed before time was up.
   private pace = Infinity;
 
-  private readonly frozen: Float64Array;
-  private readonly live: Float64Array;
-  private frozenLoss: unknown = null;
-  private frozenData: Dataset | null = null;
   private seen = -1;
   private isStale = true;
 
@@ -103,29 +74,14 @@ export class LossSlice {
     );
     for (const name of ['a', 'b'] as const) checkRange(name, ranges[name]);
     this.of = source.model;
-    this.parameters = this.of.parameters();
-    this.numberA = findNumber(this.parameters, 'a', a);
-    this.numberB = findNumber(this.parameters, 'b', b);
-    ensure(
-      a.name !== b.name || a.place !== b.place,
-      () => `LossSlice got ${a.name} at place ${a.place} twice; it needs two different numbers`,
-    );
+    this.loss = new LossOfTwo(source, a, b);
     [this.a, this.b, this.ranges, this.n] = [a, b, ranges, n];
-    const cut = Math.min(layerOf(a), layerOf(b));
-    const { layers } = this.of;
-    [this.head, this.tail] = inArena(this.of.arena, () => [
-      cut > 0 ? new Sequential(layers.slice(0, cut)) : null,
-      new Sequential(layers.slice(cut)),
-    ]);
     this.sides = sidesUpTo(n);
-    const size = sizeOfAll(this.parameters);
-    this.frozen = new Float64Array(size);
-    this.live = new Float64Array(size);
   }
 
   /** The two numbers as they are now. */
   get here(): readonly [a: number, b: number] {
-    return [this.numberA.data[this.numberA.at]!, this.numberB.data[this.numberB.at]!];
+    return this.loss.here;
   }
 
   /** Whether the picture is of the finest, and of the run as it is now. */
@@ -144,11 +100,11 @@ export class LossSlice {
   advance(outOfTime: () => boolean, moving = false): boolean {
     if (this.source.model !== this.of) return false;
     this.notice();
-    const goesOn = moving && this.level >= 0 && this.isSameTask;
+    const goesOn = moving && this.level >= 0 && this.loss.isSameTask;
     if (this.isStale && !goesOn) this.freeze(moving);
-    if (this.level < 0) this.refine(moving);
+    if (this.level < 0 && !moving) this.refine();
     if (this.level >= 0) this.compute(outOfTime, moving);
-    return this.level >= 0 || (!moving && this.side < this.n);
+    return this.level >= 0;
   }
 
   /**
@@ -170,12 +126,7 @@ export class LossSlice {
    * not finite.
    */
   lossAt(a: number, b: number): number {
-    const [beforeA, beforeB] = this.here;
-    try {
-      return this.evaluate(this.of, this.source.data.x, a, b);
-    } finally {
-      this.put(beforeA, beforeB);
-    }
+    return this.loss.at(a, b);
   }
 
   /**
@@ -193,36 +144,14 @@ export class LossSlice {
   // Whether anything but the two numbers is another than in the picture.
   private notice(): void {
     const { weightsVersion } = this.source;
-    if (weightsVersion === this.seen && this.isSameTask) return;
+    if (weightsVersion === this.seen && this.loss.isSameTask) return;
     this.seen = weightsVersion;
-    this.isStale = !this.isSameTask || !this.fitsFrozen();
-  }
-
-  private get isSameTask(): boolean {
-    return this.source.loss === this.frozenLoss && this.source.data === this.frozenData;
-  }
-
-  private fitsFrozen(): boolean {
-    let at = 0;
-    for (const { value } of this.parameters) {
-      const { data } = value;
-      for (let i = 0; i < data.length; i++, at++) {
-        if (data[i] === this.frozen[at]) continue;
-        const isOne = this.numberA.is(data, i) || this.numberB.is(data, i);
-        if (!isOne) return false;
-      }
-    }
-    return true;
+    this.isStale = !this.loss.isSame;
   }
 
   private freeze(moving: boolean): void {
-    copyOut(this.parameters, this.frozen);
-    this.frozenLoss = this.source.loss;
-    this.frozenData = this.source.data;
+    this.loss.freeze();
     this.isStale = false;
-    this.flowing = resultOrNull(() =>
-      this.head ? this.head.predict(this.source.data.x) : this.source.data.x,
-    );
     this.begin(this.side === 0 ? 0 : this.firstLevel(moving));
   }
 
@@ -235,8 +164,7 @@ export class LossSlice {
     return level;
   }
 
-  private refine(moving: boolean): void {
-    if (moving || this.isStale) return;
+  private refine(): void {
     const finer = this.sides.findIndex((side) => side > this.side);
     if (finer >= 0) this.begin(finer);
   }
@@ -249,23 +177,16 @@ export class LossSlice {
   }
 
   private compute(outOfTime: () => boolean, moving: boolean): void {
-    copyOut(this.parameters, this.live);
-    copyIn(this.parameters, this.frozen);
-    try {
+    this.loss.whileFrozen((lossAt) => {
       for (let cells = 1; this.level >= 0; cells++) {
         const side = this.sides[this.level]!;
-        const [a, b] = this.centre(this.next, side);
-        this.work[this.next++] = this.flowing
-          ? this.evaluate(this.tail, this.flowing, a, b)
-          : Infinity;
-        if (this.next === side * side) this.show(side, moving);
+        this.work[this.next] = lossAt(...this.centre(this.next, side));
+        if (++this.next === side * side) this.show(side, moving);
         if (!outOfTime()) continue;
         this.pace = cells;
         break;
       }
-    } finally {
-      copyIn(this.parameters, this.live);
-    }
+    });
   }
 
   private show(side: number, moving: boolean): void {
@@ -274,7 +195,7 @@ export class LossSlice {
     this.side = side;
     this.version++;
     this.level = -1;
-    this.refine(moving);
+    if (!moving) this.refine();
   }
 
   private centre(cell: number, side: number): [number, number] {
@@ -286,24 +207,7 @@ export class LossSlice {
       b[1] - ((row + 0.5) / side) * (b[1] - b[0]),
     ];
   }
-
-  private put(a: number, b: number): void {
-    this.numberA.data[this.numberA.at] = a;
-    this.numberB.data[this.numberB.at] = b;
-  }
-
-  private evaluate(model: Sequential, x: Tensor, a: number, b: number): number {
-    const { loss, data } = this.source;
-    this.put(a, b);
-    const output = resultOrNull(() => {
-      loss.evaluateInto(scratch, 0, model.predict(x), data.y);
-      return scratch;
-    });
-    return output && Number.isFinite(output[0]) ? output[0]! : Infinity;
-  }
 }
-
-const scratch = new Float64Array(1);
 
 function checkRange(name: string, range: readonly [number, number]): void {
   ensure(
@@ -318,14 +222,4 @@ function sidesUpTo(n: number): number[] {
   const sides = [n];
   while (sides[0]! >= 2 * coarsest) sides.unshift(Math.ceil(sides[0]! / 2));
   return sides;
-}
-
-// A number that is not finite, or that the loss cannot judge, such as a probability above 1.
-function resultOrNull<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof PancakeError) return null;
-    throw error;
-  }
 }
