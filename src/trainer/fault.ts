@@ -32,3 +32,20 @@ export function attempt(work: () => void): void {
     });
   }
 }
+
+/**
+ * Has each of several runs do something, also where one of them throws: the others do not stay behind.
+ *
+ * @throws what the first of them threw, once all are through
+ */
+export function forAll<T>(runs: readonly T[], act: (run: T) => void): void {
+  const thrown: unknown[] = [];
+  for (const run of runs) {
+    try {
+      act(run);
+    } catch (error) {
+      thrown.push(error);
+    }
+  }
+  if (thrown.length) throw thrown[0];
+}

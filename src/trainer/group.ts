@@ -1,5 +1,6 @@
 // Groups: several runs trained in step, to be compared.
 import { PancakeError } from '../engine';
+import { forAll } from './fault';
 import type { Status } from './snapshot';
 import type { Trainer } from './trainer';
 
@@ -15,7 +16,10 @@ export interface GroupSnapshot {
 
 const ended: readonly Status[] = ['done', 'diverged'];
 
-/** Runs in step: none begins an epoch before all others have finished the one before. */
+/**
+ * Runs in step: none begins an epoch before all others have finished the one before. Where code of the
+ * page's own throws in one of them, the others do what was asked all the same, and then it is told.
+ */
 export class TrainerGroup {
   private snapshot: GroupSnapshot | null = null;
 
@@ -61,19 +65,19 @@ export class TrainerGroup {
   step(n = 1): void {
     for (const trainer of this.trainers) trainer.pause();
     const { epoch } = this.align();
-    for (const trainer of this.trainers) this.bring(trainer, epoch + n);
+    forAll(this.trainers, (trainer) => this.bring(trainer, epoch + n));
   }
 
   /** Starts all of them over from the same weights. */
   reset(): void {
-    for (const trainer of this.trainers) trainer.reset();
+    forAll(this.trainers, (trainer) => trainer.reset());
   }
 
   /** Goes to the end of an epoch; a run that ended before it stays at its end. */
   seek(epoch: number): void {
-    for (const trainer of this.trainers) {
+    forAll(this.trainers, (trainer) => {
       trainer.seek(Math.min(epoch, trainer.curves.length - 1));
-    }
+    });
   }
 
   private take(): GroupSnapshot {
@@ -101,7 +105,7 @@ export class TrainerGroup {
   private align(): { epoch: number } {
     const going = this.trainers.filter((trainer) => !ended.includes(trainer.now.status));
     const epoch = Math.max(0, ...going.map(({ progress }) => Math.ceil(progress)));
-    for (const trainer of going) this.bring(trainer, epoch);
+    forAll(going, (trainer) => this.bring(trainer, epoch));
     return { epoch };
   }
 

@@ -1,7 +1,7 @@
 // The trainer: everything between the engine and a page, without React.
 export { Trainer, createTrainer } from './trainer';
 export { isLarge, prepareData } from './data';
-export { isToldByRun } from './fault';
+export { forAll, isToldByRun } from './fault';
 export { browserFrames } from './frames';
 export type { Drawer } from './frames';
 export { frameLoop, type FrameLoop } from './shared-frames';

@@ -329,6 +329,26 @@ describe('an error in a layer of the reader’s own', () => {
     expect(trainer.getSnapshot().loss).toBe(same.getSnapshot().loss);
   });
 
+  it('on the way of several runs: the others go there all the same', () => {
+    const [{ layer, trainer }, other] = [moodyRun(), moodyRun().trainer];
+    trainer.step('epoch', 200);
+    other.step('epoch', 200);
+    const runs = [
+      { name: 'broken', trainer },
+      { name: 'whole', trainer: other },
+    ];
+    render(<LossChart runs={runs} />);
+    expectConsole('error', 'my backward is broken');
+    layer.fails = 'backward';
+    const reader = screen.getByRole('slider', { name: 'Read the loss at an epoch' });
+    act(() => reader.focus());
+    fireEvent.keyDown(reader, { key: 'Home' });
+    for (let i = 0; i < 3; i++) fireEvent.keyDown(reader, { key: 'ArrowRight' });
+    fireEvent.keyDown(reader, { key: 'Enter' });
+    expect(figure('LossChart')).toHaveTextContent('my backward is broken');
+    expect([trainer, other].map(({ now }) => now.epoch)).toEqual([200, 3]);
+  });
+
   it('while a pointer scrubs: told in the same place', async () => {
     const { layer, trainer } = moodyRun();
     trainer.step('epoch', 200);

@@ -1,6 +1,15 @@
 // Runs in step: no run is ever an epoch ahead, however unequal they are.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createGroup, createTrainer, type TrainerOptions } from '../../src/engine-entry';
+import {
+  Linear,
+  Sequential,
+  Tanh,
+  createGroup,
+  createTrainer,
+  type Tensor,
+  type TensorLike,
+  type TrainerOptions,
+} from '../../src/engine-entry';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
 
 let frames: FakeFrames;
@@ -94,5 +103,55 @@ describe('a group by hand', () => {
     const [one] = pair();
     expect(() => createGroup([])).toThrow('createGroup got no runs; it needs at least one');
     expect(() => createGroup([one!, one!])).toThrow(/the same run twice/);
+  });
+
+  describe('where a layer of the page throws in the first of three runs', () => {
+    let isBroken = false;
+    beforeEach(() => (isBroken = false));
+    class Moody extends Tanh {
+      override forward(x: TensorLike): Tensor {
+        if (isBroken) throw new Error('mine is broken');
+        return super.forward(x);
+      }
+    }
+    const threeAt = (epoch: number) => {
+      const model = () => new Sequential([new Linear(2, 2), new Moody(), new Linear(2, 1)]);
+      const loss = 'BinaryCrossEntropyWithLogits';
+      const group = createGroup([createTrainer({ ...data, model, loss }), ...pair()]);
+      group.step(epoch);
+      isBroken = true;
+      return group;
+    };
+    const epochs = ({ trainers }: ReturnType<typeof threeAt>) =>
+      trainers.map(({ now }) => now.epoch);
+
+    it('takes the others along, and tells it then', () => {
+      // Far enough for the way back to lead through epochs that are trained again.
+      const group = threeAt(75);
+      expect(() => group.seek(71)).toThrow('mine is broken');
+      expect(epochs(group)).toEqual([75, 71, 71]);
+      const fault = { during: 'travel', message: 'mine is broken' };
+      const faults = group.trainers.map((trainer) => trainer.getSnapshot().fault);
+      expect(faults).toEqual([fault, null, null]);
+      isBroken = false;
+      group.trainers[0]!.retry();
+      expect(epochs(group)).toEqual([71, 71, 71]);
+    });
+
+    it('trains the others on, and brings it to their epoch when it is mended', () => {
+      const group = threeAt(4);
+      expect(() => group.step(2)).toThrow('mine is broken');
+      expect(epochs(group)).toEqual([4, 6, 6]);
+      expect(() => group.pause()).toThrow('mine is broken');
+      isBroken = false;
+      group.pause();
+      expect(epochs(group)).toEqual([6, 6, 6]);
+    });
+
+    it('starts the others over', () => {
+      const group = threeAt(4);
+      expect(() => group.reset()).toThrow('mine is broken');
+      expect(epochs(group)).toEqual([4, 0, 0]);
+    });
   });
 });

@@ -1,6 +1,6 @@
 // Travel: takes runs to an epoch, at most once a frame however fast the reader moves.
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { frameLoop, type Trainer } from '../../trainer';
+import { forAll, frameLoop, type Trainer } from '../../trainer';
 
 /** What a page does when its reader goes to an epoch; `false` keeps the runs where they are. */
 export type OnSeek = (epoch: number) => void | false;
@@ -30,7 +30,7 @@ export function useTravel(trainers: readonly Trainer[], onSeek: OnSeek | undefin
       const epoch = Math.max(first, Math.min(last, asked));
       setClampedTo(asked < first ? first : null);
       if (latest.current?.(epoch) === false) return;
-      for (const trainer of trainers) goTo(trainer, epoch);
+      forAll(trainers, (trainer) => goTo(trainer, epoch));
     };
     const waiting = { epoch: 0, draw: () => go(waiting.epoch) };
     const scrub = (epoch: number) => {
