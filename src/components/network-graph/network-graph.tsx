@@ -1,26 +1,15 @@
 // NetworkGraph: every neuron with its map, every weight and every bias, to look at and to change.
-import { forwardRef, useCallback, useMemo, useRef, useState } from 'react';
+import { forwardRef, useMemo, useRef, useState } from 'react';
 import { useLabels } from '../../a11y';
-import {
-  useBeforePaint,
-  useContextTrainer,
-  useSelection,
-  useTrainerFrame,
-  useTrainerValue,
-  type NeuronPlace,
-  useCaught,
-} from '../../hooks';
-import { NonFiniteError } from '../../engine';
-import { watchTheme } from '../../theme';
+import { useContextTrainer, useTrainerValue, type NeuronPlace } from '../../hooks';
 import type { Reshape, Snapshot, Trainer } from '../../trainer';
 import {
   Figure,
-  useControllable,
-  useBoxWidth,
-  useFirstPaint,
-  type FigureProps,
   island,
   networkGraphRoom,
+  useBoxWidth,
+  useControllable,
+  type FigureProps,
 } from '../figure';
 import { usePoster } from '../poster';
 import { parametersTable } from '../share';
@@ -32,11 +21,12 @@ import { Links } from './links';
 import { NumberEditor } from './number-editor';
 import { numbersOf, spoken } from './numbers';
 import { Neurons } from './neurons';
-import { LinkWriter, MapPainter, looksOf, type Shown } from './paint';
-import { useParts } from './parts';
+import type { Shown } from './paint';
 import { PosterMaps } from './poster';
-import { FeatureChooser, Structure, type Editable } from './structure';
-import { ValueReader } from './values';
+import { Structure, type Editable } from './structure';
+import { Tools } from './tools';
+import { useDrawing } from './use-drawing';
+import { useNeuron } from './use-neuron';
 
 /** Props of {@link NetworkGraph}. */
 export interface NetworkGraphProps extends FigureProps {
@@ -83,112 +73,32 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
   const { model, data } = useTrainerValue(modelAndData, trainer);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(nothingUnfolded);
   const [considered, consider] = useState<string | null>(null);
-  const [selection, select] = useSelection(trainer);
-  const selected = controlledNeuron === undefined ? selection.neuron : controlledNeuron;
-  const [pinned, setPinned] = useState<Neuron | null>(null);
-  const [chosenNumber, chooseNumber] = useState(0);
-  const [hovered, setHovered] = useState<Neuron | null>(null);
   const edits = useEdits(trainer, onParameterChange, onReshape);
 
   const box = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const plane = useRef<HTMLDivElement>(null);
   const { width, isKnown } = useBoxWidth(box, 640);
   const columns = useMemo(() => columnsOf(model, data), [model, data]);
   const layout = useMemo(() => layOutGraph(columns, width, unfolded), [columns, width, unfolded]);
-  const drawn = useParts(layout.links.length, linksAtOnce, usePoster());
-  const links = useMemo(() => layout.links.slice(0, drawn), [layout, drawn]);
-  const painter = useRef<MapPainter | null>(null);
-  const [writer] = useState(() => new LinkWriter());
-  const [reader] = useState(() => new ValueReader());
   const poster = usePoster();
-  // What lines and biases are in the HTML; from then on they are the writer's.
-  const [sent] = useState(() => (poster ? looksOf(reader.read(trainer, show)) : null));
-  const largest = useTrainerValue(
-    useCallback((_: Snapshot, run: Trainer) => reader.read(run, show).largest, [reader, show]),
-    trainer,
-  );
+  const isPlane = data.x.shape[1] === 2;
+  const drawing = useDrawing(trainer, { model, data }, show, { columns, layout }, isKnown);
+  const { links, sent, reader, largest } = drawing;
   // The neurons' names say their numbers: those at rest, and while the run plays those of its start.
   useTrainerValue(restingWeights, trainer);
-
-  const paint = useCallback(() => {
-    if (!isKnown) return;
-    const { values, largest: scale } = reader.read(trainer, show);
-    writer.write(values, layout, columns, scale);
-    if (data.x.shape[1] !== 2) return;
-    // The first maps come once all lines are there: both together would be much for a frame.
-    if (!painter.current && drawn < layout.links.length) return;
-    try {
-      painter.current ??= new MapPainter(canvas.current!);
-      painter.current.paint(trainer, columns, layout);
-    } catch (error) {
-      // Far from the data a model may overflow; the last picture stays.
-      if (!(error instanceof NonFiniteError)) throw error;
-    }
-  }, [trainer, show, layout, columns, data, reader, writer, isKnown, drawn]);
-  const caught = useCaught();
-  useTrainerFrame((run) => {
-    // In the frame of a change of the model, React has not yet made the new columns.
-    if (run.model === model) paint();
-  }, trainer);
-  const firstPaint = useFirstPaint();
-  const latest = useRef(paint);
-  useBeforePaint(() => {
-    const forget = watchTheme(
-      canvas.current!,
-      caught(() => {
-        painter.current?.readColors();
-        latest.current();
-      }),
-    );
-    return () => {
-      forget();
-      painter.current = null;
-    };
-  }, [caught]);
-  useBeforePaint(() => {
-    latest.current = paint;
-    writer.attach(plane.current!);
-    if (firstPaint(isKnown) === 'now') paint();
-  }, [writer, paint, isKnown, firstPaint, links]);
-
-  const tell = (neuron: Neuron | null) => {
-    const place = neuron && { layer: columns[neuron.column]!.place, unit: neuron.unit };
-    onNeuronChange?.(place);
-    if (controlledNeuron === undefined) select({ neuron: place });
-  };
-  const look = (neuron: Neuron | null) => {
-    setHovered(neuron);
-    tell(neuron ?? pinned);
-  };
-  const close = () => {
-    setPinned(null);
-    setHovered(null);
-    tell(null);
-  };
-  const open = (neuron: Neuron, number = 0) => {
-    const isSame = pinned?.column === neuron.column && pinned.unit === neuron.unit;
-    if (isSame && number === chosenNumber) return close();
-    setPinned(neuron);
-    chooseNumber(number);
-    tell(neuron);
-  };
+  const { opened, ...neuron } = useNeuron(trainer, columns, controlledNeuron, onNeuronChange);
   const remove = ({ column, unit }: Neuron) => {
     const { kind, hidden } = columns[column]!;
     if (kind !== 'hidden' || !may.structure || !trainer.architecture) return;
-    close();
+    neuron.close();
     edits.reshape({ kind: 'removeNeuron', layer: hidden, unit });
   };
 
-  // The model may have changed since.
-  const current = pinned && pinned.unit < (columns[pinned.column]?.units ?? 0) ? pinned : null;
-  const numbers = current ? numbersOf(columns, current, words) : [];
+  const numbers = opened ? numbersOf(columns, opened, words) : [];
   const architecture = trainer.architecture;
   const cost = costOf(
     columns.map(({ units }) => units),
     data.x.shape[0]!,
   );
-  const emphasis = hovered ?? current;
 
   return (
     <Figure
@@ -204,50 +114,29 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
       data-largest={largest}
       {...rest}
     >
-      <div className="pancake-network-tools">
-        <div className="pancake-choice pancake-choice-joined" role="group" aria-label={words.show}>
-          {(['weights', 'gradients'] as const).map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="pancake-toggle"
-              aria-pressed={show === one}
-              onClick={() => setShow(one)}
-            >
-              {words[one]}
-            </button>
-          ))}
-        </div>
-        {may.features && architecture && data.x.shape[1] === 2 && (
-          <FeatureChooser architecture={architecture} edits={edits} words={words} />
-        )}
-        {(may.weights || may.structure) && (
-          <button
-            type="button"
-            className="pancake-button pancake-network-undo"
-            disabled={!edits.canUndo}
-            onClick={edits.undo}
-          >
-            {words.undo}
-          </button>
-        )}
-      </div>
+      <Tools
+        {...{ show, edits, words }}
+        onShow={setShow}
+        architecture={isPlane ? architecture : null}
+        editable={may}
+      />
 
       <div ref={box} className="pancake-network-scroll">
         <div
-          ref={plane}
+          ref={drawing.plane}
           className="pancake-network-plane"
           style={{ width: layout.width, height: layout.height }}
         >
           {isKnown && (
             <Links
-              {...{ columns, layout, links, sent, emphasis }}
-              onOpen={(link) => open(link.to, 1 + link.from.unit)}
+              {...{ columns, layout, links, sent }}
+              emphasis={neuron.hovered ?? opened}
+              onOpen={(link) => neuron.open(link.to, 1 + link.from.unit)}
             />
           )}
-          {poster && data.x.shape[1] === 2 && <PosterMaps {...{ trainer, columns, layout }} />}
+          {poster && isPlane && <PosterMaps {...{ trainer, columns, layout }} />}
           <canvas
-            ref={canvas}
+            ref={drawing.canvas}
             className="pancake-network-maps"
             width={1}
             height={1}
@@ -259,13 +148,11 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
               layout={layout}
               words={words}
               sent={sent}
-              nameOf={(neuron) =>
-                spoken(reader.read(trainer, 'weights').values, columns, neuron, words)
-              }
-              selected={selected}
-              opened={current}
-              onLook={look}
-              onOpen={open}
+              nameOf={(one) => spoken(reader.read(trainer, 'weights').values, columns, one, words)}
+              selected={neuron.selected}
+              opened={opened}
+              onLook={neuron.look}
+              onOpen={neuron.open}
               onRemove={remove}
             />
           )}
@@ -296,18 +183,18 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
           ) : null,
         )}
       </div>
-      {current && numbers.length > 0 && (
+      {opened && numbers.length > 0 && (
         <NumberEditor
-          key={`${current.column}.${current.unit}`}
+          key={`${opened.column}.${opened.unit}`}
           trainer={trainer}
-          title={words.neuron(columns[current.column]!, current.unit)}
+          title={words.neuron(columns[opened.column]!, opened.unit)}
           numbers={numbers}
-          chosen={Math.min(chosenNumber, numbers.length - 1)}
-          onChoose={chooseNumber}
-          onClose={close}
+          chosen={Math.min(neuron.number, numbers.length - 1)}
+          onChoose={neuron.chooseNumber}
+          onClose={neuron.close}
           onRemove={
-            may.structure && architecture && columns[current.column]!.kind === 'hidden'
-              ? () => remove(current)
+            may.structure && architecture && columns[opened.column]!.kind === 'hidden'
+              ? () => remove(opened)
               : null
           }
           edits={edits}
@@ -332,8 +219,6 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
 
 /** The neurons of a run's model, from left to right, wired by their weights. */
 export const NetworkGraph = island<NetworkGraphProps>(networkGraphRoom, Live);
-
-const linksAtOnce = 100;
 
 const nothingUnfolded: ReadonlySet<number> = new Set();
 const restingWeights = ({ status }: Snapshot, run: Trainer) =>

@@ -1,5 +1,5 @@
 // What stands below each column: how many neurons, which activation, and how to change both.
-import { activationNames, featureNames, type ActivationName } from '../../engine';
+import { activationNames, type ActivationName } from '../../engine';
 import type { Architecture, Reshape } from '../../trainer';
 import { costOf, type Column } from './columns';
 import type { Edits } from './edits';
@@ -146,38 +146,6 @@ export function Structure(props: StructureProps) {
               </span>
             )}
           </div>
-        );
-      })}
-    </div>
-  );
-}
-
-interface FeatureChooserProps {
-  architecture: Architecture;
-  edits: Edits;
-  words: NetworkGraphLabels;
-}
-
-/** Which features the model looks at. */
-export function FeatureChooser({ architecture, edits, words }: FeatureChooserProps) {
-  const chosen: readonly string[] = architecture.features ?? ['x', 'y'];
-  return (
-    <div className="pancake-network-features" role="group" aria-label={words.features}>
-      <span className="pancake-note">{words.features}</span>
-      {featureNames.map((name) => {
-        const on = chosen.includes(name);
-        const features = featureNames.filter((one) => (one === name ? !on : chosen.includes(one)));
-        return (
-          <button
-            key={name}
-            type="button"
-            className="pancake-toggle"
-            aria-pressed={on}
-            disabled={features.length === 0}
-            onClick={() => edits.reshape({ kind: 'setFeatures', features })}
-          >
-            {words.featureName(name)}
-          </button>
         );
       })}
     </div>
