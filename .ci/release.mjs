@@ -33,6 +33,8 @@ function release() {
   const old = versionNow();
   const run = (/** @type {string} */ command, /** @type {string[]} */ args) =>
     execFileSync(command, args, { cwd: root, stdio: 'inherit' });
+  // Before anything is written: a known weakness, in a tool as well, is mended first.
+  run('npm', ['audit']);
   run('npx', ['changeset', 'version']);
   const version = versionNow();
   if (version === old) throw new Error('There is no changeset, so there is nothing to release.');
