@@ -63,7 +63,13 @@ export const specialists = {
   'test/trainer/preview.test.ts': ['preview.ts', 'plane.ts'],
   'test/trainer/put-aside.test.ts': ['put-aside.ts'],
   'test/trainer/rehearsal.test.ts': ['rehearsal.ts', 'run.ts', 'gradient-sum.ts'],
-  'test/fuzz/options.test.ts': ['settings.ts', 'changes.ts', 'begin.ts', 'trainer.ts'],
+  'test/fuzz/options.test.ts': [
+    'settings.ts',
+    'changes.ts',
+    'begin.ts',
+    'start-over.ts',
+    'trainer.ts',
+  ],
   'test/fuzz/playing.test.ts': ['trainer.ts', 'frames.ts', 'playback.ts', 'channels.ts'],
 };
 

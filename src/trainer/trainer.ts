@@ -1,35 +1,17 @@
 // Trainer: a training run as a store outside React. It plays, pauses, steps and travels in time.
-import {
-  Dropout,
-  NonFiniteError,
-  PancakeError,
-  ensure,
-  inArena,
-  show,
-  type Sequential,
-} from '../engine';
+import { Dropout, NonFiniteError, PancakeError, ensure, show } from '../engine';
 import type { Reshape } from './architecture';
-import { begin, beginReshaped } from './begin';
-import {
-  defaultSpeed,
-  ofData,
-  ofModel,
-  ofPace,
-  paceOf,
-  type OptionNames,
-  type Pace,
-  type TrainerOptions,
-} from './options';
+import { beginReshaped } from './begin';
 import { checkParameterEdit } from './changes';
 import { faultOfRun, type Fault } from './fault';
 import { replay, type RunRecord } from './link';
+import { defaultSpeed, paceOf, type Pace, type TrainerOptions } from './options';
 import { Playback } from './playback';
 import { epochsToTrain, withWeights } from './poster';
-import { RecordedRun } from './recorded-run';
 import { RunView } from './run-view';
-import { fits, resolveSettings, type Settings } from './settings';
 import { frameLoop, type FrameLoop } from './shared-frames';
 import type { Status, StepUnit } from './snapshot';
+import { fromOptions, fromStart, resolveFor, startsOver, withOptions } from './start-over';
 import { shouldStop } from './stop-rule';
 import { Timeline } from './timeline';
 
@@ -107,7 +89,7 @@ export class Trainer extends RunView {
   /** Starts over from the same weights. */
   reset(): void {
     this.goThere(
-      () => this.startOver(this.settings),
+      () => this.moved(fromStart(this.timeline, this.settings)),
       () => this.reset(),
     );
     this.changed('idle');
@@ -115,13 +97,14 @@ export class Trainer extends RunView {
 
   /** Starts over from other weights: those of the next seed, or of the one given. */
   newWeights(seed = this.seed + 1): void {
-    this.rebuild({ ...this.options, seed });
+    this.moved(fromOptions(this.timeline, { ...this.options, seed }));
     this.changed('idle');
   }
 
   /** Starts over from the same weights, on the data of the next data seed, or of the one given. */
   newData(dataSeed = (this.options.dataSeed ?? 0) + 1): void {
-    this.startOver(this.resolve({ ...this.options, dataSeed }));
+    const settings = resolveFor(this.timeline, { ...this.options, dataSeed });
+    this.moved(fromStart(this.timeline, settings));
     this.changed('idle');
   }
 
@@ -137,8 +120,7 @@ export class Trainer extends RunView {
       () => this.timeline.travel(epoch),
       () => this.seek(epoch),
     );
-    this.weightChanges++;
-    this.divergence = null;
+    this.moved();
     this.changed(epoch === 0 ? 'idle' : 'paused');
   }
 
@@ -155,7 +137,10 @@ export class Trainer extends RunView {
    */
   set(options: Partial<TrainerOptions>, { quietly = false } = {}): void {
     const { dropout, ...others } = options;
-    const isReshape = 'dropout' in options && this.architecture && !this.startsOver(others);
+    const isReshape =
+      'dropout' in options &&
+      this.architecture &&
+      !startsOver(this.timeline, { ...this.options, ...others }, namesOf(others));
     if (!isReshape) return this.setAll(options, quietly);
     // Refused before anything else is changed.
     void new Dropout({ p: dropout ?? 0 });
@@ -228,10 +213,8 @@ export class Trainer extends RunView {
    */
   open(record: RunRecord): void {
     const { timeline, pace } = replay(record, this.options);
-    this.timeline = timeline;
+    this.moved(timeline);
     this.pace = pace;
-    this.weightChanges++;
-    this.divergence = null;
     this.status = timeline.current.run.progress === 0 ? 'idle' : 'paused';
     if (this.status === 'paused') this.checkStop();
     this.changed(this.status);
@@ -247,29 +230,17 @@ export class Trainer extends RunView {
     const epochs = epochsToTrain(current, options);
     if (epochs > 0) this.step('epoch', epochs);
     if (options.weights === undefined) return;
-    this.timeline = new Timeline(withWeights(current, this.seed, options));
-    this.weightChanges++;
+    this.moved(new Timeline(withWeights(current, this.seed, options)));
     if (this.now.epoch > 0) this.status = 'paused';
   }
 
-  // Whether with other options there is another model.
-  private startsOver(options: Partial<TrainerOptions>): boolean {
-    const names = Object.keys(options) as (keyof TrainerOptions)[];
-    if (names.some((name) => ofModel.includes(name))) return true;
-    if (!names.some((name) => ofData.includes(name))) return false;
-    return !fits(this.model, this.resolve({ ...this.options, ...options }).train);
-  }
-
   private setAll(options: Partial<TrainerOptions>, quietly = false): void {
-    const names = Object.keys(options) as (keyof TrainerOptions)[];
-    const among = (group: OptionNames) => names.some((name) => group.includes(name));
     const given = { ...this.options, ...options };
-    const settings = among(ofData)
-      ? this.resolve(given)
-      : this.resolve(given, { train: this.data, test: this.testData });
-
-    if (among(ofModel) || !fits(this.model, settings.train)) this.rebuild(given);
-    else if (names.some((name) => !ofPace.includes(name))) this.timeline.change(settings);
+    const timeline = withOptions(this.timeline, given, namesOf(options));
+    if (timeline !== this.timeline) {
+      this.moved(timeline);
+      if (this.status !== 'running') this.status = 'idle';
+    }
     // Another loss may read the model's output in another way.
     this.weightChanges++;
     this.pace = paceOf(given);
@@ -281,37 +252,13 @@ export class Trainer extends RunView {
 
   // Something was changed by hand that lets a run that had ended go on.
   private goOn(): void {
-    this.weightChanges++;
-    this.divergence = null;
+    this.moved();
     this.changed(this.status === 'diverged' || this.status === 'done' ? 'paused' : this.status);
   }
 
-  // A loss computes in the model's memory.
-  private resolve(...given: Parameters<typeof resolveSettings>): Settings {
-    return inArena(this.model.arena, () => resolveSettings(...given));
-  }
-
-  private rebuild(given: TrainerOptions): void {
-    const drawAgain = given.model === this.model && given.seed !== this.settings.options.seed;
-    const logbook = this.logbook.startOver();
-    this.timeline = keepingWeights(
-      this.model,
-      () => new Timeline(begin(given, { drawAgain, logbook })),
-    );
-    this.weightChanges++;
-    this.divergence = null;
-    if (this.status !== 'running') this.status = 'idle';
-  }
-
-  private startOver(settings: Settings): void {
-    const { model } = this;
-    if (!fits(model, settings.train)) return this.rebuild(settings.options);
-    const { initial } = this.timeline.current;
-    const logbook = this.logbook.startOver();
-    this.timeline = keepingWeights(model, () => {
-      model.parameters().forEach(({ value }, i) => value.data.set(initial[i]!));
-      return new Timeline(new RecordedRun(model, settings, this.seed, initial, logbook));
-    });
+  // The model has other weights than before, and gives finite numbers with them.
+  private moved(timeline = this.timeline): void {
+    this.timeline = timeline;
     this.weightChanges++;
     this.divergence = null;
   }
@@ -326,13 +273,8 @@ export class Trainer extends RunView {
   }
 
   private stepOnce(unit: StepUnit): void {
-    const { timeline } = this;
     this.weightChanges++;
-    const { epoch } = timeline.current.run;
-    if (unit === 'layer') timeline.stepLayer();
-    else timeline.stepBatch();
-    while (unit === 'epoch' && timeline.current.run.epoch === epoch) timeline.stepBatch();
-    if (timeline.current.run.epoch > epoch) this.checkStop();
+    if (this.timeline.step(unit)) this.checkStop();
   }
 
   // A frame's share of training, in epochs.
@@ -416,16 +358,8 @@ export class Trainer extends RunView {
   }
 }
 
-// Does what gives a model other weights; if that throws, it has those that it had.
-function keepingWeights<T>(model: Sequential, work: () => T): T {
-  const before = model.parameters().map(({ value }) => value.data.slice());
-  try {
-    return work();
-  } catch (error) {
-    model.parameters().forEach(({ value }, i) => value.data.set(before[i]!));
-    throw error;
-  }
-}
+const namesOf = (options: Partial<TrainerOptions>) =>
+  Object.keys(options) as (keyof TrainerOptions)[];
 
 /**
  * A training run as a store: `play`, `pause`, `step`, `seek`, `set`, and `subscribe`. It does not
