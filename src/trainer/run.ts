@@ -1,10 +1,8 @@
 // Run: the training loop itself, cut into its smallest steps. Deterministic: the same options and
 // the same calls give the same bits.
 import {
-  Buffers,
   Layer,
   NonFiniteError,
-  RandomStream,
   findNonFinite,
   mixSeeds,
   type Optimizer,
@@ -12,8 +10,8 @@ import {
   type Sequential,
   type Tensor,
 } from '../engine';
+import { Batches } from './batches';
 import { sameOptimizer, type ParameterEdit } from './changes';
-import { drawOrder } from './epoch-order';
 import { GradientSum } from './gradient-sum';
 import { addPenalty } from './penalty';
 import { buildOptimizer, type Settings } from './settings';
@@ -55,19 +53,13 @@ export class Run {
 
   private readonly forwardPhases: readonly Phase[];
   private readonly backwardPhases: readonly Phase[];
-  private readonly buffers: Buffers;
-  private readonly random = new RandomStream(0);
+  private readonly batches: Batches;
   private readonly drawsWhileTraining: boolean;
   private readonly lossValue = new Float64Array(1);
-  private row = 0;
-  private order = new Uint32Array(0);
-  private orderedEpoch = -1;
   private saved: readonly Tensor[] = [];
   private savedFor?: Optimizer;
   private readonly gradientSum: GradientSum;
   private flowing!: Tensor;
-  private batchX!: Tensor;
-  private batchY!: Tensor;
 
   constructor(
     readonly model: Sequential,
@@ -75,7 +67,7 @@ export class Run {
     private readonly seed: number,
   ) {
     this.parameters = model.parameters();
-    this.buffers = new Buffers(model.arena);
+    this.batches = new Batches(model.arena, seed);
     this.gradientSum = new GradientSum(this.parameters);
     this.drawsWhileTraining = draws(model);
     this.optimizer = buildOptimizer(model, current);
@@ -90,12 +82,12 @@ export class Run {
 
   /** Epochs, the finished part of this one included. */
   get progress(): number {
-    return this.epoch + this.row / this.current.train.x.shape[0]!;
+    return this.epoch + this.batches.row / this.current.train.x.shape[0]!;
   }
 
   /** Whether no batch of this epoch is done yet. */
   get atEpochStart(): boolean {
-    return this.row === 0;
+    return this.batches.row === 0;
   }
 
   /** Puts other settings in force from here on. A new optimizer starts without memory. */
@@ -104,7 +96,7 @@ export class Run {
     // First what may throw.
     if (!sameOptimizer(settings, before)) this.optimizer = buildOptimizer(this.model, settings);
     this.current = settings;
-    if (settings.train !== before.train) this.orderedEpoch = -1;
+    if (settings.train !== before.train) this.batches.forgetOrder();
     if (settings.zeroGrad) this.gradientSum.end();
     // A batch half done belongs to the old settings.
     this.phase = between;
@@ -151,8 +143,8 @@ export class Run {
       data.set(values.subarray(at, at + data.length));
       at += data.length;
     }
-    this.row = 0;
-    this.orderedEpoch = -1;
+    this.batches.row = 0;
+    this.batches.forgetOrder();
     this.gradientSum.restore(gradients);
   }
 
@@ -165,18 +157,14 @@ export class Run {
   goTo(other: Run, settings: Settings): void {
     this.apply(settings);
     this.optimizer.loadState(other.optimizer.saveState());
-    Object.assign(this, { epoch: other.epoch, step: other.step, row: other.row });
+    Object.assign(this, { epoch: other.epoch, step: other.step });
+    this.batches.row = other.batches.row;
     this.gradientSum.follow(other.gradientSum);
   }
 
   /** The rows of the training data in the batch at hand, in order. */
   get batchRows(): number[] {
-    const { train, shuffle } = this.current;
-    const size = this.batchY.shape[0]!;
-    const shuffled = shuffle && size < train.x.shape[0]!;
-    return Array.from({ length: size }, (_, i) =>
-      shuffled ? this.order[this.row + i]! : this.row + i,
-    );
+    return this.batches.rows(this.current);
   }
 
   /** Gives what is random in the training step at hand its beginning again. */
@@ -200,9 +188,11 @@ export class Run {
     const { model, phase, current } = this;
     const last = model.layers.length - 1;
     if (phase === between) {
-      this.takeBatch();
+      // Anew in each step, so that a step that was begun and dropped leaves no trace.
+      if (this.drawsWhileTraining) this.model.reseed(mixSeeds(this.seed, 2, this.step));
+      this.batches.take(this.current, this.epoch);
       this.gradientSum.begin(this.optimizer);
-      this.flowing = this.batchX;
+      this.flowing = this.batches.x;
       this.goForward(0, last);
     } else if (phase.kind === 'forward') {
       this.goForward(phase.layer + 1, last);
@@ -221,7 +211,7 @@ export class Run {
       return;
     }
     const { loss } = this.current;
-    loss.forwardInto(this.lossValue, 0, this.flowing, this.batchY);
+    loss.forwardInto(this.lossValue, 0, this.flowing, this.batches.y);
     if (!Number.isFinite(this.lossValue[0])) {
       throw new NonFiniteError(`${loss.type} gave ${this.lossValue[0]}`, 'loss');
     }
@@ -239,7 +229,7 @@ export class Run {
   }
 
   private update(): void {
-    const { learningRate, schedule, train, l1, l2 } = this.current;
+    const { learningRate, schedule, l1, l2 } = this.current;
     const lr = schedule ? learningRate * schedule(this.epoch) : learningRate;
     if (lr !== this.optimizer.lr) this.optimizer.lr = lr;
     if (l1 || l2) addPenalty(this.parameters, this.current);
@@ -247,33 +237,7 @@ export class Run {
     if (!this.optimizer.isFinite) this.complain();
     this.gradientSum.finish(this.current.zeroGrad);
     this.step++;
-    this.row += this.batchY.shape[0]!;
-    if (this.row < train.x.shape[0]!) return;
-    this.row = 0;
-    this.epoch++;
-  }
-
-  private takeBatch(): void {
-    const { train, batchSize, shuffle } = this.current;
-    const count = train.x.shape[0]!;
-    if (this.orderedEpoch !== this.epoch) this.startEpoch(count);
-    // Anew in each step, so that a step that was begun and dropped leaves no trace.
-    if (this.drawsWhileTraining) this.model.reseed(mixSeeds(this.seed, 2, this.step));
-    const wanted = batchSize === 'full' ? count : batchSize;
-    this.row = Math.min(this.row, count - 1);
-    const size = Math.min(wanted, count - this.row);
-    this.batchX = this.buffers.takeRows('x', size, train.x);
-    this.batchY = this.buffers.takeRows('y', size, train.y);
-    // A batch of all points keeps their order.
-    const order = shuffle && size < count ? this.order : null;
-    gather(this.batchX.data, train.x.data, count, this.row, order);
-    gather(this.batchY.data, train.y.data, count, this.row, order);
-  }
-
-  private startEpoch(count: number): void {
-    this.orderedEpoch = this.epoch;
-    if (this.order.length !== count) this.order = new Uint32Array(count);
-    drawOrder(this.order, this.random, this.seed, this.epoch);
+    if (this.batches.finish(this.current)) this.epoch++;
   }
 
   // The gradients come into being from the last layer down, the values are updated from the first.
@@ -301,21 +265,6 @@ export class Run {
       this.savedFor = optimizer;
     }
     return this.saved;
-  }
-}
-
-// Copies rows of a table, in this order or as they stand.
-function gather(
-  to: Float64Array,
-  from: Float64Array,
-  rows: number,
-  first: number,
-  order: Uint32Array | null,
-): void {
-  const columns = from.length / rows;
-  for (let at = 0, row = first; at < to.length; row++) {
-    let place = (order ? order[row]! : row) * columns;
-    for (let c = 0; c < columns; c++) to[at++] = from[place++]!;
   }
 }
 
