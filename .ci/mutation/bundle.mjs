@@ -53,7 +53,10 @@ export const specialists = {
   'test/trainer/diagnose.test.ts': ['diagnose/', 'diagnose.ts'],
   'test/trainer/link-words.test.ts': ['link/'],
   'test/trainer/long-runs.test.ts': ['history.ts', 'recorded-run.ts'],
-  'test/trainer/time-travel.test.ts': ['run.ts', 'timeline.ts', 'checkpoints.ts', 'trainer.ts'],
+  'test/trainer/time-travel.test.ts': [
+    ...['run.ts', 'batches.ts', 'made-changes.ts', 'timeline.ts', 'checkpoints.ts'],
+    ...['start-over.ts', 'trainer.ts'],
+  ],
   'test/trainer/faults.test.ts': ['trainer/'],
   'test/trainer/loss-slice.test.ts': ['loss-', 'parameter-place.ts', 'weight-path.ts'],
   'test/trainer/measure-blocks.test.ts': ['measure.ts'],

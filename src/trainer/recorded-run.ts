@@ -1,23 +1,14 @@
 // A run with a memory: what it measured, how to get back to any epoch, and what was changed when.
 import type { Sequential } from '../engine';
 import type { Reshape } from './architecture';
-import {
-  marksOf,
-  sameOptimizer,
-  supersedes,
-  type Change,
-  type Mark,
-  type ParameterEdit,
-} from './changes';
+import { marksOf, sameOptimizer, type Change, type Mark, type ParameterEdit } from './changes';
 import { Checkpoints } from './checkpoints';
 import { curves, readMeasurement, type History, type Measurement } from './history';
 import { measure } from './measure';
 import type { Logbook } from './logbook';
+import { MadeChanges } from './made-changes';
 import { buildOptimizer, type Settings } from './settings';
 import { Run, between, type RunState } from './run';
-
-// A change, and what was measured after it: to be known where it cannot be measured again.
-type Made = Change & { readonly measured: Float64Array };
 
 /** A run that can go back to any of its epochs and go on from there with the same numbers. */
 export class RecordedRun {
@@ -30,10 +21,7 @@ export class RecordedRun {
   readonly startEpoch: number;
 
   private readonly checkpoints = new Checkpoints();
-  // What was changed, in order, by the training step before which it came into force, and how many
-  // of the changes at the present step are in force.
-  private readonly changes = new Map<number, Made[]>();
-  private applied = 0;
+  private readonly changes: MadeChanges;
   private values: Float64Array = new Float64Array(curves.length);
   private measured = false;
   // What was measured at the last whole epoch, if that has no row in the history.
@@ -59,6 +47,7 @@ export class RecordedRun {
   ) {
     this.startEpoch = start.epoch;
     this.run = new Run(model, settings, seed);
+    this.changes = new MadeChanges(this.run);
     Object.assign(this.run, start);
     restore?.(this.run);
     const values = this.measure();
@@ -165,8 +154,7 @@ export class RecordedRun {
 
   /** Goes back to the last epoch at which every number was finite. */
   retreat(epoch = this.lastWholeEpoch): void {
-    this.run.restore(this.nearest(epoch));
-    this.applied = 0;
+    this.restore(this.nearest(epoch));
     this.goTo(epoch);
   }
 
@@ -180,10 +168,9 @@ export class RecordedRun {
       this.measure();
     } catch {
       const { state, measured } = this.checkpoints.nearest(epoch);
-      this.run.restore(state);
-      this.applied = 0;
+      this.restore(state);
       this.applyChanges();
-      this.values = (this.changesHere().at(-1)?.measured ?? measured).slice();
+      this.values = (this.changes.here.at(-1)?.measured ?? measured).slice();
       this.measured = true;
     }
   }
@@ -195,14 +182,13 @@ export class RecordedRun {
 
   /** All that was changed on the way, by the training step before which it came into force. */
   allChanges(): [step: number, changes: readonly Change[]][] {
-    return [...this.changes].sort(([a], [b]) => a - b);
+    return this.changes.all();
   }
 
   /** Forgets everything that lay ahead. */
   forgetFuture(): void {
-    const { step, epoch } = this.run;
-    for (const later of this.changes.keys()) if (later > step) this.changes.delete(later);
-    this.changes.set(step, this.changesHere().slice(0, this.applied));
+    const { epoch } = this.run;
+    this.changes.forgetFuture();
     this.checkpoints.truncate(epoch);
     this.logbook.truncate(epoch);
     if (!this.history.has(epoch)) this.history.record(epoch, this.whole);
@@ -218,30 +204,36 @@ export class RecordedRun {
     return Math.min(this.run.epoch, this.history.length - 1);
   }
 
+  private restore(state: RunState): void {
+    this.run.restore(state);
+    this.changes.applied = 0;
+  }
+
   private goTo(epoch: number): void {
     const { run } = this;
     const nearest = this.nearest(epoch);
     const onTheWay = this.atWholeEpoch && run.epoch <= epoch;
     if (!onTheWay || run.epoch < nearest.epoch) {
-      run.restore(nearest);
-      this.applied = 0;
+      this.restore(nearest);
     }
     this.applyChanges();
     while (run.epoch < epoch) {
       run.stepBatch();
-      this.applied = 0;
+      this.changes.applied = 0;
       this.applyChanges();
     }
     this.measured = false;
   }
 
   private wayBack(): () => void {
-    const { run, applied, measured } = this;
+    const { run, measured } = this;
+    const { applied } = this.changes;
     const values = this.values.slice();
     const state = (this.left = run.save(this.left));
     return () => {
       run.restore(state);
-      Object.assign(this, { applied, measured, values });
+      this.changes.applied = applied;
+      Object.assign(this, { measured, values });
     };
   }
 
@@ -252,11 +244,7 @@ export class RecordedRun {
 
   private note(change: Change, values: Float64Array, marks: readonly Mark[]): void {
     this.forgetFuture();
-    const here = this.changesHere();
-    const last = here.at(-1);
-    if (last && supersedes(change, last)) here.pop();
-    here.push({ ...change, measured: values.slice() });
-    this.applied = here.length;
+    this.changes.note(change, values.slice());
     this.values = values;
     this.measured = true;
     this.logbook.mark(marks);
@@ -270,7 +258,7 @@ export class RecordedRun {
     if (unit === 'layer') run.stepLayer();
     else run.stepBatch();
     if (run.step === step) return;
-    this.applied = 0;
+    this.changes.applied = 0;
     if (run.epoch > epoch) this.finishEpoch();
     this.applyChanges();
   }
@@ -282,17 +270,6 @@ export class RecordedRun {
   }
 
   private applyChanges(): void {
-    const here = this.changes.get(this.run.step);
-    if (!here) return;
-    this.measured &&= this.applied === here.length;
-    for (; this.applied < here.length; this.applied++) {
-      const change = here[this.applied]!;
-      if ('settings' in change) this.run.apply(change.settings);
-      else this.run.edit(change.edit);
-    }
-  }
-
-  private changesHere(): Made[] {
-    return this.changes.get(this.run.step) ?? [];
+    if (this.changes.apply()) this.measured = false;
   }
 }
