@@ -67,10 +67,7 @@ export const specialists = {
   'test/trainer/put-aside.test.ts': ['put-aside.ts'],
   'test/trainer/rehearsal.test.ts': ['rehearsal.ts', 'run.ts', 'gradient-sum.ts'],
   'test/fuzz/options.test.ts': [
-    'settings.ts',
-    'changes.ts',
-    'begin.ts',
-    'start-over.ts',
+    ...['settings.ts', 'build-model.ts', 'changes.ts', 'begin.ts', 'start-over.ts'],
     'trainer.ts',
   ],
   'test/fuzz/playing.test.ts': ['trainer.ts', 'frames.ts', 'playback.ts', 'channels.ts'],

@@ -1,12 +1,13 @@
 // The beginning of a run: settings, model and data, with all their memory in one place.
 import { Arena, Sequential, createRng, inArena, mixSeeds, type Parameter } from '../engine';
 import { architectureOf, type Architecture, type Reshape } from './architecture';
+import { buildModel } from './build-model';
 import { takePrepared } from './data';
 import { Logbook } from './logbook';
 import type { TrainerOptions } from './options';
 import { RecordedRun } from './recorded-run';
 import { keep, reshape } from './reshape';
-import { buildModel, resolveSettings } from './settings';
+import { resolveSettings } from './settings';
 
 /**
  * Makes the run that these options describe, before its first step.

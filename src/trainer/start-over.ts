@@ -1,9 +1,10 @@
 // Starting over: a run from its first step, and which changes of its options lead there.
 import { inArena, type Sequential } from '../engine';
 import { begin } from './begin';
+import { fits } from './build-model';
 import { ofData, ofModel, ofPace, type OptionNames, type TrainerOptions } from './options';
 import { RecordedRun } from './recorded-run';
-import { fits, resolveSettings, type Settings } from './settings';
+import { resolveSettings, type Settings } from './settings';
 import { Timeline } from './timeline';
 
 /** Settings for a run that has a model already: a loss computes in the model's memory. */

@@ -10,13 +10,14 @@ import {
 } from '../../engine';
 import { architectureOf } from '../architecture';
 import { beginReshaped } from '../begin';
+import { buildModel, fits } from '../build-model';
 import { checkParameterEdit } from '../changes';
 import { Logbook } from '../logbook';
 import { curves, type History } from '../history';
 import { paceOf, type Pace, type TrainerOptions } from '../options';
 import { RecordedRun } from '../recorded-run';
 import type { Run } from '../run';
-import { buildModel, fits, resolveSettings } from '../settings';
+import { resolveSettings } from '../settings';
 import { Timeline } from '../timeline';
 import { countParameters, workOf, workOfEpoch } from '../work';
 import { Budget, limits, workOfModel } from './limits';
