@@ -24,7 +24,7 @@ import { Budget, limits, workOfModel } from './limits';
 import { changedData } from './points';
 import { optionsToKeep } from './recordable-options';
 import type { RecordedEvent, RecordedState, RunRecord } from './record';
-import { fingerprintOf } from './take-record';
+import { fingerprintOf } from './take-state';
 
 /** A run, and when it trains. */
 export interface Replayed {

@@ -1,19 +1,16 @@
 // Taking the record of a run. The run is not disturbed.
-import { PancakeError, Sequential, ensure, structureOf, type LayerJSON } from '../../engine';
-import { begin } from '../begin';
-import type { Change } from '../changes';
-import { curves, type History } from '../history';
-import { ofData, type Pace, type TrainerOptions } from '../options';
+import { ensure } from '../../engine';
+import type { Pace } from '../options';
 import type { RecordedRun } from '../recorded-run';
-import type { Run, RunState } from '../run';
 import type { Settings } from '../settings';
 import type { Timeline } from '../timeline';
 import { countParameters, workOfEpoch } from '../work';
-import { checksum } from './bytes';
 import { limits, mostWorkAnew, workOfModel } from './limits';
 import { changeOfData } from './points';
-import { changeOfOptions, leftOutOf, ofTraining, recordableOptions } from './recordable-options';
-import type { LeftOut, RecordedEvent, RecordedState, RunRecord } from './record';
+import { leftOutOf, recordableOptions } from './recordable-options';
+import type { RunRecord } from './record';
+import { eventsFrom } from './take-events';
+import { beginningOf, fingerprintOf, stateOf, type Start } from './take-state';
 
 /** What `encodeRun` takes. */
 export interface RecordOptions {
@@ -23,17 +20,6 @@ export interface RecordOptions {
    * @default false
    */
   weights?: boolean;
-}
-
-/** The epochs of the history that a link with weights holds; of a longer one every second, and so on. */
-const mostHistory = 400;
-
-/** Where a record begins: a part of the run, and its state there. */
-interface Start {
-  part: RecordedRun;
-  state: RunState;
-  /** Whether what was changed at this very step is in the state. */
-  isChanged: boolean;
 }
 
 /**
@@ -95,11 +81,6 @@ function hasFuture(timeline: Timeline, lastEpoch: number): boolean {
   );
 }
 
-/** The checksum of all parameters of a run. */
-export function fingerprintOf(run: Run): number {
-  return checksum(new Uint8Array(joined(run.parameters.map(({ value }) => value.data)).buffer));
-}
-
 function startOf(part: RecordedRun): Start {
   return { part, state: part.nearest(part.startEpoch), isChanged: false };
 }
@@ -136,142 +117,4 @@ function workUpTo(parts: readonly RecordedRun[], epoch: number): number {
     const { model, settings } = part.run;
     return sum + workOfModel + epochs * workOfEpoch(model, settings);
   }, 0);
-}
-
-// The model and the weights to start over from, as far as the options do not tell.
-function beginningOf(
-  { run, initial }: RecordedRun,
-  settings: Settings,
-): Pick<RunRecord, 'structure' | 'initial'> {
-  const { options } = settings;
-  const { model: given } = options;
-  const isGiven = given instanceof Sequential || typeof given === 'function';
-  const layers = structureOf(run.model);
-  const drawn = isGiven ? null : drawnRun(options);
-  const isSame =
-    drawn !== null && JSON.stringify(structureOf(drawn.model)) === JSON.stringify(layers);
-  const values = joined(initial);
-  const isDrawn =
-    isSame &&
-    joined(drawn.parameters.map(({ value }) => value.data)).every((value, i) =>
-      Object.is(value, values[i]),
-    );
-  return {
-    structure: isSame ? null : { model: layers satisfies LayerJSON, given: isGiven },
-    initial: isDrawn ? null : values,
-  };
-}
-
-function drawnRun(options: TrainerOptions): Run | null {
-  try {
-    return begin(options).run;
-  } catch {
-    return null;
-  }
-}
-
-function stateOf(
-  { part: { run }, state }: Start,
-  leftOut: readonly LeftOut[],
-  history: History,
-): RecordedState {
-  const { epoch, step, optimizerSteps, gradients, values } = state;
-  const weights: Float64Array[] = [];
-  const memory: Float64Array[] = [];
-  // How many numbers an optimizer remembers of each parameter.
-  const slots = values.length / countParameters(run.model) - 1;
-  let at = 0;
-  for (const { value } of run.parameters) {
-    weights.push(values.slice(at, (at += value.size)));
-    memory.push(values.slice(at, (at += slots * value.size)));
-  }
-  const every = distanceOfRows(history, epoch);
-  const rows = Math.ceil(epoch / every);
-  return {
-    epoch,
-    step,
-    weights: joined(weights),
-    memory: leftOut.includes('optimizer') ? null : joined(memory),
-    optimizerSteps,
-    gradients: gradients && joined(gradients),
-    history: {
-      every,
-      columns: curves.map((curve) => {
-        const column = history.curve(curve);
-        return Float64Array.from({ length: rows }, (_, row) => column[history.rowAt(row * every)]!);
-      }),
-    },
-  };
-}
-
-// So that each row of the link has one in the history, which of a long run does not have every epoch.
-function distanceOfRows(history: History, epoch: number): number {
-  const least = Math.max(1, Math.ceil(epoch / mostHistory));
-  for (let { every } = history; ; every *= 2) {
-    const distance = every * Math.ceil(least / every);
-    let at = 0;
-    while (at < epoch && history.has(at)) at += distance;
-    if (at >= epoch) return distance;
-  }
-}
-
-// What was changed from there on; up to where the run stands, if its future is left out.
-function eventsFrom(
-  parts: readonly RecordedRun[],
-  start: Start,
-  last: RecordedRun | null,
-): RecordedEvent[] {
-  const events: RecordedEvent[] = [];
-  const end = last ? last.run.step : Infinity;
-  for (let i = parts.indexOf(start.part); i < parts.length; i++) {
-    const part = parts[i]!;
-    const isFirst = part === start.part;
-    const { step: from, settings } = isFirst ? start.state : part.nearest(part.startEpoch);
-    let before = settings;
-    for (const [step, changes] of part.allChanges()) {
-      if (step > end) break;
-      if (isFirst && (step < from || (start.isChanged && step === from))) continue;
-      for (const change of changes) {
-        const event = eventOf(step, change, before);
-        if (event) events.push(event);
-        if ('settings' in change) before = change.settings;
-      }
-    }
-    const next = parts[i + 1];
-    if (!next || part === last) break;
-    ensure(next.reshapedBy, () => 'a link cannot hold how this model was changed');
-    events.push({ step: next.nearest(next.startEpoch).step, reshape: next.reshapedBy });
-  }
-  if (events.length > limits.events) {
-    throw new PancakeError(
-      `the run was changed ${events.length} times; a link holds at most ${limits.events} changes, so take one with the weights`,
-    );
-  }
-  return events;
-}
-
-function eventOf(step: number, change: Change, before: Settings): RecordedEvent | null {
-  if ('edit' in change) return { step, edit: change.edit };
-  const { settings } = change;
-  const { data } = settings.options;
-  const isOwn = typeof data === 'object';
-  const options = changeOfOptions(before.options, settings.options, [
-    ...ofTraining,
-    ...ofData.filter((name) => name !== 'data' || !isOwn),
-  ]);
-  const points = isOwn && changeOfData(before, settings);
-  const moved = points && (points.train !== null || points.test !== null) ? points : null;
-  const becameOwn = isOwn && typeof before.options.data !== 'object';
-  if (!moved && !becameOwn && Object.keys(options).length === 0) return null;
-  return { step, options, data: moved ?? (becameOwn ? { train: null, test: null } : null) };
-}
-
-function joined(lists: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const list of lists) {
-    all.set(list, at);
-    at += list.length;
-  }
-  return all;
 }
