@@ -1,4 +1,5 @@
-// How long the page is held up by much at once: fifty figures, 100,000 points, twelve layers of 64.
+// How long the page is held up by much at once: fifty figures, made in the browser and taken over from a server,
+// 100,000 points, twelve layers of 64.
 // Counted are the tasks of the page's main thread from the moment that the figures are made, by the
 // time that the processor worked on them, which other programs on the machine do not lengthen. Needs
 // the build.
@@ -6,8 +7,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { chromium } from 'playwright';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
 import { browserArguments, findBrowser } from '../../.ci/browser.mjs';
 import { bundleClient } from './client.mjs';
+import { pages } from './load-pages.mjs';
 
 const option = (name) => {
   const at = process.argv.indexOf(name);
@@ -17,12 +21,24 @@ const seconds = process.argv.includes('--quick') ? 3 : 8;
 const style = readFileSync(new URL('../../dist/style.css', import.meta.url), 'utf8');
 const files = await bundleClient('load-client.mjs');
 
+// What is visited: each page made in the browser, and fifty figures from a server as well.
+const visits = Object.keys(pages).map((name) => ({ name, page: name, sent: '' }));
+const fifty = 'fifty figures';
+visits.splice(2, 0, {
+  name: `${fifty}, sent`,
+  page: fifty,
+  sent: renderToString(createElement(pages[fifty])),
+});
+
 const server = createServer((request, response) => {
-  const script = files.get(request.url);
+  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+  const script = files.get(pathname);
   response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
   response.end(
     script ??
-      `<!doctype html><meta charset="utf-8"><style>${style}</style><div id="root"></div><script type="module" src="/client.js"></script>`,
+      `<!doctype html><meta charset="utf-8"><style>${style}</style>` +
+        `<div id="root">${visits[searchParams.get('visit') ?? 0].sent}</div>` +
+        '<script type="module" src="/client.js"></script>',
   );
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -33,11 +49,11 @@ const browser = await chromium.launch({
 
 const results = [];
 try {
-  const names = await withPage((page) => page.evaluate(() => window.pages));
   console.log(`${seconds} s each; milliseconds of the processor's time\n`);
   console.log(row(['page', 'tasks from 50 ms on', 'longest', 'at the beginning', 'epochs']));
-  for (const name of names.filter((one) => one.includes(option('--only') ?? ''))) {
-    const measured = await withPage((page) => visit(page, name));
+  for (const [at, { name, page }] of visits.entries()) {
+    if (!name.includes(option('--only') ?? '')) continue;
+    const measured = await withPage(at, (tab) => visit(tab, page));
     results.push({ page: name, ...measured });
     const { long, longest, first, epochs } = measured;
     console.log(row([name, long.length, longest.toFixed(0), first.toFixed(0), epochs]));
@@ -51,10 +67,10 @@ try {
 }
 if (option('--json')) writeFileSync(option('--json'), JSON.stringify(results, null, 2));
 
-async function withPage(work) {
+async function withPage(at, work) {
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
   const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page.goto(`http://127.0.0.1:${server.address().port}/?visit=${at}`);
   await page.waitForFunction(() => window.mount !== undefined);
   const result = await work(page);
   await context.close();

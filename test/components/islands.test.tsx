@@ -1,6 +1,6 @@
 // Figures far from the viewport: what a server sent stays as it is, and nothing is made or trained.
-import { act } from '@testing-library/react';
-import { StrictMode, useLayoutEffect, type ReactElement } from 'react';
+import { act, within } from '@testing-library/react';
+import { StrictMode, useEffect, useLayoutEffect, type ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
@@ -158,6 +158,102 @@ describe('a page from a server', () => {
     act(() => frames.run(1));
     expect(figures('TrainerControls')[0]!.dataset['status']).toBe('running');
     expect(play()).toBe(undefined);
+  });
+
+  describe('with several figures near', () => {
+    let came: string[];
+    function Name({ children: name, then }: { children: string; then?: () => void }) {
+      useLayoutEffect(() => void came.push(name), [name]);
+      useEffect(() => then?.(), [then]);
+      return name;
+    }
+    // In a column of so many pixels: one above the screen, three on it, one below.
+    const names = ['above', 'first', 'second', 'last', 'below'];
+    const column = (whenFirst?: () => void) => (
+      <>
+        {names.map((name) => (
+          <Pancake key={name} {...moons} style={{ height: '400px', overflow: 'hidden' }}>
+            <TrainerControls
+              heading={<Name {...(name === 'first' && { then: whenFirst })}>{name}</Name>}
+              style={{ height: '400px' }}
+            />
+          </Pancake>
+        ))}
+      </>
+    );
+    const all = () => figures('TrainerControls');
+    const play = (place: number) => within(all()[place]!).getByRole('button', { name: 'Play' });
+
+    // Says which are the elements that were sent.
+    async function takeOver({ before = () => {}, whenFirst = () => {} } = {}) {
+      page.innerHTML = renderToString(column());
+      const sent = all();
+      document.body.style.minHeight = '4000px';
+      scrollTo(0, page.offsetTop + 500);
+      before();
+      came = [];
+      const complaints: unknown[] = [];
+      await withoutAct(async () => {
+        root = hydrateRoot(page, column(whenFirst), {
+          onRecoverableError: (error) => complaints.push(error),
+        });
+        while (came.length < names.length) await frame();
+      });
+      document.body.style.minHeight = '';
+      expect(complaints).toEqual([]);
+      return sent.map((figure, i) => all()[i] === figure);
+    }
+
+    it('takes over the first on the screen at once, the others one after another, the nearest first', async () => {
+      const kept = await takeOver();
+      expect(came).toEqual(['first', 'second', 'last', 'above', 'below']);
+      expect(kept).toEqual([false, true, false, false, false]);
+    });
+
+    it('takes the one next that is pressed, and presses it', async () => {
+      await takeOver({ whenFirst: () => queueMicrotask(() => play(4).click()) });
+      expect(came).toEqual(['first', 'below', 'second', 'last', 'above']);
+      act(() => frames.tick());
+      expect(all().map(({ dataset }) => dataset['status'])).toEqual([
+        ...Array<string>(4).fill('idle'),
+        'running',
+      ]);
+    });
+
+    it('takes over in place the one that has the focus', async () => {
+      let focused: HTMLElement;
+      const kept = await takeOver({
+        before: () => {
+          focused = play(3);
+          focused.focus({ preventScroll: true });
+        },
+      });
+      expect(kept).toEqual([false, true, false, true, false]);
+      expect(focused!).toHaveFocus();
+    });
+
+    it('shows no button that stops a run for as long as its controls are on their way', async () => {
+      const tree = (
+        <Pancake {...moons} autoplay>
+          <LossChart heading={null} />
+          <TrainerControls />
+        </Pancake>
+      );
+      page.innerHTML = renderToString(tree);
+      const [sent] = all();
+      const seen = new Set<boolean>();
+      const look = new MutationObserver(() =>
+        seen.add(page.querySelector('.pancake-run-pause') !== null),
+      );
+      look.observe(page, { childList: true, subtree: true });
+      await withoutAct(async () => {
+        root = hydrateRoot(page, tree);
+        while (sent!.isConnected) await frame();
+        await frame();
+      });
+      look.disconnect();
+      expect([...seen]).toEqual([false]);
+    });
   });
 
   it('does not play what is far, and plays it once it comes near', async () => {

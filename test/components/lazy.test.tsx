@@ -203,6 +203,46 @@ describe('a page from a server', () => {
     expect(screen.getByRole('button', { name: 'Pause' })).toHaveFocus();
   });
 
+  it('loses no press whose figure comes before the mouse is released', async () => {
+    const { Shell, attempts } = shellOf('TrainerControls');
+    const tree = (Controls: typeof all.TrainerControls) => (
+      <all.Pancake {...moons}>
+        <Controls />
+      </all.Pancake>
+    );
+    page.innerHTML = renderToString(tree(all.TrainerControls));
+    const sent = figure('TrainerControls');
+    hydrate(tree(Shell));
+    const play = screen.getByRole('button', { name: 'Play' });
+    const mouse = userEvent.setup();
+    await mouse.pointer({ keys: '[MouseLeft>]', target: play });
+    await settle(attempts[0]!.come);
+    expect(figure('TrainerControls')).toBe(sent);
+    await mouse.pointer({ keys: '[/MouseLeft]', target: play });
+    expect(sent.isConnected).toBe(false);
+    act(() => frames.run(1));
+    expect(figure('TrainerControls').dataset['status']).toBe('running');
+  });
+
+  it('puts a figure in its place once a mouse that only held it is released', async () => {
+    const { Shell, attempts } = shellOf('TrainerControls');
+    const tree = (Controls: typeof all.TrainerControls) => (
+      <all.Pancake {...moons}>
+        <Controls />
+      </all.Pancake>
+    );
+    page.innerHTML = renderToString(tree(all.TrainerControls));
+    const sent = figure('TrainerControls');
+    hydrate(tree(Shell));
+    const mouse = userEvent.setup();
+    await mouse.pointer({ keys: '[MouseLeft>]', target: sent });
+    await settle(attempts[0]!.come);
+    expect(sent.isConnected).toBe(true);
+    await mouse.pointer({ keys: '[/MouseLeft]', target: page });
+    await until(() => !sent.isConnected);
+    expect(figure('TrainerControls').dataset['status']).toBe('idle');
+  });
+
   it('keeps what a reader writes meanwhile, and where', async () => {
     const { Shell, attempts } = shellOf('Predict');
     const tree = (Predict: typeof all.Predict) => <Predict question="2 × 21?" answer={42} />;

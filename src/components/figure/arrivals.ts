@@ -17,16 +17,17 @@ let coming: Arrival | null = null;
 let view = 0;
 
 /**
- * Has a figure come when it is its turn: at once if no other is on its way and its place is on the
+ * Has a figure come when it is its turn: at once if no other is on its way and its place is empty and on the
  * screen, so that no empty place is shown there; else after `goOn`, when it is the nearest to the screen.
  *
  * @param place where it will stand
+ * @param isEmpty whether nothing is to be seen there yet
  * @param goLive puts it there
  * @returns to be called when the place is gone: the figure is there, or is not wanted any more
  */
-export function arrive(place: Element, goLive: () => void): () => void {
+export function arrive(place: Element, isEmpty: boolean, goLive: () => void): () => void {
   const arrival = { place, goLive, way: wayTo(place), view };
-  if (!coming && arrival.way <= 0) {
+  if (isEmpty && !coming && arrival.way <= 0) {
     coming = arrival;
     goLive();
   } else {

@@ -19,6 +19,7 @@ import { arrive, goOn } from './arrivals';
 import { isNear, whenNear } from './near';
 import { pressAgain } from './press-again';
 import { rootState } from './run-state';
+import { joinAwaited } from './speakers';
 
 /** What the place of a figure has to know of it. */
 export interface FarOptions {
@@ -94,7 +95,10 @@ export function Far(all: FarProps): ReactElement {
       // Near already when it was made, it is in line.
       if (leave.current !== noMore) return;
       const standInLine = () => {
-        leave.current = arrive(root.current!, goLive);
+        const end = arrive(root.current!, state === 'awaited', goLive);
+        // It may have what stops the run: another figure's button would be there for a moment.
+        const speak = withRun(run, (made) => joinAwaited('pause', made));
+        leave.current = () => [end, speak].forEach((one) => one());
         if (isLaidOut.current) goOn();
       };
       const coming = run instanceof LazyRun && run.prepare();
@@ -104,7 +108,7 @@ export function Far(all: FarProps): ReactElement {
       leave.current = waiting;
       void coming.then(caught(() => leave.current === waiting && standInLine()));
     },
-    [run, caught],
+    [run, state, caught],
   );
   useEffect(() => {
     return () => {
@@ -112,9 +116,10 @@ export function Far(all: FarProps): ReactElement {
       leave.current = noMore;
     };
   }, []);
-  useEffect(() => {
-    const presses = state === 'sent' ? pressAgain(root.current!, come) : null;
-    const take = presses?.take ?? inTurn;
+  // Before the browser shows an empty place.
+  useBeforePaint(() => {
+    const presses = state === 'sent' ? pressAgain(root.current!, come, caught) : null;
+    const take: Take = presses ? (goLive) => inTurn(() => presses.takeInTurn(goLive)) : inTurn;
     // A reader who scrolled past meanwhile keeps what is there.
     const ifNear: Take = (goLive) => (isNear(root.current!) ? take(goLive) : watch());
     let forget = noMore;
@@ -124,15 +129,12 @@ export function Far(all: FarProps): ReactElement {
       forget = whenNear(root.current!, tell, { onPaper: state === 'awaited' });
     };
     watch();
+    if (isNear(root.current!)) come(ifNear);
     return () => {
       forget();
       presses?.forget();
     };
   }, [state, come, inTurn, caught]);
-  // Before the browser shows an empty place.
-  useBeforePaint(() => {
-    if (state === 'awaited' && isNear(root.current!)) come(inTurn);
-  }, [state, come, inTurn]);
   // By then all others that were made with it have said that they are near.
   useEffect(() => {
     isLaidOut.current = true;
@@ -188,21 +190,33 @@ function useFarRun(
   come: (take: Take) => void,
 ): void {
   useBeforePaint(() => {
-    const ends: (() => void)[] = [];
     const write = (state: Record<string, string>) => {
       if (isSent) return;
       for (const [name, value] of Object.entries(state)) root.current?.setAttribute(name, value);
     };
-    const attend = (made: Trainer) => {
+    return withRun(run, (made) => {
       const tell = () => write(rootState(made.now));
       tell();
-      ends.push(made.subscribe(tell), made.sight(root.current!, false));
+      const ends = [made.subscribe(tell), made.sight(root.current!, false)];
       if (whileFar) ends.push(whileFar(made, () => come(atOnce)));
-    };
-    if (run instanceof LazyRun) ends.push(run.whenMade(attend));
-    else if (run) attend(run);
-    return () => ends.forEach((end) => end());
+      return () => ends.forEach((end) => end());
+    });
   }, [root, run, isSent, whileFar, come]);
+}
+
+// What is to go on once there is a run. Returns a function that ends it.
+function withRun(
+  run: Trainer | LazyRun | null,
+  begin: (trainer: Trainer) => () => void,
+): () => void {
+  if (!run) return noMore;
+  if (!(run instanceof LazyRun)) return begin(run);
+  let end = noMore;
+  const forget = run.whenMade((made) => (end = begin(made)));
+  return () => {
+    forget();
+    end();
+  };
 }
 
 const atOnce: Take = (goLive) => goLive();

@@ -3,6 +3,7 @@
 import {
   forwardRef,
   useContext,
+  useEffect,
   useId,
   useState,
   type ComponentType,
@@ -12,9 +13,10 @@ import {
 import { usePoster } from '../poster';
 import { Far, type FarOptions, type RootProps } from './far';
 import { guarded } from './guarded';
-import { canTellNearness, isNear } from './near';
+import { canTellNearness } from './near';
 import { EmptyPlaceContext, ShellContext } from './place';
 import type { Room } from './rooms';
+import { forgetSent, stateInPage } from './sent';
 
 /** What an island has to know of its figure. */
 export interface IslandOptions<Props = object> extends Room, Pick<FarOptions, 'whileFar'> {
@@ -41,6 +43,7 @@ export function island<Props extends object, Root extends HTMLElement = HTMLElem
       if (shell) return shell === 'sent' ? 'live' : 'arrived';
       return fromServer ? stateInPage(id) : canTellNearness() ? 'awaited' : 'live';
     });
+    useEffect(forgetSent, []);
     if (state === 'live' || state === 'arrived') {
       return (
         <ShellContext.Provider value={null}>
@@ -68,10 +71,3 @@ export function island<Props extends object, Root extends HTMLElement = HTMLElem
 
 // `arrived` is live in a place where nothing was shown before.
 type IslandState = 'sent' | 'awaited' | 'live' | 'arrived';
-
-// On a server every figure is live: its HTML is what a far one shows in the browser.
-function stateInPage(id: string): 'live' | 'sent' | 'awaited' {
-  if (!canTellNearness()) return 'live';
-  const sent = document.querySelector(`[data-island="${id}"]`);
-  return sent && !isNear(sent) ? 'sent' : 'live';
-}

@@ -43,6 +43,14 @@ function speakersOf(topic: Topic, trainer: Trainer): Speakers {
   return found;
 }
 
+/** A figure is on its way that may speak: until the function that this returns is called, no other does. */
+export function joinAwaited(topic: Topic, trainer: Trainer): () => void {
+  return speakersOf(topic, trainer).join({}, aboveAll);
+}
+
+// Higher than the rank of any figure.
+const aboveAll = 10;
+
 /** What a page may have several of, each with something to say. */
 export type VoiceKind = 'run' | 'race';
 
