@@ -100,10 +100,10 @@ describe('a page from a server', () => {
     const html = sent[1]!.outerHTML;
 
     expect(hydrate(twoRuns())).toEqual([]);
-    expect(figures()).toEqual(sent);
-    expect(sent.map(isPainted)).toEqual([true, false]);
-    expect(sent.map(isPoster)).toEqual([false, true]);
-    expect(sent.map((figure) => figure.dataset['epoch'])).toEqual(['20', '30']);
+    expect(figures()[1]).toBe(sent[1]);
+    expect(figures().map(isPainted)).toEqual([true, false]);
+    expect(figures().map(isPoster)).toEqual([false, true]);
+    expect(figures().map((figure) => figure.dataset['epoch'])).toEqual(['20', '30']);
     expect(sent[1]!.outerHTML).toBe(html);
   });
 
@@ -204,10 +204,9 @@ describe('a page from a server', () => {
       return sent.map((figure, i) => all()[i] === figure);
     }
 
-    it('takes over the first on the screen at once, the others one after another, the nearest first', async () => {
-      const kept = await takeOver();
+    it('takes over one after another, the nearest first', async () => {
+      await takeOver();
       expect(came).toEqual(['first', 'second', 'last', 'above', 'below']);
-      expect(kept).toEqual([false, true, false, false, false]);
     });
 
     it('takes the one next that is pressed, and presses it', async () => {
@@ -228,7 +227,7 @@ describe('a page from a server', () => {
           focused.focus({ preventScroll: true });
         },
       });
-      expect(kept).toEqual([false, true, false, true, false]);
+      expect(kept).toEqual([false, false, false, true, false]);
       expect(focused!).toHaveFocus();
     });
 
@@ -294,7 +293,7 @@ describe('a page made in the browser', () => {
     expect(figures()[1]!.dataset['epoch']).toBe('30');
   });
 
-  it('has the first on the screen at once, then one after another, the nearest first', async () => {
+  it('has room for all at once, and has them one after another, the nearest first', async () => {
     const came: { name: string; left: number }[] = [];
     const awaited = () => page.querySelectorAll('[data-far]').length;
     function Name({ children: name }: { children: string }) {
@@ -321,7 +320,8 @@ describe('a page made in the browser', () => {
           )),
         ),
       );
-      expect(came).toEqual([{ name: 'first', left: 5 }]);
+      expect(came).toEqual([]);
+      expect(awaited()).toBe(names.length);
       while (came.length < names.length) await frame();
       flushSync(() => root!.unmount());
       root = undefined;

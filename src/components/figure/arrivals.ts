@@ -1,9 +1,12 @@
-// The order in which figures come to the page: one after another, so that the page can be used in between.
+// The order in which figures come to the page: one after another, each in a task of its own, so that the page can
+// be used in between.
 import { startTransition } from 'react';
 
 /** A figure that is to come. */
 interface Arrival {
   place: Element;
+  /** Whether nothing is to be seen in its place yet. */
+  isEmpty: boolean;
   goLive: () => void;
   /** How far it was to the screen, in the view of this number. */
   way: number;
@@ -17,28 +20,21 @@ let coming: Arrival | null = null;
 let view = 0;
 
 /**
- * Has a figure come when it is its turn: at once if no other is on its way and its place is empty and on the
- * screen, so that no empty place is shown there; else after `goOn`, when it is the nearest to the screen.
+ * Has a figure come when it is its turn, after `goOn`: when it is the nearest to the screen.
  *
- * @param place where it will stand
- * @param isEmpty whether nothing is to be seen there yet
  * @param goLive puts it there
  * @returns to be called when the place is gone: the figure is there, or is not wanted any more
  */
-export function arrive(place: Element, isEmpty: boolean, goLive: () => void): () => void {
-  const arrival = { place, goLive, way: wayTo(place), view };
-  if (isEmpty && !coming && arrival.way <= 0) {
-    coming = arrival;
-    goLive();
-  } else {
-    waiting.add(arrival);
-    watchView();
-  }
+export function arrive({ place, isEmpty, goLive }: Omit<Arrival, 'way' | 'view'>): () => void {
+  const arrival = { place, isEmpty, goLive, way: wayTo(place), view };
+  waiting.add(arrival);
+  watchView();
   return () => {
     waiting.delete(arrival);
     if (coming === arrival) {
       coming = null;
-      goOn();
+      // Not urgent: what a reader does meanwhile comes first.
+      startTransition(goOn);
     }
     watchView();
   };
@@ -57,8 +53,10 @@ export function goOn(): void {
   if (!next) return;
   coming = next;
   waiting.delete(next);
-  // Not urgent: what a reader does meanwhile comes first.
-  startTransition(next.goLive);
+  // An empty place on the screen is to be filled before anything else.
+  const isUrgent = next.isEmpty && next.way <= 0;
+  if (isUrgent) next.goLive();
+  else startTransition(next.goLive);
 }
 
 // How far it is to the screen, in pixels; what is on it lies between -1 and 0, from its top to its end.

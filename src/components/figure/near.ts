@@ -29,12 +29,6 @@ export function isNear(element: Element): boolean {
   return bottom >= -innerHeight && top <= 2 * innerHeight;
 }
 
-/** Whether some of an element is on the screen now. */
-export function isOnScreen(element: Element): boolean {
-  const { top, bottom, width, height } = element.getBoundingClientRect();
-  return (width > 0 || height > 0) && bottom >= 0 && top <= innerHeight;
-}
-
 /**
  * Calls back once, when the element comes near; at once where that cannot be told. One observer serves all
  * of the page.

@@ -1,28 +1,24 @@
-// What a server sent, while React takes the page over: which figures it takes over at once.
+// What a server sent, while React takes the page over: which figures it takes over with the page.
 import { focusBeside } from '../../a11y';
-import { canTellNearness, isNear, isOnScreen } from './near';
+import { canTellNearness, isNear } from './near';
 
-interface Sent {
-  figures: Map<string | null, Element>;
-  /** The first on the screen; what holds other figures does not count. */
-  first: Element | undefined;
-}
-
-let sent: Sent | null = null;
+let sent: Map<string | null, Element> | null = null;
 
 /**
- * Whether a figure is `live` at once, or stays as it was `sent` until it is its turn: all of them together
- * would hold the page up. At once come the first on the screen, the one that has the focus, and what holds
- * others that are near.
+ * Whether a figure is `live` with the page, or stays as it was `sent` until it is its turn: all of them
+ * together would hold the page up. With the page come the one that has the focus and what holds others that
+ * are near.
  */
 export function stateInPage(id: string): 'live' | 'sent' {
-  // On a server every figure is live: its HTML is what a far one shows in the browser.
+  // On a server every figure is live: its HTML is what is shown in the browser until it comes.
   if (!canTellNearness()) return 'live';
-  if (!sent?.figures.has(id)) sent = findSent();
-  const figure = sent.figures.get(id);
-  if (!figure || figure === sent.first) return 'live';
-  if (holdsFigures(figure) ? isNear(figure) : figure.contains(focusBeside(figure))) return 'live';
-  return 'sent';
+  if (!sent?.has(id)) sent = findSent();
+  const figure = sent.get(id);
+  if (!figure) return 'live';
+  const isWanted = figure.querySelector('[data-island]')
+    ? isNear(figure)
+    : figure.contains(focusBeside(figure));
+  return isWanted ? 'live' : 'sent';
 }
 
 /** The page, or this part of it, is taken over. */
@@ -30,12 +26,7 @@ export function forgetSent(): void {
   sent = null;
 }
 
-function findSent(): Sent {
-  const all = [...document.querySelectorAll('[data-island]')];
-  return {
-    figures: new Map(all.map((figure) => [figure.getAttribute('data-island'), figure])),
-    first: all.find((figure) => isOnScreen(figure) && !holdsFigures(figure)),
-  };
+function findSent(): Map<string | null, Element> {
+  const figures = [...document.querySelectorAll('[data-island]')];
+  return new Map(figures.map((figure) => [figure.getAttribute('data-island'), figure]));
 }
-
-const holdsFigures = (figure: Element) => figure.querySelector('[data-island]') !== null;
