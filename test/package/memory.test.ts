@@ -24,9 +24,8 @@ const contents = `
       const box = document.body.appendChild(document.createElement('main'));
       const root = createRoot(box);
       root.render(page);
+      while (!box.querySelector('canvas')) await frame();
       await frame();
-      await frame();
-      if (!box.querySelector('canvas')) throw new Error('nothing was shown');
       root.unmount();
       box.remove();
     }
