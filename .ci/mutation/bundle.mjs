@@ -54,7 +54,7 @@ export const specialists = {
   'test/trainer/link-words.test.ts': ['link/'],
   'test/trainer/long-runs.test.ts': ['history.ts', 'recorded-run.ts'],
   'test/trainer/time-travel.test.ts': [
-    ...['run.ts', 'batches.ts', 'made-changes.ts', 'timeline.ts', 'checkpoints.ts'],
+    ...['run.ts', 'batches.ts', 'timeline.ts', 'checkpoints.ts'],
     ...['start-over.ts', 'trainer.ts'],
   ],
   'test/trainer/faults.test.ts': ['trainer/'],

@@ -27,7 +27,12 @@ export class Batches {
   /** Takes the next batch of an epoch; until it is finished, that is the same one. */
   take({ train, batchSize, shuffle }: Settings, epoch: number): void {
     const count = train.x.shape[0]!;
-    if (this.orderedEpoch !== epoch) this.drawOrder(count, epoch);
+    const isOther = this.order.length !== count;
+    if (isOther) this.order = new Uint32Array(count);
+    if (isOther || this.orderedEpoch !== epoch) {
+      drawOrder(this.order, this.random, this.seed, epoch);
+      this.orderedEpoch = epoch;
+    }
     const wanted = batchSize === 'full' ? count : batchSize;
     this.row = Math.min(this.row, count - 1);
     const size = Math.min(wanted, count - this.row);
@@ -54,17 +59,6 @@ export class Batches {
     return Array.from({ length: size }, (_, i) =>
       shuffled ? this.order[this.row + i]! : this.row + i,
     );
-  }
-
-  /** Whatever is known of an order holds no longer: there are other data, or another epoch begins. */
-  forgetOrder(): void {
-    this.orderedEpoch = -1;
-  }
-
-  private drawOrder(count: number, epoch: number): void {
-    this.orderedEpoch = epoch;
-    if (this.order.length !== count) this.order = new Uint32Array(count);
-    drawOrder(this.order, this.random, this.seed, epoch);
   }
 }
 

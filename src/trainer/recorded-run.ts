@@ -1,14 +1,23 @@
 // A run with a memory: what it measured, how to get back to any epoch, and what was changed when.
 import type { Sequential } from '../engine';
 import type { Reshape } from './architecture';
-import { marksOf, sameOptimizer, type Change, type Mark, type ParameterEdit } from './changes';
+import {
+  marksOf,
+  sameOptimizer,
+  supersedes,
+  type Change,
+  type Mark,
+  type ParameterEdit,
+} from './changes';
 import { Checkpoints } from './checkpoints';
 import { curves, readMeasurement, type History, type Measurement } from './history';
 import { measure } from './measure';
 import type { Logbook } from './logbook';
-import { MadeChanges } from './made-changes';
 import { buildOptimizer, type Settings } from './settings';
 import { Run, between, type RunState } from './run';
+
+// A change, and what was measured after it: to be known where it cannot be measured again.
+type Made = Change & { readonly measured: Float64Array };
 
 /** A run that can go back to any of its epochs and go on from there with the same numbers. */
 export class RecordedRun {
@@ -21,7 +30,10 @@ export class RecordedRun {
   readonly startEpoch: number;
 
   private readonly checkpoints = new Checkpoints();
-  private readonly changes: MadeChanges;
+  // What was changed, in order, by the training step before which it came into force, and how many
+  // of the changes at the present step are in force.
+  private readonly changes = new Map<number, Made[]>();
+  private applied = 0;
   private values: Float64Array = new Float64Array(curves.length);
   private measured = false;
   // What was measured at the last whole epoch, if that has no row in the history.
@@ -47,7 +59,6 @@ export class RecordedRun {
   ) {
     this.startEpoch = start.epoch;
     this.run = new Run(model, settings, seed);
-    this.changes = new MadeChanges(this.run);
     Object.assign(this.run, start);
     restore?.(this.run);
     const values = this.measure();
@@ -170,7 +181,7 @@ export class RecordedRun {
       const { state, measured } = this.checkpoints.nearest(epoch);
       this.restore(state);
       this.applyChanges();
-      this.values = (this.changes.here.at(-1)?.measured ?? measured).slice();
+      this.values = (this.changesHere().at(-1)?.measured ?? measured).slice();
       this.measured = true;
     }
   }
@@ -182,13 +193,14 @@ export class RecordedRun {
 
   /** All that was changed on the way, by the training step before which it came into force. */
   allChanges(): [step: number, changes: readonly Change[]][] {
-    return this.changes.all();
+    return [...this.changes].sort(([a], [b]) => a - b);
   }
 
   /** Forgets everything that lay ahead. */
   forgetFuture(): void {
-    const { epoch } = this.run;
-    this.changes.forgetFuture();
+    const { step, epoch } = this.run;
+    for (const later of this.changes.keys()) if (later > step) this.changes.delete(later);
+    this.changes.set(step, this.changesHere().slice(0, this.applied));
     this.checkpoints.truncate(epoch);
     this.logbook.truncate(epoch);
     if (!this.history.has(epoch)) this.history.record(epoch, this.whole);
@@ -206,7 +218,7 @@ export class RecordedRun {
 
   private restore(state: RunState): void {
     this.run.restore(state);
-    this.changes.applied = 0;
+    this.applied = 0;
   }
 
   private goTo(epoch: number): void {
@@ -219,21 +231,19 @@ export class RecordedRun {
     this.applyChanges();
     while (run.epoch < epoch) {
       run.stepBatch();
-      this.changes.applied = 0;
+      this.applied = 0;
       this.applyChanges();
     }
     this.measured = false;
   }
 
   private wayBack(): () => void {
-    const { run, measured } = this;
-    const { applied } = this.changes;
+    const { run, applied, measured } = this;
     const values = this.values.slice();
     const state = (this.left = run.save(this.left));
     return () => {
       run.restore(state);
-      this.changes.applied = applied;
-      Object.assign(this, { measured, values });
+      Object.assign(this, { applied, measured, values });
     };
   }
 
@@ -244,7 +254,11 @@ export class RecordedRun {
 
   private note(change: Change, values: Float64Array, marks: readonly Mark[]): void {
     this.forgetFuture();
-    this.changes.note(change, values.slice());
+    const here = this.changesHere();
+    const last = here.at(-1);
+    if (last && supersedes(change, last)) here.pop();
+    here.push({ ...change, measured: values.slice() });
+    this.applied = here.length;
     this.values = values;
     this.measured = true;
     this.logbook.mark(marks);
@@ -258,7 +272,7 @@ export class RecordedRun {
     if (unit === 'layer') run.stepLayer();
     else run.stepBatch();
     if (run.step === step) return;
-    this.changes.applied = 0;
+    this.applied = 0;
     if (run.epoch > epoch) this.finishEpoch();
     this.applyChanges();
   }
@@ -270,6 +284,17 @@ export class RecordedRun {
   }
 
   private applyChanges(): void {
-    if (this.changes.apply()) this.measured = false;
+    const here = this.changes.get(this.run.step);
+    if (!here) return;
+    this.measured &&= this.applied === here.length;
+    for (; this.applied < here.length; this.applied++) {
+      const change = here[this.applied]!;
+      if ('settings' in change) this.run.apply(change.settings);
+      else this.run.edit(change.edit);
+    }
+  }
+
+  private changesHere(): Made[] {
+    return this.changes.get(this.run.step) ?? [];
   }
 }

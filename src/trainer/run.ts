@@ -96,7 +96,6 @@ export class Run {
     // First what may throw.
     if (!sameOptimizer(settings, before)) this.optimizer = buildOptimizer(this.model, settings);
     this.current = settings;
-    if (settings.train !== before.train) this.batches.forgetOrder();
     if (settings.zeroGrad) this.gradientSum.end();
     // A batch half done belongs to the old settings.
     this.phase = between;
@@ -144,7 +143,6 @@ export class Run {
       at += data.length;
     }
     this.batches.row = 0;
-    this.batches.forgetOrder();
     this.gradientSum.restore(gradients);
   }
 

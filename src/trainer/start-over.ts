@@ -2,7 +2,7 @@
 import { inArena, type Sequential } from '../engine';
 import { begin } from './begin';
 import { fits } from './build-model';
-import { ofData, ofModel, ofPace, type OptionNames, type TrainerOptions } from './options';
+import { ofData, ofModel, type OptionNames, type TrainerOptions } from './options';
 import { RecordedRun } from './recorded-run';
 import { resolveSettings, type Settings } from './settings';
 import { Timeline } from './timeline';
@@ -10,9 +10,10 @@ import { Timeline } from './timeline';
 /** Settings for a run that has a model already: a loss computes in the model's memory. */
 export function resolveFor(
   { current }: Timeline,
-  ...given: Parameters<typeof resolveSettings>
+  given: TrainerOptions,
+  data?: Pick<Settings, 'train' | 'test'>,
 ): Settings {
-  return inArena(current.run.model.arena, () => resolveSettings(...given));
+  return inArena(current.run.model.arena, () => resolveSettings(given, data));
 }
 
 /** The run from its first step, with the weights that it began with if they fit the data. */
@@ -37,34 +38,24 @@ export function fromOptions({ current }: Timeline, given: TrainerOptions): Timel
 }
 
 /**
- * Puts options in force, some of which are fresh.
+ * The settings with which a run goes on after a change of its options; null if it starts over, since
+ * there is another model.
  *
- * @returns the same run, or one that has started over
- * @throws PancakeError if an option makes no sense; then nothing is changed
+ * @param given all options
+ * @param fresh those that may be others than before
+ * @throws PancakeError if an option makes no sense
  */
-export function withOptions(
+export function settingsToGoOn(
   timeline: Timeline,
   given: TrainerOptions,
   fresh: OptionNames,
-): Timeline {
+): Settings | null {
+  const among = (group: OptionNames) => fresh.some((name) => group.includes(name));
+  if (among(ofModel)) return null;
   const { model, settings: before } = timeline.current.run;
-  const settings = isAmong(fresh, ofData)
-    ? resolveFor(timeline, given)
-    : resolveFor(timeline, given, before);
-  if (isAmong(fresh, ofModel) || !fits(model, settings.train)) return fromOptions(timeline, given);
-  if (fresh.some((name) => !ofPace.includes(name))) timeline.change(settings);
-  return timeline;
+  const settings = resolveFor(timeline, given, among(ofData) ? undefined : before);
+  return fits(model, settings.train) ? settings : null;
 }
-
-/** Whether with these options, some of which are fresh, there is another model. */
-export function startsOver(timeline: Timeline, given: TrainerOptions, fresh: OptionNames): boolean {
-  if (isAmong(fresh, ofModel)) return true;
-  if (!isAmong(fresh, ofData)) return false;
-  return !fits(timeline.current.run.model, resolveFor(timeline, given).train);
-}
-
-const isAmong = (names: OptionNames, group: OptionNames) =>
-  names.some((name) => group.includes(name));
 
 // Does what gives a model other weights; if that throws, it has those that it had.
 function keepingWeights<T>(model: Sequential, work: () => T): T {

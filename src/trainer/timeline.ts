@@ -5,7 +5,6 @@ import type { ParameterEdit } from './changes';
 import type { Logbook } from './logbook';
 import type { RecordedRun } from './recorded-run';
 import type { Settings } from './settings';
-import type { StepUnit } from './snapshot';
 
 /** How many models a run may go back to; each has memory of its own. */
 const mostParts = 32;
@@ -39,18 +38,16 @@ export class Timeline {
     return all;
   }
 
-  /**
-   * Trains one layer forward or backward, the rest of a batch, or the rest of an epoch. Returns whether
-   * an epoch is done with it.
-   */
-  step(unit: StepUnit): boolean {
-    const { epoch } = this.current.run;
-    do {
-      if (unit === 'layer') this.current.stepLayer();
-      else this.current.stepBatch();
-      this.goOn();
-    } while (unit === 'epoch' && this.current.run.epoch === epoch);
-    return this.current.run.epoch > epoch;
+  /** Does the smallest part of a training step. */
+  stepLayer(): void {
+    this.current.stepLayer();
+    this.goOn();
+  }
+
+  /** Does the rest of the training step at hand. */
+  stepBatch(): void {
+    this.current.stepBatch();
+    this.goOn();
   }
 
   /** Puts other settings in force. What lay ahead is gone. */

@@ -1,17 +1,17 @@
 // Trainer: a training run as a store outside React. It plays, pauses, steps and travels in time.
-import { Dropout, NonFiniteError, PancakeError, ensure, show } from '../engine';
+import { Dropout, NonFiniteError, ensure, show } from '../engine';
 import type { Reshape } from './architecture';
 import { beginReshaped } from './begin';
 import { checkParameterEdit } from './changes';
 import { faultOfRun, type Fault } from './fault';
 import { replay, type RunRecord } from './link';
-import { defaultSpeed, paceOf, type Pace, type TrainerOptions } from './options';
+import { defaultSpeed, ofPace, paceOf, type Pace, type TrainerOptions } from './options';
 import { Playback } from './playback';
 import { epochsToTrain, withWeights } from './poster';
 import { RunView } from './run-view';
 import { frameLoop, type FrameLoop } from './shared-frames';
 import type { Status, StepUnit } from './snapshot';
-import { fromOptions, fromStart, resolveFor, startsOver, withOptions } from './start-over';
+import { fromOptions, fromStart, resolveFor, settingsToGoOn } from './start-over';
 import { shouldStop } from './stop-rule';
 import { Timeline } from './timeline';
 
@@ -62,14 +62,14 @@ export class Trainer extends RunView {
    * @throws PancakeError if the unit is unknown or n is not a whole number of at least 1
    */
   step(unit: StepUnit = 'epoch', n = 1): void {
-    if (unit !== 'layer' && unit !== 'batch' && unit !== 'epoch') {
-      throw new PancakeError(
-        `step got the unit ${show(unit)}; it must be 'layer', 'batch' or 'epoch'`,
-      );
-    }
-    if (!(Number.isInteger(n) && n >= 1)) {
-      throw new PancakeError(`step got n = ${show(n)}; it must be a whole number of at least 1`);
-    }
+    ensure(
+      unit === 'layer' || unit === 'batch' || unit === 'epoch',
+      () => `step got the unit ${show(unit)}; it must be 'layer', 'batch' or 'epoch'`,
+    );
+    ensure(
+      Number.isInteger(n) && n >= 1,
+      () => `step got n = ${show(n)}; it must be a whole number of at least 1`,
+    );
     if (this.status === 'diverged') return;
     this.status = 'paused';
     try {
@@ -140,7 +140,7 @@ export class Trainer extends RunView {
     const isReshape =
       'dropout' in options &&
       this.architecture &&
-      !startsOver(this.timeline, { ...this.options, ...others }, namesOf(others));
+      settingsToGoOn(this.timeline, { ...this.options, ...others }, namesOf(others));
     if (!isReshape) return this.setAll(options, quietly);
     // Refused before anything else is changed.
     void new Dropout({ p: dropout ?? 0 });
@@ -236,11 +236,12 @@ export class Trainer extends RunView {
 
   private setAll(options: Partial<TrainerOptions>, quietly = false): void {
     const given = { ...this.options, ...options };
-    const timeline = withOptions(this.timeline, given, namesOf(options));
-    if (timeline !== this.timeline) {
-      this.moved(timeline);
+    const names = namesOf(options);
+    const settings = settingsToGoOn(this.timeline, given, names);
+    if (!settings) {
+      this.moved(fromOptions(this.timeline, given));
       if (this.status !== 'running') this.status = 'idle';
-    }
+    } else if (names.some((name) => !ofPace.includes(name))) this.timeline.change(settings);
     // Another loss may read the model's output in another way.
     this.weightChanges++;
     this.pace = paceOf(given);
@@ -273,8 +274,13 @@ export class Trainer extends RunView {
   }
 
   private stepOnce(unit: StepUnit): void {
+    const { timeline } = this;
     this.weightChanges++;
-    if (this.timeline.step(unit)) this.checkStop();
+    const { epoch } = timeline.current.run;
+    if (unit === 'layer') timeline.stepLayer();
+    else timeline.stepBatch();
+    while (unit === 'epoch' && timeline.current.run.epoch === epoch) timeline.stepBatch();
+    if (timeline.current.run.epoch > epoch) this.checkStop();
   }
 
   // A frame's share of training, in epochs.
@@ -313,12 +319,9 @@ export class Trainer extends RunView {
   // whole epoch.
   private fail(thrown: unknown): void {
     if (!(thrown instanceof NonFiniteError)) {
-      const error = faultOfRun(thrown);
       this.timeline.retreatFromFault();
-      this.weightChanges++;
-      this.again = () => this.play();
-      this.changed('paused', { during: 'training', message: error.message });
-      throw error;
+      this.status = 'paused';
+      this.rest(thrown, 'training', () => this.play());
     }
     this.status = 'diverged';
     this.divergence = { layer: thrown.layer, message: thrown.message };
@@ -331,13 +334,18 @@ export class Trainer extends RunView {
     try {
       return go();
     } catch (thrown) {
-      const error = faultOfRun(thrown);
-      this.weightChanges++;
-      this.again = again;
-      const status = this.status === 'running' ? 'paused' : this.status;
-      this.changed(status, { during: 'travel', message: error.message });
-      throw error;
+      this.rest(thrown, 'travel', again);
     }
+  }
+
+  // Rests after a fault, and says so.
+  private rest(thrown: unknown, during: Fault['during'], again: () => void): never {
+    const error = faultOfRun(thrown);
+    this.weightChanges++;
+    this.again = again;
+    const status = this.status === 'running' ? 'paused' : this.status;
+    this.changed(status, { during, message: error.message });
+    throw error;
   }
 
   private changed(status: Status, fault: Fault | null = null): void {

@@ -154,7 +154,7 @@ function stepOnce(timeline: Timeline, budget: Budget): void {
   const points = batchSize === 'full' ? train.x.shape[0]! : Math.min(batchSize, train.x.shape[0]!);
   budget.spend(workOf(run.model, points, 1));
   const { epoch } = run;
-  timeline.step('batch');
+  timeline.stepBatch();
   if (run.epoch > epoch) {
     budget.spend(workOf(run.model, train.x.shape[0]! + (test?.x.shape[0] ?? 0), 1) / 2);
   }
