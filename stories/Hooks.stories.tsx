@@ -12,7 +12,7 @@ type Story = StoryObj<typeof meta>;
 
 function Weights({ trainer }: { trainer: Trainer }) {
   const line = useRef<SVGLineElement>(null);
-  const text = useRef<HTMLOutputElement>(null);
+  const text = useRef<HTMLElement>(null);
   useTrainerFrame(({ model }) => {
     const [weight, bias] = model.parameters();
     const [w1, w2] = weight!.value.data as unknown as [number, number];
@@ -20,7 +20,9 @@ function Weights({ trainer }: { trainer: Trainer }) {
     // The line where w1 x + w2 y + b = 0, at x = −5 and x = 5.
     line.current?.setAttribute('y1', String(-(5 * w1 - b) / w2));
     line.current?.setAttribute('y2', String((5 * w1 + b) / w2));
-    text.current!.textContent = [w1, w2, b].map((value) => value.toFixed(3)).join('  ');
+    text.current!.textContent = [w1, w2, b]
+      .map((value) => value.toFixed(3).replace('-', '−'))
+      .join('  ');
   }, trainer);
   return (
     <>
@@ -37,7 +39,7 @@ function Weights({ trainer }: { trainer: Trainer }) {
         <line ref={line} x1="-5" x2="5" y1="0" y2="0" stroke="currentColor" strokeWidth="0.1" />
       </svg>
       <p>
-        w1, w2, b: <output ref={text} />
+        w1, w2, b: <b ref={text} />
       </p>
     </>
   );

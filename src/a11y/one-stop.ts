@@ -3,6 +3,7 @@
 // No element's tabindex is changed for longer than one press of Tab: without scripts, and for a screen
 // reader that reads the page, every control is as it stands in the HTML.
 import type { FocusEvent, KeyboardEvent } from 'react';
+import { keepFocus, pressing } from './keep-focus';
 
 const focusable =
   'a[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], ' +
@@ -22,6 +23,9 @@ const lastIn = new WeakMap<Element, HTMLElement>();
 export function onFigureKey(event: KeyboardEvent<HTMLElement>): void {
   const root = event.currentTarget;
   const target = event.target as HTMLElement;
+  if (pressing.has(event.key) && !event.repeat && figureOf(target) === root) {
+    keepFocus(root, target, controlsOf);
+  }
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (figureOf(target) !== root || target.closest('dialog')) return;
   // Menus and what fills the screen have a Tab and an Escape of their own.

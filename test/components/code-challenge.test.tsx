@@ -1,5 +1,5 @@
 // <CodeChallenge>: the editor, the checks as a reader meets them, the draft, and the run at the end.
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CodeChallenge, type CodeChallengeProps } from '../../src';
@@ -211,6 +211,14 @@ describe('hints', () => {
     expect(within(list).getAllByRole('listitem')).toHaveLength(1);
     await userEvent.click(button(/^Hint 2 of/));
     expect(within(list).getAllByRole('listitem')).toHaveLength(2);
+  });
+
+  it('with the last the button goes, and the keyboard on to the solution', async () => {
+    await show();
+    act(() => button(/^Hint/).focus());
+    await userEvent.keyboard('{Enter}{Enter}{Enter}');
+    expect(screen.queryByRole('button', { name: /^Hint/ })).toBeNull();
+    expect(button('Show the solution')).toHaveFocus();
   });
 });
 

@@ -1,5 +1,13 @@
 // The data editor: what a hand does on the plane is what the run learns from.
-import { act, createEvent, fireEvent, render, screen, within } from '@testing-library/react';
+import {
+  act,
+  createEvent,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataEditor, type DataEditorProps } from '../../src/components/data-editor';
@@ -219,6 +227,38 @@ describe('the keyboard', () => {
     expect(rows(trainer)).not.toEqual(before);
     await userEvent.keyboard('{Escape}');
     expect(rows(trainer)).toEqual(before);
+    expect(screen.getByRole('status')).toHaveTextContent('Undone.');
+  });
+
+  it('drops a carried point where it is, when one goes on to another', async () => {
+    const { trainer, plane } = show({ ...moons, data: 'simple' });
+    const before = rows(trainer);
+    act(() => plane.focus());
+    await userEvent.keyboard('n{Enter}{ArrowLeft}n');
+    const moved = rows(trainer);
+    expect(moved).not.toEqual(before);
+    await userEvent.keyboard('{Enter}{ArrowLeft}{Escape}');
+    expect(rows(trainer)).toEqual(moved);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(rows(trainer)).toEqual(before);
+  });
+
+  it('goes on where a button was that it has switched off, or that has gone', async () => {
+    show();
+    const button = (name: string) => screen.getByRole('button', { name });
+    const press = async (name: string) => {
+      act(() => button(name).focus());
+      await userEvent.keyboard('{Enter}');
+    };
+    await press('Clear');
+    await waitFor(() => expect(button('Undo')).toHaveFocus());
+    await press('Undo');
+    expect(screen.getByRole('status')).toHaveTextContent('Undone.');
+    await waitFor(() => expect(button('Redo')).toHaveFocus());
+    await press('Paste or open CSV');
+    expect(screen.getByRole('textbox', { name: 'Lines of x, y and label' })).toHaveFocus();
+    await press('Cancel');
+    expect(button('Paste or open CSV')).toHaveFocus();
   });
 });
 
@@ -314,6 +354,15 @@ describe('data sets', () => {
       dataSeed: 1,
     });
     expect(rows(trainer)).toEqual(rows(same));
+  });
+
+  it('say in a sentence which numbers of points there can be', async () => {
+    show();
+    await userEvent.clear(screen.getByLabelText('Points'));
+    await userEvent.type(screen.getByLabelText('Points'), '3');
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'This must be a whole number from 4 to 20 000.',
+    );
   });
 });
 

@@ -6,11 +6,13 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vit
 import '../../src/theme/style.css';
 import {
   ActivationPlot,
+  Compare,
   DataEditor,
   DecisionBoundary,
   ExportProgram,
   LayerStack,
   LossChart,
+  LossLandscape,
   NetworkGraph,
   Pancake,
   PancakeLanguage,
@@ -250,6 +252,37 @@ describe('help', () => {
     expect(focused() === here).toBe(true);
   });
 
+  const listed = async (figure: ReactElement) => {
+    render(figure);
+    await press('{Tab}{Escape}?');
+    const list = await screen.findByRole('dialog', { name: /^Keys/ });
+    const rows = within(list).getAllByRole('row');
+    const sentences = [...list.querySelectorAll('.pancake-keys ~ p')];
+    return [rows, sentences].map((all) => all.map(({ textContent }) => textContent));
+  };
+
+  it('lists the keys of a plane, on which no place is the least', async () => {
+    const [rows, sentences] = await listed(
+      <DataEditor trainer={createTrainer(small)} hide={['noise', 'split']} />,
+    );
+    expect(rows).toContain('Alt + Arrow keysIn small steps');
+    expect(rows).not.toContain('Home / EndTo the least or the greatest');
+    expect(sentences).toEqual([expect.stringMatching(/^Arrow keys move the cursor.*Enter adds/)]);
+  });
+
+  it('lists the keys of a map', async () => {
+    const [, sentences] = await listed(<LossLandscape trainer={createTrainer(small)} grid={8} />);
+    expect(sentences).toEqual([expect.stringMatching(/plus and minus zoom/)]);
+  });
+
+  it('lists nothing of the figures inside, each of which has a list', async () => {
+    const [rows, sentences] = await listed(
+      <Compare options={small} runs={[{ name: 'a' }, { name: 'b' }]} />,
+    );
+    expect(rows).not.toContain('Shift + Arrow keysIn large steps');
+    expect(sentences).toEqual([]);
+  });
+
   it('T shows the numbers of the chart, those of the run itself', async () => {
     const trainer = createTrainer(small);
     for (let i = 0; i < 3; i++) trainer.step();
@@ -360,6 +393,46 @@ describe('help', () => {
     expect(help.getBoundingClientRect().width).toBeGreaterThan(24);
     expect(coveredBy(help, root)).toEqual([]);
   });
+
+  it.each(['ReLU', 'LeakyReLU', 'Sigmoid', 'Tanh', 'ELU', 'Sin', 'Square'] as const)(
+    'lies on no curve of %s',
+    async (name) => {
+      render(
+        <div style={{ width: 375 }}>
+          <ActivationPlot defaultOf={name} defaultInput={0} />
+        </div>,
+      );
+      const root = document.querySelector('figure')!;
+      const onCurves: string[] = [];
+      const check = async (when: string) => {
+        await drawn();
+        const { left, right, top, bottom } = root
+          .querySelector(':scope > .pancake-help')!
+          .getBoundingClientRect();
+        for (const curve of root.querySelectorAll<SVGPathElement>(
+          'path[data-part="slope"], path[data-part="value"]',
+        )) {
+          const toScreen = curve.getScreenCTM()!;
+          for (let at = 0; at < curve.getTotalLength(); at += 2) {
+            const { x, y } = curve.getPointAtLength(at).matrixTransform(toScreen);
+            if (x <= left || x >= right || y <= top || y >= bottom) continue;
+            onCurves.push(`${curve.dataset['part']}, ${when}`);
+            break;
+          }
+        }
+      };
+      screen.getByRole('slider').focus();
+      for (const key of ['{ArrowRight}', '{Home}', '{End}', '{Shift>}{ArrowLeft}{/Shift}']) {
+        await press(key);
+        await check(key);
+      }
+      screen.getByRole('radio', { checked: true }).focus();
+      await check('the choice');
+      screen.getByRole('textbox').focus();
+      await check('the number');
+      expect(onCurves).toEqual([]);
+    },
+  );
 
   it('makes way for what a key has changed', async () => {
     render(

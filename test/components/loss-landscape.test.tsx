@@ -420,6 +420,28 @@ describe('the probe', () => {
     );
     await userEvent.keyboard('{Escape}');
     expect(document.querySelector('.pancake-probe-reading')).toBeNull();
+    expect(document.querySelector('figure')).toHaveFocus();
+  });
+
+  it.each([343, 420])('its choosers cut no name off: %i pixels', (width) => {
+    render(
+      <div style={{ width }}>
+        <LossLandscape trainer={createTrainer({ ...moons, model: [2, 12, 12, 1] })} grid={8} />
+      </div>,
+    );
+    settle();
+    const text = document.createElement('canvas').getContext('2d')!;
+    for (const name of ['up', 'across']) {
+      const menu = screen.getByRole<HTMLSelectElement>('combobox', { name: RegExp(name) });
+      const style = getComputedStyle(menu);
+      text.font = style.font;
+      const arrow = 24;
+      const room =
+        menu.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - arrow;
+      for (const option of menu.options) {
+        expect(text.measureText(option.text).width, option.text).toBeLessThan(room);
+      }
+    }
   });
 });
 

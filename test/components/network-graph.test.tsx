@@ -338,6 +338,20 @@ describe('setting a number', () => {
     expect(valueOf(trainer, '0.bias', 0)).toBe(0.25);
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByLabelText('Number')).toBeNull();
+    expect(neuron(/^Neuron 1 of hidden layer 1/)).toHaveFocus();
+  });
+
+  it.each([
+    ['Close', 2],
+    ['Remove this neuron', 1],
+  ])('by %s, the keyboard goes on at neuron %i', async (name, place) => {
+    show();
+    act(() => neuron(/^Neuron 2 of hidden layer 1/).focus());
+    await userEvent.keyboard('{Enter}');
+    act(() => screen.getByRole('button', { name }).focus());
+    await userEvent.keyboard('{Enter}');
+    expect(screen.queryByLabelText('Number')).toBeNull();
+    expect(neuron(new RegExp(`^Neuron ${place} of hidden layer 1`))).toHaveFocus();
   });
 
   it('can be refused by the page, and is impossible where the author says so', async () => {

@@ -120,6 +120,19 @@ describe('a sketch', () => {
     expect(prediction.losses[0]).toBe(Number(first!.getAttribute('aria-valuenow')));
   });
 
+  it('is one stop of Tab, at the knot where one was', async () => {
+    show({ question: 'The loss?', sketch });
+    const knots = screen.getAllByRole('slider');
+    await userEvent.tab();
+    expect(knots[0]).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(knots[2]).toHaveFocus();
+    await userEvent.tab();
+    expect(screen.getByRole('button', { name: 'That is my answer' })).toHaveFocus();
+    await userEvent.tab({ shift: true });
+    expect(knots[2]).toHaveFocus();
+  });
+
   it('moves in large steps with Shift and in small ones with Alt', async () => {
     show({ question: 'The loss?', sketch });
     const [first] = screen.getAllByRole('slider');

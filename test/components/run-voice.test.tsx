@@ -282,14 +282,21 @@ describe('of several figures of a run', () => {
     expect(said()).toEqual([expect.stringMatching(/^Epoch 0\. /)]);
   });
 
-  it('a comparison that is not to speak does not', () => {
+  it('a comparison or a race that is not to speak does not, also where it rests', () => {
     render(
       <Pancake spoken={false}>
         <Compare options={{ data: 'moons', points: 20 }} runs={[{ name: 'a', model: [2, 1] }]} />
+        <OptimizerRace steps={20} />
       </Pancake>,
     );
     act(() => screen.getByRole('button', { name: 'Play all' }).click());
+    act(() => screen.getByRole('button', { name: 'Play' }).click());
     act(() => frames.run(6));
+    expect(said()).toEqual([]);
+    for (const button of screen.getAllByRole('button', { name: /^(Pause|Step|Reset)$/ })) {
+      act(() => button.click());
+      act(() => frames.run(1));
+    }
     expect(said()).toEqual([]);
   });
 });
@@ -313,6 +320,28 @@ describe('of several runs on a page', () => {
     rerender(page(false));
     play(second, 6);
     expect(said()).toEqual([expect.stringMatching(/^Epoch \d+, loss/)]);
+  });
+
+  it('one whose root the page has removed, and not unmounted, does not count', () => {
+    const [first, second] = [made(), made({ seed: 8 })];
+    const { container } = render(<TrainerControls trainer={first} />);
+    render(<TrainerControls trainer={second} />);
+    container.remove();
+    play(second, 6);
+    expect(said()).toEqual([expect.stringMatching(/^Epoch \d+, loss/)]);
+  });
+
+  it('a race that is not to speak is not counted', () => {
+    render(
+      <>
+        <Pancake spoken={false}>
+          <OptimizerRace steps={20} />
+        </Pancake>
+        <OptimizerRace steps={20} />
+      </>,
+    );
+    act(() => screen.getAllByRole('button', { name: 'Step' })[1]!.click());
+    expect(said()).toEqual([expect.stringMatching(/^Ravine, step 1 of 20/)]);
   });
 
   it('a name that the page gives is said, in the language of the run', () => {

@@ -1,5 +1,6 @@
 // Help: hints, one after the other, and the solution behind a question.
-import { useState } from 'react';
+import { useState, type MouseEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { CodeListing } from '../code';
 import { Spoiler } from '../spoiler';
 import type { Challenge } from './challenges';
@@ -14,14 +15,15 @@ interface HelpProps {
 
 export function Help({ challenge: { hints, solution }, onUse, words }: HelpProps) {
   const [shown, setShown] = useState(0);
+  // The button goes with the last hint; the keyboard goes on at what is left.
+  const showNext = ({ currentTarget: { parentElement: help } }: MouseEvent<HTMLElement>) => {
+    flushSync(() => setShown((count) => count + 1));
+    if (shown + 1 === hints.length) help!.querySelector('button')?.focus();
+  };
   return (
     <div className="pancake-challenge-help">
       {shown < hints.length && (
-        <button
-          type="button"
-          className="pancake-button"
-          onClick={() => setShown((count) => count + 1)}
-        >
+        <button type="button" className="pancake-button" onClick={showNext}>
           {words.hint(shown + 1, hints.length)}
         </button>
       )}

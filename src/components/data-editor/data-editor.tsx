@@ -1,5 +1,6 @@
 // DataEditor: the points of a run, drawn, dragged, sprayed, pasted, chosen; the run goes on with them.
-import { forwardRef, useId, useState, type KeyboardEvent } from 'react';
+import { forwardRef, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useLabels } from '../../a11y';
 import { useContextTrainer, useCaught } from '../../hooks';
 import type { SplitDataset } from '../../trainer';
@@ -72,6 +73,16 @@ const Live = forwardRef<HTMLElement, DataEditorProps>(function DataEditor(
     setCSV(text);
     setFileProblem(null);
   };
+  const files = useRef<HTMLDivElement>(null);
+  // The keyboard goes on in the panel, and where it was opened.
+  const turnPanel = (isOpen: boolean) => {
+    flushSync(() => {
+      setCSV(isOpen ? '' : null);
+      setFileProblem(null);
+    });
+    const part = isOpen ? '.pancake-data-csv textarea' : '.pancake-data-files button';
+    files.current!.parentElement!.querySelector<HTMLElement>(part)?.focus();
+  };
   const caught = useCaught();
   const showFile = (file: File) => {
     if (!takesCSV) return;
@@ -130,6 +141,7 @@ const Live = forwardRef<HTMLElement, DataEditorProps>(function DataEditor(
           locked={isLocked('draw')}
           hasClasses={!isHidden('classes')}
           words={words}
+          say={say}
         />
       )}
       <div className="pancake-data-row">
@@ -162,13 +174,13 @@ const Live = forwardRef<HTMLElement, DataEditorProps>(function DataEditor(
         </p>
       )}
       <SampleSettings control={control} isHidden={isHidden} isLocked={isLocked} words={words} />
-      <div className="pancake-controls-buttons pancake-data-files">
+      <div ref={files} className="pancake-controls-buttons pancake-data-files">
         {!isHidden('csv') && csv === null && (
           <button
             type="button"
             className="pancake-button"
             disabled={isLocked('csv')}
-            onClick={() => setCSV('')}
+            onClick={() => turnPanel(true)}
           >
             {words.csv}
           </button>
@@ -208,17 +220,18 @@ const Live = forwardRef<HTMLElement, DataEditorProps>(function DataEditor(
           fileProblem={fileProblem}
           onTake={(taken) => {
             control.take(taken);
-            setCSV(null);
-            setFileProblem(null);
+            turnPanel(false);
           }}
-          onCancel={() => {
-            setCSV(null);
-            setFileProblem(null);
-          }}
+          onCancel={() => turnPanel(false)}
           testRatio={control.options.testRatio ?? (trainer.testData ? 0.2 : 0)}
           maxPoints={maxPoints}
           words={words}
         />
+      )}
+      {!isHidden('draw') && !isLocked('draw') && (
+        <span hidden data-keys="">
+          {words.keys}
+        </span>
       )}
       <p className="pancake-hidden" role="status">
         <Announcement key={said.count} text={said.text} />

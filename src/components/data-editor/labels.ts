@@ -125,7 +125,8 @@ export const defaultLabels: DataEditorLabels = {
   errors: (count) => `${formatCount(count)} ${count === 1 ? 'line' : 'lines'} cannot be read:`,
   line: (line, message) => `Line ${line}: ${message}`,
   columns: { x: 'x', y: 'y', label: 'label' },
-  wholeNumber: (low, high) => `a whole number from ${low} to ${high}`,
+  wholeNumber: (low, high) =>
+    `This must be a whole number from ${formatCount(low)} to ${formatCount(high)}.`,
   moreErrors: (count) => `and ${formatCount(count)} more`,
   take: (count) => `Use these ${formatCount(count)} points`,
   takeGood: (count) => `Use the ${formatCount(count)} good lines`,

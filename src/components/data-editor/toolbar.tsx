@@ -19,13 +19,15 @@ interface ToolbarProps {
   locked: boolean;
   hasClasses: boolean;
   words: DataEditorLabels;
+  /** Says something to those who listen. */
+  say: (text: string) => void;
 }
 
 const mostClasses = 8;
 
 export function Toolbar(props: ToolbarProps) {
-  const { control, tools, tool, onTool, label, onLabel, part, onPart, locked, hasClasses, words } =
-    props;
+  const { control, tools, tool, onTool, label, onLabel, part, onPart, locked, hasClasses } = props;
+  const { words, say } = props;
   const { like, points } = control;
   const id = useId();
   const isValue = like.task === 'regression';
@@ -117,7 +119,10 @@ export function Toolbar(props: ToolbarProps) {
           type="button"
           className="pancake-button"
           disabled={locked || !control.canUndo}
-          onClick={control.undo}
+          onClick={() => {
+            control.undo();
+            say(words.undone);
+          }}
         >
           {words.undo}
         </button>
@@ -125,7 +130,10 @@ export function Toolbar(props: ToolbarProps) {
           type="button"
           className="pancake-button"
           disabled={locked || !control.canRedo}
-          onClick={control.redo}
+          onClick={() => {
+            control.redo();
+            say(words.redone);
+          }}
         >
           {words.redo}
         </button>

@@ -113,6 +113,7 @@ export function useKeyboard(props: KeyboardProps) {
   };
   const goTo = (step: 1 | -1) => {
     if (!points.length) return;
+    if (now.carried) control.change(points);
     const from = selected < 0 ? (step > 0 ? -1 : 0) : selected;
     const at = (from + step + points.length) % points.length;
     const { x, y } = points[at]!;
@@ -125,6 +126,7 @@ export function useKeyboard(props: KeyboardProps) {
     if (now.carried) {
       control.cancel();
       setCursor({ ...now, carried: null });
+      say(words.undone);
     } else setCursor(null);
     onSelect(-1);
   };

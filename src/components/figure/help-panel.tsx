@@ -69,9 +69,16 @@ interface KeysProps {
 }
 
 function Keys({ figure, hasTable, words }: KeysProps) {
-  const moves = figure?.querySelector('[role="slider"], [role="application"]');
-  const changes = moves ?? figure?.querySelector('input[type="range"]');
-  const own = figure ? [...figure.querySelectorAll('[data-keys]')].map((e) => e.textContent) : [];
+  // A figure in this one lists its keys itself.
+  const find = (what: string) =>
+    figure
+      ? [...figure.querySelectorAll(what)].filter((one) => one.closest('figure.pancake') === figure)
+      : [];
+  const moves = find('[role="slider"], [role="application"]');
+  const ranges = find('input[type="range"]');
+  // Of a place on a plane there is no least.
+  const hasEnds = ranges.length > 0 || moves.some((one) => one.matches(withEnds));
+  const own = new Set(find('[data-keys]').map(({ textContent }) => textContent));
   const { arrowKeys } = words;
   return (
     <>
@@ -82,24 +89,28 @@ function Keys({ figure, hasTable, words }: KeysProps) {
           <Key keys={[words.home, words.end]} does={words.toFirstOrLast} />
           <Key keys={[words.enter, words.space]} does={words.press} />
           <Key keys={[words.escape]} does={words.leave} />
-          {changes && (
+          {moves.length + ranges.length > 0 && (
             <>
               <Key keys={[arrowKeys]} does={words.change} />
               <Key keys={[`${words.shift} + ${arrowKeys}`]} does={words.changeMuch} />
-              {moves && <Key keys={[`${words.alt} + ${arrowKeys}`]} does={words.changeLittle} />}
-              <Key keys={[words.home, words.end]} does={words.toEnds} />
+              {moves.length > 0 && (
+                <Key keys={[`${words.alt} + ${arrowKeys}`]} does={words.changeLittle} />
+              )}
+              {hasEnds && <Key keys={[words.home, words.end]} does={words.toEnds} />}
             </>
           )}
           <Key keys={['?']} does={words.toKeys} />
           {hasTable && <Key keys={['T']} does={words.toTable} />}
         </tbody>
       </table>
-      {own.map((text, i) => (
-        <p key={i}>{text}</p>
+      {[...own].map((text) => (
+        <p key={text}>{text}</p>
       ))}
     </>
   );
 }
+
+const withEnds = '[aria-valuemax]:not([data-x])';
 
 function Key({ keys, does }: { keys: string[]; does: string }) {
   return (

@@ -15,6 +15,9 @@ const lost = { focused: 100, control: 10, text: 3, picture: 0.02 };
 const planes = '[role="slider"], [role="application"], [role="listbox"], svg *';
 const smallPlane = 2_500;
 const largest = 20_000;
+// Lines that a figure is about: each so many pixels, a square of them is kept free.
+const curves = 'path[data-part="slope"], path[data-part="value"]';
+const alongCurve = 8;
 const focusRing = 4;
 /** What is lost of a line of letters by their upper and lower ends is nothing. */
 const ends = 2;
@@ -134,6 +137,13 @@ function obstaclesIn(figure: HTMLElement, focused: Element): Obstacle[] {
     if (!isSmall || !one.matches(controls)) add(rect, lost.picture);
     else if (one === focused) add(rect, lost.focused, focusRing);
     else add(rect, lost.control);
+  }
+  for (const curve of figure.querySelectorAll<SVGPathElement>(curves)) {
+    const toScreen = curve.getScreenCTM()!;
+    for (let at = curve.getTotalLength(); at > 0; at -= alongCurve) {
+      const { x, y } = curve.getPointAtLength(at).matrixTransform(toScreen);
+      add(new DOMRect(x, y, 1, 1), lost.text, alongCurve / 2);
+    }
   }
   const range = document.createRange();
   const walker = document.createTreeWalker(

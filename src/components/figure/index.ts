@@ -20,7 +20,7 @@ export { Epsilon, Quantity, type QuantityWords } from './quantity';
 export { PausedHere } from './run-pause';
 export type { LossTrend, RunSummary } from './run-summary';
 export { joinVoices, placeAmongVoices } from './speakers';
-export { RunVoice, Spoken, type SpokenSetting } from './run-voice';
+export { RunVoice, Spoken, useSpoken, type SpokenSetting } from './run-voice';
 export {
   activationPlotRoom,
   chainRuleStepperRoom,

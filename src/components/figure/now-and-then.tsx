@@ -27,16 +27,17 @@ export function NowAndThen({ rest, onFrame, describe, region }: NowAndThenProps)
   const tell = (text: string) => setSaid(({ count }) => ({ count: count + 1, text }));
 
   // What was so before somebody could hear of it is not told.
+  const isSpoken = every !== false;
   const heard = useRef(rest);
   useEffect(() => {
     if (heard.current === rest) return;
     heard.current = rest;
-    tell(rest === null ? '' : latest.current());
-  }, [rest]);
+    if (isSpoken) tell(rest === null ? '' : latest.current());
+  }, [rest, isSpoken]);
 
   const isPlaying = rest === null;
   useEffect(() => {
-    if (every === false || !isPlaying) return;
+    if (!isSpoken || !isPlaying) return;
     // Since when nothing was said.
     let since: number | null = null;
     return onFrame((time) => {
@@ -45,7 +46,7 @@ export function NowAndThen({ rest, onFrame, describe, region }: NowAndThenProps)
       since = time;
       tell(latest.current());
     });
-  }, [onFrame, every, isPlaying]);
+  }, [onFrame, every, isSpoken, isPlaying]);
   return (
     <p ref={region} className="pancake-hidden" role="status" aria-live="polite">
       <Announcement key={said.count} text={said.text} />

@@ -79,11 +79,14 @@ function inPage(element: Element): Element {
 export function placeAmongVoices(kind: VoiceKind, speaker: object): number | null {
   const voices = allVoices[kind];
   const mine = voices.get(speaker);
-  if (!mine || voices.size === 1) return null;
+  if (!mine) return null;
+  // A page may have removed a root without unmounting it.
+  const others = [...voices.values()].filter((other) => other !== mine && other.isConnected);
+  if (others.length === 0) return null;
   const place = inPage(mine);
   const isBefore = (other: Element) =>
     Boolean(place.compareDocumentPosition(inPage(other)) & Node.DOCUMENT_POSITION_PRECEDING);
-  return 1 + [...voices.values()].filter(isBefore).length;
+  return 1 + others.filter(isBefore).length;
 }
 
 /**

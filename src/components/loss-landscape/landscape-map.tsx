@@ -145,6 +145,9 @@ export const LandscapeMap = memo(function LandscapeMap(props: LandscapeMapProps)
             onZoom={aim.zoomBy}
           />
         </svg>
+        <span hidden data-keys="">
+          {words.probe(isEditable)}
+        </span>
         {onSet && <Handle {...{ trainer, slice, view, words, placeOf, onSet }} onAsk={setPlace} />}
       </div>
       <ColorBar shades={shades} mark={mark} sentMark={sentMark} />

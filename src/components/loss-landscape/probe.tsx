@@ -53,8 +53,7 @@ export function Probe(props: ProbeProps) {
     if (direction) {
       const far = stepOf(event) * 2 * view.span;
       onMove(clampTo(view, { a: a + direction[0] * far, b: b + direction[1] * far }));
-    } else if (event.key === 'Escape') onMove(null);
-    else if (event.key === '+' || event.key === '=') onZoom(1 / zoomStep);
+    } else if (event.key === '+' || event.key === '=') onZoom(1 / zoomStep);
     else if (event.key === '-') onZoom(zoomStep);
     else if (event.key === 'Home') onMove({ a: slice.here[0], b: slice.here[1] });
     else if ((event.key === 'Enter' || event.key === ' ') && onSet) onSet({ a, b });

@@ -20,7 +20,7 @@ import { layOutGraph, type Neuron } from './layout';
 import { Links } from './links';
 import { NumberEditor } from './number-editor';
 import { numbersOf, spoken } from './numbers';
-import { Neurons } from './neurons';
+import { Neurons, focusNeuron } from './neurons';
 import type { Shown } from './paint';
 import { PosterMaps } from './poster';
 import { Structure, type Editable } from './structure';
@@ -197,6 +197,7 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
               ? () => remove(opened)
               : null
           }
+          onLeave={(goes) => focusNeuron(drawing.plane.current!, opened, goes)}
           edits={edits}
           editable={may.weights}
           words={words}

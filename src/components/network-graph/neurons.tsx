@@ -38,7 +38,7 @@ export function Neurons(props: NeuronsProps) {
     const to = neighbour(neurons, from, event.key);
     if (!to) return;
     event.preventDefault();
-    root.current?.querySelector<HTMLElement>(`[data-key="${keyOf(to)}"]`)?.focus();
+    focusNeuron(root.current!, to);
   };
 
   return (
@@ -91,6 +91,12 @@ export function Neurons(props: NeuronsProps) {
       )}
     </div>
   );
+}
+
+/** Gives a neuron the focus; the one before it, if it is about to go. */
+export function focusNeuron(around: Element, { column, unit }: Neuron, goes = false): void {
+  const at = goes ? Math.max(0, unit - 1) : unit;
+  around.querySelector<HTMLElement>(`[data-key="${column}.${at}"]`)?.focus();
 }
 
 function keyOf({ column, unit }: Neuron): string {

@@ -1,5 +1,5 @@
 // The editor of one neuron's numbers: its bias and the weights that lead to it, typed or dragged.
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type MouseEvent } from 'react';
 import { useNumbers } from '../../a11y';
 import { useTrainerValue } from '../../hooks';
 import type { Trainer } from '../../trainer';
@@ -24,6 +24,8 @@ interface NumberEditorProps {
   onChoose: (index: number) => void;
   onClose: () => void;
   onRemove: (() => void) | null;
+  /** Gives the focus to the neuron, when a key has closed this; to the one before it, if it goes. */
+  onLeave: (goes: boolean) => void;
   edits: Edits;
   editable: boolean;
   words: NetworkGraphLabels;
@@ -34,8 +36,8 @@ const reach = 3;
 
 export function NumberEditor(props: NumberEditorProps) {
   const { formatNumber } = useNumbers();
-  const { trainer, title, numbers, chosen, onChoose, onClose, onRemove, edits, editable, words } =
-    props;
+  const { trainer, title, numbers, chosen, onChoose, onClose, onRemove, onLeave } = props;
+  const { edits, editable, words } = props;
   const id = useId();
   const field = useRef<HTMLSelectElement>(null);
   const number = numbers[chosen] ?? numbers[0]!;
@@ -46,14 +48,18 @@ export function NumberEditor(props: NumberEditorProps) {
   if (opened.key !== key) setOpened({ key, value });
   const set = (next: number) => edits.setParameter({ name, place, value: next });
   const panel = useRef<HTMLDivElement>(null);
-  const close = useRef(onClose);
+  const close = () => {
+    onClose();
+    onLeave(false);
+  };
+  const latest = useRef(close);
   useEffect(() => {
-    close.current = onClose;
+    latest.current = close;
   });
   useEffect(() => {
     const element = panel.current!;
     const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close.current();
+      if (event.key === 'Escape') latest.current();
     };
     element.addEventListener('keydown', leave);
     field.current?.focus({ preventScroll: true });
@@ -125,13 +131,26 @@ export function NumberEditor(props: NumberEditorProps) {
         <span data-value={value}>{formatNumber(value)}</span>
       )}
       {onRemove && (
-        <button type="button" className="pancake-button" onClick={onRemove}>
+        <button
+          type="button"
+          className="pancake-button"
+          onClick={(event) => {
+            onRemove();
+            if (isByKey(event)) onLeave(true);
+          }}
+        >
           {words.removeThisNeuron}
         </button>
       )}
-      <button type="button" className="pancake-button" onClick={onClose}>
+      <button
+        type="button"
+        className="pancake-button"
+        onClick={(event) => (isByKey(event) ? close() : onClose())}
+      >
         {words.close}
       </button>
     </div>
   );
 }
+
+const isByKey = ({ detail }: MouseEvent) => detail === 0;

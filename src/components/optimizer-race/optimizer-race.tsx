@@ -27,6 +27,7 @@ import {
   placeAmongVoices,
   useControllable,
   useSight,
+  useSpoken,
   type FigureProps,
   island,
   optimizerRaceRoom,
@@ -128,7 +129,11 @@ const Live = forwardRef<HTMLElement, OptimizerRaceProps>(function OptimizerRace(
   useSight(race, root);
 
   const voice = useRef<HTMLParagraphElement>(null);
-  useEffect(() => joinVoices('race', race, voice.current!), [race]);
+  const isSpoken = useSpoken() !== false;
+  useEffect(
+    () => (isSpoken ? joinVoices('race', race, voice.current!) : undefined),
+    [race, isSpoken],
+  );
 
   const info = surfaceInfo(now.surface);
   const nameList = JSON.stringify(now.lanes.map(({ name }) => name));

@@ -1,5 +1,5 @@
 // The plot on which a curve of the loss is sketched, and on which the run's own is drawn over it.
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useRunIfAny, useTrainerFrame } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { BottomAxis, LeftAxis, useWidth } from '../figure';
@@ -26,6 +26,8 @@ export function SketchPlot({ sketch, losses, isFixed, onChange, words }: SketchP
   const drawn = useRef<readonly number[] | null>(null);
   // What to go back to when a finger turns out to scroll the page.
   const untouched = useRef<readonly number[] | null>(null);
+  // Of all knots one is a stop of Tab: where the reader was last.
+  const [stop, setStop] = useState(0);
   const trainer = useRunIfAny();
   const plot = plotOf(sketch, useWidth(box, 600), height);
   const epochs = knotEpochs(sketch);
@@ -119,7 +121,7 @@ export function SketchPlot({ sketch, losses, isFixed, onChange, words }: SketchP
                 cx={plot.x(epoch)}
                 cy={plot.y(shown[knot]!)}
                 r={5}
-                tabIndex={0}
+                tabIndex={knot === stop ? 0 : -1}
                 role="slider"
                 aria-label={words.knot(epoch)}
                 aria-orientation="vertical"
@@ -128,6 +130,7 @@ export function SketchPlot({ sketch, losses, isFixed, onChange, words }: SketchP
                 aria-valuenow={Number(shown[knot]!.toPrecision(3))}
                 aria-valuetext={words.knotValue(shown[knot]!)}
                 onKeyDown={(event) => onKeyDown(event, knot)}
+                onFocus={() => setStop(knot)}
               />
             ))}
         </g>

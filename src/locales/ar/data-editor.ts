@@ -86,7 +86,8 @@ export const dataEditor: Editor = {
   errors: (count) => `الأسطر غير المقروءة (${formatCount(count)}):`,
   line: (line, _, problem) => `السطر ${formatCount(line)}: ${problemInWords(problem)}`,
   columns: { x: 'x', y: 'y', label: 'label' },
-  wholeNumber: (low, high) => `عدد صحيح من ${formatCount(low)} إلى ${formatCount(high)}`,
+  wholeNumber: (low, high) =>
+    `يجب أن يكون عددًا صحيحًا من ${formatCount(low)} إلى ${formatCount(high)}.`,
   moreErrors: (count) => `وغيرها (${formatCount(count)})`,
   take: (count) => `استعمال ${counted(count, noun.pointOf)}`,
   takeGood: (count) => `استعمال الأسطر الصحيحة (${formatCount(count)})`,

@@ -87,7 +87,8 @@ export const dataEditor: Editor = {
   errors: (count) => `${counted(count, 'Zeile ist', 'Zeilen sind')} nicht lesbar:`,
   line: (line, _, problem) => `Zeile ${formatCount(line)}: ${problemInWords(problem)}`,
   columns: { x: 'x', y: 'y', label: 'label' },
-  wholeNumber: (low, high) => `eine ganze Zahl von ${formatCount(low)} bis ${formatCount(high)}`,
+  wholeNumber: (low, high) =>
+    `Hier muss eine ganze Zahl von ${formatCount(low)} bis ${formatCount(high)} stehen.`,
   moreErrors: (count) => `und ${formatCount(count)} weitere`,
   take: (count) => `${counted(count, 'Punkt', 'Punkte')} übernehmen`,
   takeGood: (count) => `${counted(count, 'lesbare Zeile', 'lesbare Zeilen')} übernehmen`,

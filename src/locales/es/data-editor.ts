@@ -87,7 +87,8 @@ export const dataEditor: Editor = {
   errors: (count) => `${counted(count, 'línea no se puede leer', 'líneas no se pueden leer')}:`,
   line: (line, _, problem) => `Línea ${formatCount(line)}: ${problemInWords(problem)}`,
   columns: { x: 'x', y: 'y', label: 'label' },
-  wholeNumber: (low, high) => `un número entero de ${formatCount(low)} a ${formatCount(high)}`,
+  wholeNumber: (low, high) =>
+    `Debe ser un número entero de ${formatCount(low)} a ${formatCount(high)}.`,
   moreErrors: (count) => `y ${counted(count, 'otra', 'otras')}`,
   take: (count) => `Usar ${counted(count, 'punto', 'puntos')}`,
   takeGood: (count) => `Usar ${counted(count, 'línea correcta', 'líneas correctas')}`,

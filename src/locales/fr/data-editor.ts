@@ -87,7 +87,8 @@ export const dataEditor: Editor = {
   errors: (count) => `${counted(count, 'ligne est illisible', 'lignes sont illisibles')}\u202f:`,
   line: (line, _, problem) => `Ligne ${formatCount(line)}\u202f: ${problemInWords(problem)}`,
   columns: { x: 'x', y: 'y', label: 'label' },
-  wholeNumber: (low, high) => `un nombre entier de ${formatCount(low)} à ${formatCount(high)}`,
+  wholeNumber: (low, high) =>
+    `Il faut un nombre entier de ${formatCount(low)} à ${formatCount(high)}.`,
   moreErrors: (count) => `et ${counted(count, 'autre', 'autres')}`,
   take: (count) => `Utiliser ${counted(count, 'point', 'points')}`,
   takeGood: (count) => `Utiliser ${counted(count, 'ligne correcte', 'lignes correctes')}`,

@@ -85,7 +85,8 @@ export const dataEditor: Editor = {
   errors: (count) => `${formatCount(count)}行が読み取れません：`,
   line: (line, _, problem) => `${formatCount(line)}行目：${problemInWords(problem)}`,
   columns: { x: 'x', y: 'y', label: 'label' },
-  wholeNumber: (low, high) => `${formatCount(low)}から${formatCount(high)}までの整数`,
+  wholeNumber: (low, high) =>
+    `${formatCount(low)}から${formatCount(high)}までの整数を入力してください。`,
   moreErrors: (count) => `ほか${formatCount(count)}行`,
   take: (count) => `${formatCount(count)}個の点を使う`,
   takeGood: (count) => `正しい${formatCount(count)}行を使う`,

@@ -84,7 +84,7 @@ export const dataEditor: Editor = {
   errors: (count) => `${counted(count, '行无法读取')}：`,
   line: (line, _, problem) => `第 ${formatCount(line)} 行：${problemInWords(problem)}`,
   columns: { x: 'x', y: 'y', label: 'label' },
-  wholeNumber: (low, high) => `${formatCount(low)} 到 ${formatCount(high)} 之间的整数`,
+  wholeNumber: (low, high) => `请输入 ${formatCount(low)} 到 ${formatCount(high)} 之间的整数。`,
   moreErrors: (count) => `还有 ${counted(count, '处')}`,
   take: (count) => `使用 ${counted(count, '个点')}`,
   takeGood: (count) => `使用 ${counted(count, '个正确的行')}`,
