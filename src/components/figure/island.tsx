@@ -10,13 +10,14 @@ import {
   type ForwardRefExoticComponent,
   type RefAttributes,
 } from 'react';
+import { useBeforePaint } from '../../hooks';
 import { usePoster } from '../poster';
 import { Far, type FarOptions, type RootProps } from './far';
 import { guarded } from './guarded';
 import { canTellNearness } from './near';
 import { EmptyPlaceContext, ShellContext } from './place';
 import type { Room } from './rooms';
-import { forgetSent, stateInPage } from './sent';
+import { forgetSent, restyleSent, stateInPage } from './sent';
 
 /** What an island has to know of its figure. */
 export interface IslandOptions<Props = object> extends Room, Pick<FarOptions, 'whileFar'> {
@@ -43,6 +44,9 @@ export function island<Props extends object, Root extends HTMLElement = HTMLElem
       if (shell) return shell === 'sent' ? 'live' : 'arrived';
       return fromServer ? stateInPage(id) : canTellNearness() ? 'awaited' : 'live';
     });
+    useBeforePaint(() => {
+      if (fromServer) restyleSent(id);
+    }, [fromServer, id]);
     useEffect(forgetSent, []);
     if (state === 'live' || state === 'arrived') {
       return (
