@@ -243,6 +243,33 @@ describe('a page from a server', () => {
     expect(figure('TrainerControls').dataset['status']).toBe('idle');
   });
 
+  it('keeps what a reader chooses meanwhile from a list', async () => {
+    const { Shell, attempts } = shellOf('TrainerControls');
+    const tree = (Controls: typeof all.TrainerControls) => (
+      <all.Pancake {...moons}>
+        <Controls />
+      </all.Pancake>
+    );
+    page.innerHTML = renderToString(tree(all.TrainerControls));
+    const sent = figure('TrainerControls');
+    hydrate(tree(Shell));
+    const speed = () => screen.getByRole('combobox', { name: 'Speed' });
+    // The mouse opens the list; of its end the page hears nothing.
+    await userEvent.pointer({ keys: '[MouseLeft>]', target: speed() });
+    speed().focus();
+    await settle(attempts[0]!.come);
+    expect(sent.isConnected).toBe(true);
+    (speed() as HTMLSelectElement).value = '120';
+    act(() => void speed().dispatchEvent(new Event('change', { bubbles: true })));
+    expect(sent.isConnected).toBe(false);
+    expect(speed()).toHaveValue('120');
+    expect(speed()).toHaveFocus();
+    // It is the run's, too.
+    act(() => screen.getByRole('button', { name: 'Play' }).click());
+    act(() => frames.run(1));
+    expect(Number(figure('TrainerControls').dataset['epoch'])).toBeGreaterThan(60);
+  });
+
   it('keeps what a reader writes meanwhile, and where', async () => {
     const { Shell, attempts } = shellOf('Predict');
     const tree = (Predict: typeof all.Predict) => <Predict question="2 × 21?" answer={42} />;

@@ -64,8 +64,8 @@ export function pressAgain(
   const hear = (event: Event) => {
     if (!sent.parentElement || !(event.target instanceof Element)) return;
     event.stopPropagation();
-    if (event.type === 'click') {
-      pressed = event.target;
+    if (event.type !== 'focusin') {
+      if (event.type === 'click') pressed = event.target;
       isAsked ||= held !== null;
       release();
     }
@@ -73,7 +73,8 @@ export function pressAgain(
     isAsked = true;
     come(take);
   };
-  const types = ['click', 'focusin'];
+  // A list that was opened may say nothing more of the mouse than what was chosen.
+  const types = ['click', 'change', 'focusin'];
   for (const type of types) sent.addEventListener(type, hear);
   sent.addEventListener('mousedown', hold);
   const forget = () => {
@@ -94,12 +95,19 @@ function isTwin(twin: Element | null | undefined, of: Element | null): twin is H
 
 // A field's value is React's: it hears of one that is set by the element's own setter.
 function writeAgain(from: Element | null, to: HTMLElement): void {
-  const isField = (one: unknown) =>
-    one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement;
-  if (!isField(from) || !isField(to) || from.value === from.defaultValue) return;
+  if (!isField(from) || !isField(to) || from.value === to.value) return;
+  const isWritten = from instanceof HTMLSelectElement || from.value !== from.defaultValue;
+  if (!isWritten) return;
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(to), 'value')!.set!.call(to, from.value);
-  to.dispatchEvent(new Event('input', { bubbles: true }));
+  to.dispatchEvent(
+    new Event(to instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }),
+  );
 }
+
+const isField = (one: unknown) =>
+  one instanceof HTMLInputElement ||
+  one instanceof HTMLTextAreaElement ||
+  one instanceof HTMLSelectElement;
 
 // Which child of which, from the root down.
 function wayTo(element: Element, root: Element): number[] {
