@@ -5,9 +5,7 @@ import type { Settings } from './settings';
 
 /** The batches of a run, one after the other. */
 export class Batches {
-  /** The inputs of the batch at hand, shape (B, I). */
-  x!: Tensor;
-  /** Its targets. */
+  /** The targets of the batch at hand. */
   y!: Tensor;
   /** How many rows of this epoch are done. */
   row = 0;
@@ -24,8 +22,8 @@ export class Batches {
     this.buffers = new Buffers(arena);
   }
 
-  /** Takes the next batch of an epoch; until it is finished, that is the same one. */
-  take({ train, batchSize, shuffle }: Settings, epoch: number): void {
+  /** Takes the next batch of an epoch; until it is finished, that is the same one. Returns its inputs, (B, I). */
+  take({ train, batchSize, shuffle }: Settings, epoch: number): Tensor {
     const count = train.x.shape[0]!;
     const isOther = this.order.length !== count;
     if (isOther) this.order = new Uint32Array(count);
@@ -36,12 +34,13 @@ export class Batches {
     const wanted = batchSize === 'full' ? count : batchSize;
     this.row = Math.min(this.row, count - 1);
     const size = Math.min(wanted, count - this.row);
-    this.x = this.buffers.takeRows('x', size, train.x);
+    const x = this.buffers.takeRows('x', size, train.x);
     this.y = this.buffers.takeRows('y', size, train.y);
     // A batch of all points keeps their order.
     const order = shuffle && size < count ? this.order : null;
-    gather(this.x.data, train.x.data, count, this.row, order);
+    gather(x.data, train.x.data, count, this.row, order);
     gather(this.y.data, train.y.data, count, this.row, order);
+    return x;
   }
 
   /** The batch at hand is done. Returns whether the epoch is. */

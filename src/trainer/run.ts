@@ -188,9 +188,8 @@ export class Run {
     if (phase === between) {
       // Anew in each step, so that a step that was begun and dropped leaves no trace.
       if (this.drawsWhileTraining) this.model.reseed(mixSeeds(this.seed, 2, this.step));
-      this.batches.take(this.current, this.epoch);
+      this.flowing = this.batches.take(current, this.epoch);
       this.gradientSum.begin(this.optimizer);
-      this.flowing = this.batches.x;
       this.goForward(0, last);
     } else if (phase.kind === 'forward') {
       this.goForward(phase.layer + 1, last);

@@ -5,7 +5,7 @@ import { beginReshaped } from './begin';
 import { checkParameterEdit } from './changes';
 import { faultOfRun, type Fault } from './fault';
 import { replay, type RunRecord } from './link';
-import { defaultSpeed, ofPace, paceOf, type Pace, type TrainerOptions } from './options';
+import { defaultSpeed, ofPace, paceOf, type TrainerOptions } from './options';
 import { Playback } from './playback';
 import { epochsToTrain, withWeights } from './poster';
 import { RunView } from './run-view';
@@ -266,11 +266,7 @@ export class Trainer extends RunView {
 
   private checkStop(): void {
     const { stopWhen } = this.pace;
-    if (stopWhen && this.meets(stopWhen)) this.status = 'done';
-  }
-
-  private meets(rule: NonNullable<Pace['stopWhen']>): boolean {
-    return shouldStop(rule, () => this.takeSnapshot());
+    if (stopWhen && shouldStop(stopWhen, this.takeSnapshot())) this.status = 'done';
   }
 
   private stepOnce(unit: StepUnit): void {
@@ -305,7 +301,6 @@ export class Trainer extends RunView {
 
   private isAhead(): boolean {
     const { companions } = this;
-    if (!companions.length) return false;
     const { run } = this.timeline.current;
     if (!run.atEpochStart) return false;
     for (let i = 0; i < companions.length; i++) {
