@@ -63,6 +63,15 @@ const preview: Preview = {
     },
   },
   initialGlobals: { theme: 'light', language: 'en' },
+  // A page's figures come after it: what a story does with them begins when they are there.
+  beforeEach: (context) => {
+    const { mount } = context;
+    context.mount = async (...given) => {
+      const canvas = await mount(...given);
+      await seenFiguresAreThere(context.canvasElement);
+      return canvas;
+    };
+  },
   decorators: [
     (Story, { globals, viewMode, parameters }) => {
       const theme = globals['theme'] === 'dark' ? 'dark' : 'light';
@@ -86,5 +95,17 @@ const preview: Preview = {
     },
   ],
 };
+
+/** Until all figures on the screen have come; those further down stay away. */
+async function seenFiguresAreThere(root: HTMLElement): Promise<void> {
+  const isSeen = (figure: Element) => {
+    const { top, bottom } = figure.getBoundingClientRect();
+    return bottom >= 0 && top <= innerHeight;
+  };
+  for (let frames = 0; frames < 600; frames++) {
+    if (![...root.querySelectorAll('[data-far]')].some(isSeen)) return;
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+  }
+}
 
 export default preview;
