@@ -65,7 +65,7 @@ export const specialists = {
   'test/trainer/poster.test.ts': ['poster.ts', 'work.ts', 'timeline.ts', 'trainer.ts'],
   'test/trainer/preview.test.ts': ['preview.ts', 'plane.ts'],
   'test/trainer/put-aside.test.ts': ['put-aside.ts'],
-  'test/trainer/rehearsal.test.ts': ['rehearsal.ts', 'run.ts', 'gradient-sum.ts'],
+  'test/trainer/rehearsal.test.ts': ['rehearsal.ts', 'run.ts', 'batches.ts', 'gradient-sum.ts'],
   'test/fuzz/options.test.ts': [
     ...['settings.ts', 'build-model.ts', 'changes.ts', 'begin.ts', 'start-over.ts'],
     'trainer.ts',

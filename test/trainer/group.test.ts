@@ -84,6 +84,14 @@ describe('a group by hand', () => {
     expect(group.getSnapshot()).toEqual({ status: 'idle', epoch: 0, lastEpoch: 0 });
   });
 
+  it('leaves a run that ended earlier at its end when it goes further', () => {
+    const group = createGroup([createTrainer({ ...data, stopWhen: { epoch: 2 } }), ...pair()]);
+    group.step(5);
+    group.seek(1);
+    group.seek(4);
+    expect(group.trainers.map(({ now }) => now.epoch)).toEqual([2, 4, 4]);
+  });
+
   it('tells its listeners, with the same snapshot while nothing changes', () => {
     const group = createGroup(pair());
     const listener = vi.fn();
