@@ -470,6 +470,19 @@ describe('setting the weights by hand', () => {
     expect(trainer.now.epoch).toBe(1);
   });
 
+  it('has one number where the weights were set, and two again where the pointer goes on', () => {
+    const { root } = show(moons, { editable: true });
+    const reading = () => root.querySelector('.pancake-probe-reading');
+    const [here, elsewhere] = [onScreen(root, 0.75, 0.25), onScreen(root, 0.4, 0.5)];
+    fireEvent.pointerMove(mapOf(root), here);
+    expect(reading()).toBeVisible();
+    fireEvent.click(mapOf(root), here);
+    expect(reading()).toBeNull();
+    expect(root.querySelector('.pancake-landscape-value')).toBeVisible();
+    fireEvent.pointerMove(mapOf(root), elsewhere);
+    expect(reading()).toBeVisible();
+  });
+
   it.each(['mouse', 'touch'])('goes by dragging the point (%s)', (pointerType) => {
     const { trainer, root } = show(moons, { editable: true });
     const [beforeA, beforeB] = [numberOf(trainer, a), numberOf(trainer, b)];

@@ -43,7 +43,7 @@ interface LandscapeMapProps {
 const assumedWidth = 320;
 
 export const LandscapeMap = memo(function LandscapeMap(props: LandscapeMapProps) {
-  const { trainer, slice, aim, arrow, words, onSet, onBeyond } = props;
+  const { trainer, slice, aim, arrow, words, onBeyond } = props;
   const { view, follow } = aim;
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -55,6 +55,15 @@ export const LandscapeMap = memo(function LandscapeMap(props: LandscapeMapProps)
   const { poster, parts, mark: sentMark } = useLandscapePoster(trainer, slice, view, size, arrow);
   const [shades, setShades] = useState<LossShades | null>(poster?.scale ?? null);
   const [place, setPlace] = useState<MapPlace | null>(null);
+  // Where the weights were last set: their own number is there, and another would lie on it.
+  const [taken, setTaken] = useState<MapPlace | null>(null);
+  const onSet =
+    props.onSet &&
+    ((to: MapPlace) => {
+      setTaken(to);
+      setPlace((asked) => asked && to);
+      props.onSet!(to);
+    });
   const path = weightPathOf(trainer);
   const isEditable = onSet !== null;
 
@@ -141,6 +150,7 @@ export const LandscapeMap = memo(function LandscapeMap(props: LandscapeMapProps)
           <Here trainer={trainer} parts={parts} />
           <Probe
             {...{ trainer, slice, view, layout, words, place, onSet }}
+            isTaken={place?.a === taken?.a && place?.b === taken?.b}
             onMove={setPlace}
             onZoom={aim.zoomBy}
           />

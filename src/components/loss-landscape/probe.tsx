@@ -13,6 +13,8 @@ interface ProbeProps {
   words: LossLandscapeLabels;
   /** Where it is; null where nobody asks. */
   place: MapPlace | null;
+  /** Whether the weights have just been set to this place, so that their number is there. */
+  isTaken: boolean;
   onMove: (place: MapPlace | null) => void;
   /** Null where the weights cannot be set by hand. */
   onSet: ((place: MapPlace) => void) | null;
@@ -37,7 +39,7 @@ export const zoomStep = 1.5;
 
 /** The cross, the number beside it, and the handle for the keyboard. */
 export function Probe(props: ProbeProps) {
-  const { trainer, slice, view, layout, words, place, onMove, onSet, onZoom } = props;
+  const { trainer, slice, view, layout, words, place, isTaken, onMove, onSet, onZoom } = props;
   const asked = place && clampTo(view, place);
   const { a, b } = asked ?? view;
   const loss = useTrainerValue(
@@ -89,15 +91,17 @@ export function Probe(props: ProbeProps) {
             className="pancake-probe-cross"
             d={`M${x} 0V${layout.size}M0 ${y}H${layout.size}`}
           />
-          <text
-            className="pancake-probe-reading"
-            x={x + (onLeft ? -10 : 10)}
-            y={y > layout.size - 24 ? y - 9 : y + 19}
-            textAnchor={onLeft ? 'end' : 'start'}
-          >
-            {words.reading(loss)}
-            <tspan className="pancake-probe-place">{words.place({ a, b })}</tspan>
-          </text>
+          {!isTaken && (
+            <text
+              className="pancake-probe-reading"
+              x={x + (onLeft ? -10 : 10)}
+              y={y > layout.size - 24 ? y - 9 : y + 19}
+              textAnchor={onLeft ? 'end' : 'start'}
+            >
+              {words.reading(loss)}
+              <tspan className="pancake-probe-place">{words.place({ a, b })}</tspan>
+            </text>
+          )}
         </>
       )}
     </g>
