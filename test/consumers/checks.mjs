@@ -140,7 +140,8 @@ const challenge = {
   async run({ address, browser }) {
     await reading(browser, `${address}/everything/`, async ({ page }) => {
       const figure = page.locator('[data-pancake="CodeChallenge"]');
-      await figure.scrollIntoViewIfNeeded();
+      // At once: another element takes its place when the figure comes.
+      await figure.evaluate((element) => element.scrollIntoView());
       await figure.locator('.cm-editor').waitFor();
       await button(figure, 'Show the solution').click();
       await button(figure, 'Yes, show it').click();

@@ -49,8 +49,12 @@ async function predict(place: Locator, answer: string | null) {
   if (answer !== null) await place.getByText('That is right.').waitFor();
 }
 
+// Playwright's own waits until an element stands still, and gives up if another takes its place meanwhile.
+const scrollTo = (place: Locator) =>
+  place.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+
 async function solve(challenge: Locator) {
-  await challenge.scrollIntoViewIfNeeded();
+  await scrollTo(challenge);
   await challenge.locator('.cm-content').waitFor();
   await challenge.getByRole('button', { name: 'Check my code' }).click();
   await challenge.getByText(/^Still to fill: ___ in line/).waitFor();
@@ -66,7 +70,7 @@ async function play(page: Page) {
   const buttons = page.getByRole('button', { name: 'Play', exact: true });
   for (let i = await buttons.count(); i > 0; i--) {
     const button = buttons.first();
-    await button.scrollIntoViewIfNeeded();
+    await scrollTo(button);
     const before = await buttons.count();
     await button.click();
     await expect.poll(() => buttons.count()).toBeLessThan(before);
@@ -106,7 +110,7 @@ it('the goals can be reached: a low loss, and a small model that separates a rin
 
   const further = await site.open('course/08-going-further/');
   const playground = further.page.locator('[data-pancake="Playground"]');
-  await playground.scrollIntoViewIfNeeded();
+  await scrollTo(playground);
   for (let units = 8; units > 3; units--) {
     await playground.getByRole('button', { name: 'Remove the last neuron' }).click();
   }
@@ -126,7 +130,7 @@ it('an editor weighs nothing until a reader comes near it', async () => {
   const before = requests.length;
   expect(requests.filter((file) => /editor/.test(file))).toEqual([]);
   expect(await page.locator('.cm-editor').count()).toBe(0);
-  await page.locator('[data-pancake="CodeChallenge"]').scrollIntoViewIfNeeded();
+  await scrollTo(page.locator('[data-pancake="CodeChallenge"]'));
   await page.locator('.cm-content').waitFor();
   expect(requests.slice(before).filter((file) => /editor/.test(file))).not.toEqual([]);
   await close();
@@ -135,12 +139,12 @@ it('an editor weighs nothing until a reader comes near it', async () => {
 it('a draft is there again after the page is loaded again', async () => {
   const { page, close } = await site.open('course/05-linear-and-loss/');
   const challenge = page.locator('[data-pancake="CodeChallenge"]');
-  await challenge.scrollIntoViewIfNeeded();
+  await scrollTo(challenge);
   await challenge.locator('.cm-content').waitFor();
   await challenge.getByRole('button', { name: 'Next hole' }).click();
   await page.keyboard.type('myOwnDraft');
   await page.reload();
-  await challenge.scrollIntoViewIfNeeded();
+  await scrollTo(challenge);
   await challenge.locator('.cm-content').getByText('myOwnDraft').waitFor();
   await close();
 });
