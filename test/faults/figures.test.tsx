@@ -67,6 +67,15 @@ function moodyRun() {
   return { layer, trainer: createTrainer({ ...small, model }) };
 }
 
+/** By the keyboard, on the loss chart. */
+function goToTheThirdEpoch(): void {
+  const reader = screen.getByRole('slider', { name: 'Read the loss at an epoch' });
+  act(() => reader.focus());
+  for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter']) {
+    fireEvent.keyDown(reader, { key });
+  }
+}
+
 describe('a figure that throws while it renders', () => {
   it('is a box of its height with what happened; the rest of the page goes on', async () => {
     expectConsole('error', /"dull"/);
@@ -304,11 +313,7 @@ describe('an error in a layer of the reader’s own', () => {
     const before = trainer.getSnapshot();
     expectConsole('error', 'my backward is broken');
     layer.fails = 'backward';
-    const reader = screen.getByRole('slider', { name: 'Read the loss at an epoch' });
-    act(() => reader.focus());
-    fireEvent.keyDown(reader, { key: 'Home' });
-    for (let i = 0; i < 3; i++) fireEvent.keyDown(reader, { key: 'ArrowRight' });
-    fireEvent.keyDown(reader, { key: 'Enter' });
+    goToTheThirdEpoch();
     const alerts = screen.getAllByRole('alert');
     expect(alerts).toHaveLength(1);
     expect(alerts[0]).toHaveTextContent('An error kept the run from going there.');
@@ -340,11 +345,7 @@ describe('an error in a layer of the reader’s own', () => {
     render(<LossChart runs={runs} />);
     expectConsole('error', 'my backward is broken');
     layer.fails = 'backward';
-    const reader = screen.getByRole('slider', { name: 'Read the loss at an epoch' });
-    act(() => reader.focus());
-    fireEvent.keyDown(reader, { key: 'Home' });
-    for (let i = 0; i < 3; i++) fireEvent.keyDown(reader, { key: 'ArrowRight' });
-    fireEvent.keyDown(reader, { key: 'Enter' });
+    goToTheThirdEpoch();
     expect(figure('LossChart')).toHaveTextContent('my backward is broken');
     expect([trainer, other].map(({ now }) => now.epoch)).toEqual([200, 3]);
   });
