@@ -67,4 +67,20 @@ export const hostile = {
     article small { font-size: 8px; } article i, article em { font-style: normal; } article sup { font-size: 60%; }
     figure { display: grid; margin: 2em; padding: 1em; border: 1px solid; background: #fafafa; }
     figcaption { text-align: center; font-style: italic; }`,
+  'a style of drawings': `
+    svg { overflow: visible; shape-rendering: crispEdges; stroke-linejoin: bevel; }
+    svg :is(path, circle, rect, line, polyline, polygon, ellipse) {
+      fill: gold; fill-opacity: .4; fill-rule: evenodd; clip-rule: evenodd;
+      stroke: navy; stroke-width: 3px; stroke-opacity: .6; stroke-dasharray: 4 2; stroke-dashoffset: 1px;
+      stroke-linecap: round; stroke-linejoin: round; stroke-miterlimit: 9; paint-order: stroke; color: teal;
+      vector-effect: non-scaling-stroke; shape-rendering: crispEdges; marker: url(#dot); opacity: .7;
+      transform: scale(1.1); transform-box: fill-box; transform-origin: center; rotate: 3deg; scale: 1.2;
+      translate: 2px 1px; offset: path('M0 0L9 9') 50%; will-change: transform; visibility: hidden;
+      filter: blur(1px); mask: url(#soft); clip-path: circle(40%); mix-blend-mode: multiply; isolation: isolate;
+      outline: 2px solid red; cursor: crosshair; pointer-events: none; content-visibility: auto;
+      animation: pulse 1s infinite; transition: fill 1s; margin: 3px; padding: 3px; border: 1px solid;
+    }
+    svg path { d: path('M0 0L5 5'); } svg circle { cx: 3px; cy: 3px; r: 7px; }
+    svg rect { x: 3px; y: 3px; rx: 4px; ry: 4px; width: 9px; height: 9px; }
+    svg g { opacity: .5; transform: rotate(2deg); } svg text, svg tspan { letter-spacing: 2px; text-anchor: end; }`,
 } as const;
