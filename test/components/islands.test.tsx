@@ -337,12 +337,54 @@ describe('a page made in the browser', () => {
     ]);
   });
 
+  it('has the frame of a figure first, and what is drawn in it in a task of its own', async () => {
+    const seen: { hasDrawing: boolean }[] = [];
+    await withoutAct(async () => {
+      root = createRoot(page);
+      // It is told once of all that came in one task.
+      const observer = new MutationObserver(() => {
+        const hasFrame = page.querySelector('.pancake-plane canvas') !== null;
+        if (hasFrame) seen.push({ hasDrawing: page.querySelector('.pancake-plane svg') !== null });
+      });
+      observer.observe(page, { childList: true, subtree: true });
+      flushSync(() => root!.render(twoRuns()));
+      while (!seen.at(-1)?.hasDrawing) await frame();
+      observer.disconnect();
+      flushSync(() => root!.unmount());
+      root = undefined;
+    });
+    expect(seen[0]).toEqual({ hasDrawing: false });
+  });
+
+  it('has all of a figure that gets the focus, and gives it to its first control', async () => {
+    await withoutAct(async () => {
+      root = createRoot(page);
+      flushSync(() =>
+        root!.render(
+          <>
+            {far}
+            <Pancake {...moons}>
+              <DecisionBoundary />
+            </Pancake>
+          </>,
+        ),
+      );
+      const awaited = figures()[0]!;
+      expect(awaited).toHaveAttribute('data-far');
+      awaited.focus({ preventScroll: true });
+      expect(figures()[0]!.querySelector('.pancake-plane svg')).not.toBeNull();
+      expect(document.activeElement).toHaveRole('slider');
+      flushSync(() => root!.unmount());
+      root = undefined;
+    });
+  });
+
   it('has everything when it is printed', () => {
     mount(twoRuns());
     act(() => void dispatchEvent(new Event('beforeprint')));
     // No frame comes before the page is printed.
     expect(isPainted(figures()[1]!)).toBe(true);
-    expect(figures('LossChart')[0]!.childElementCount).toBeGreaterThan(0);
+    expect(figures('LossChart')[0]!.querySelector('.pancake-loss svg')).not.toBeNull();
   });
 
   it('does not train a run that was given to figures which are all far', () => {

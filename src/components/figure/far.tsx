@@ -11,12 +11,11 @@ import {
   type Ref,
   type RefObject,
 } from 'react';
-import { flushSync } from 'react-dom';
 import { firstControlOf, focusBeside } from '../../a11y';
 import { LazyRun, TrainerContext, useBeforePaint, useCaught } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { arrive, goOn } from './arrivals';
-import { isNear, whenNear } from './near';
+import { isNear, makeAtOnce, whenNear } from './near';
 import { pressAgain } from './press-again';
 import { rootState } from './run-state';
 import { joinAwaited } from './speakers';
@@ -150,7 +149,7 @@ export function Far(all: FarProps): ReactElement {
       const { parentElement } = root.current!;
       const at = [...parentElement!.children].indexOf(root.current!);
       const hasFocus = focusBeside(root.current!) === root.current;
-      flushSync(goLive);
+      makeAtOnce(goLive);
       const live = parentElement!.children[at];
       if (live && hasFocus) firstControlOf(live)?.focus();
     });

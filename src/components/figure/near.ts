@@ -8,12 +8,21 @@ interface Watched {
 
 let watched: Watched | null = null;
 
-// While figures come that are to be printed.
-let isForPaper = false;
+let isAtOnce = false;
 
-/** Whether what is made now is printed at once, and cannot wait for a frame. */
-export function comesForPaper(): boolean {
-  return isForPaper;
+/** Whether what is made now is printed or gets the focus at once, and cannot wait for a frame. */
+export function comesAtOnce(): boolean {
+  return isAtOnce;
+}
+
+/** Has figures come that are whole when this returns. */
+export function makeAtOnce(come: () => void): void {
+  isAtOnce = true;
+  try {
+    flushSync(come);
+  } finally {
+    isAtOnce = false;
+  }
 }
 
 /** Whether nearness can be told at all. */
@@ -47,11 +56,7 @@ export function whenNear(
   }
   watched ??= watch();
   const { observer, callbacks } = watched;
-  const print = () => {
-    isForPaper = true;
-    flushSync(() => callback(true));
-    isForPaper = false;
-  };
+  const print = () => makeAtOnce(() => callback(true));
   const unwatch = () => {
     observer.unobserve(element);
     callbacks.delete(element);

@@ -6,11 +6,11 @@ import type { Trainer } from '../../trainer';
 import {
   Figure,
   useControllable,
-  useWidth,
   type FigureProps,
   island,
   lossChartRoom,
   overPlot,
+  useBoxWidth,
 } from '../figure';
 import { historyTable } from '../share';
 import { MetricSwitch, ScaleButton } from './controls';
@@ -130,7 +130,7 @@ const Live = forwardRef<HTMLElement, LossChartProps>(function LossChart(
   const numbers = useNumbers();
   const box = useRef<HTMLDivElement>(null);
   const slider = useRef<HTMLDivElement>(null);
-  const measured = useWidth(box, fixedWidth ?? assumedWidth);
+  const { width: measured, isKnown } = useBoxWidth(box, assumedWidth);
   const width = fixedWidth ?? measured;
   const { epochs, low, high } = fixed ?? {};
   const ways = runs.length ? 0 : earlier;
@@ -203,20 +203,24 @@ const Live = forwardRef<HTMLElement, LossChartProps>(function LossChart(
       {...rest}
     >
       <div ref={box} className="pancake-loss" style={{ height, width: fixedWidth }}>
-        <Plot shown={shown} plateaus={plateaus} view={view} words={words} />
-        <Reader
-          element={slider}
-          shown={shown}
-          view={view}
-          words={words}
-          travel={seekable ? travel : null}
-        />
-        {(empty || !hasMetric) && (
-          <div className="pancake-loss-empty" style={overPlot(view)}>
-            <span>
-              {!hasMetric ? words.noAccuracy : isLoss ? words.empty : words.accuracyEmpty}
-            </span>
-          </div>
+        {isKnown && (
+          <>
+            <Plot shown={shown} plateaus={plateaus} view={view} words={words} />
+            <Reader
+              element={slider}
+              shown={shown}
+              view={view}
+              words={words}
+              travel={seekable ? travel : null}
+            />
+            {(empty || !hasMetric) && (
+              <div className="pancake-loss-empty" style={overPlot(view)}>
+                <span>
+                  {!hasMetric ? words.noAccuracy : isLoss ? words.empty : words.accuracyEmpty}
+                </span>
+              </div>
+            )}
+          </>
         )}
       </div>
       {seekable && (
