@@ -6,6 +6,7 @@ export { Later, useLaterState } from './later';
 export { LazyRun, useLazyRun, type RunWays } from './lazy-run';
 export { TrainerContext, useContextTrainer, useRunIfAny } from './trainer-context';
 export { useBeforePaint } from './use-before-paint';
+export { useThemeChange } from './use-theme-change';
 export { changedOptions } from './changed-options';
 export { prefersReducedMotion } from './reduced-motion';
 export { openLink, useRunLink, type RunLinkOptions } from './use-run-link';

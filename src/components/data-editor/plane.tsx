@@ -1,8 +1,7 @@
 // The plane of the editor: the points, the model's opinion behind them, and the hand that moves them.
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useBeforePaint, useSelection, useTrainerFrame, useCaught } from '../../hooks';
+import { useBeforePaint, useSelection, useTrainerFrame, useThemeChange } from '../../hooks';
 import { NonFiniteError } from '../../engine';
-import { watchTheme } from '../../theme';
 import type { Trainer } from '../../trainer';
 import { BottomAxis, LeftAxis, useWidth } from '../figure';
 import { Cloud, PosterCloud, mostElements, type PlacedPoint, type PlacedPoints } from '../marks';
@@ -59,19 +58,19 @@ export function Plane(props: PlaneProps) {
   }, [selected, points, choose]);
 
   useTrainerFrame((run) => boundary && paintQuietly(painter.current, run), trainer);
-  const caught = useCaught();
   useBeforePaint(() => {
     if (!boundary) return;
     painter.current = new Backdrop(backdrop.current!);
     paintQuietly(painter.current, trainer);
-    return watchTheme(
-      backdrop.current!,
-      caught(() => {
-        painter.current?.readColors();
-        paintQuietly(painter.current, trainer);
-      }),
-    );
-  }, [boundary, trainer, caught]);
+  }, [boundary, trainer]);
+  useThemeChange(
+    backdrop,
+    () => {
+      painter.current?.readColors();
+      paintQuietly(painter.current, trainer);
+    },
+    boundary,
+  );
   const isPoster = usePoster();
   const hasPoster = isPoster && boundary && trainer.data.x.shape[1] === 2;
   const poster = hasPoster ? quietly(() => posterOf(trainer)) : null;

@@ -2,8 +2,7 @@
 import { memo, useCallback, useId, useMemo, useRef, useState, type PointerEvent } from 'react';
 import { useEscape } from '../../a11y';
 import { NonFiniteError } from '../../engine';
-import { useBeforePaint, useTrainerFrame, useCaught } from '../../hooks';
-import { watchTheme } from '../../theme';
+import { useBeforePaint, useTrainerFrame, useThemeChange } from '../../hooks';
 import { useWidth } from '../figure';
 import { ChosenPoint, textPlace } from './chosen-point';
 import { Contours } from './contours';
@@ -81,11 +80,6 @@ export const LayerSpace = memo(function LayerSpace(props: LayerSpaceProps) {
   );
   useTrainerFrame(() => draw(false), trainer);
 
-  const latest = useRef(draw);
-  useBeforePaint(() => {
-    latest.current = draw;
-  });
-  const caught = useCaught();
   useBeforePaint(() => {
     painter.current = new SpacePainter({
       canvas: canvas.current!,
@@ -93,14 +87,11 @@ export const LayerSpace = memo(function LayerSpace(props: LayerSpaceProps) {
       level: level.current!,
       contours: lines.current,
     });
-    return watchTheme(
-      canvas.current!,
-      caught(() => {
-        painter.current?.readColors();
-        latest.current(false);
-      }),
-    );
-  }, [caught]);
+  }, []);
+  useThemeChange(canvas, () => {
+    painter.current?.readColors();
+    draw(false);
+  });
   // After every rendering: React may have made new marks.
   useBeforePaint(() => draw(true), [draw, thresholds, mistakes, looked]);
 

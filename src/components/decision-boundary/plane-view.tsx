@@ -10,8 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { NonFiniteError, type Dataset } from '../../engine';
-import { useBeforePaint, useTrainerFrame, useCaught } from '../../hooks';
-import { watchTheme } from '../../theme';
+import { useBeforePaint, useTrainerFrame, useThemeChange } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { BottomAxis, LeftAxis, useBoxWidth, useFirstPaint } from '../figure';
 import { spokenActivations } from './activation-rows';
@@ -113,26 +112,20 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
     }
   }, [trainer, picture, plane, shown, shownTest, isKnown, grid]);
   useTrainerFrame(paint, trainer);
-  const caught = useCaught();
+  useThemeChange(canvas, () => {
+    painter.current?.readColors();
+    paint();
+  });
 
-  // Before the browser paints, so that the picture and its axes change together.
-  const latest = useRef(paint);
-  useBeforePaint(() => {
-    const forget = watchTheme(
-      canvas.current!,
-      caught(() => {
-        painter.current?.readColors();
-        latest.current();
-      }),
-    );
-    return () => {
-      forget();
+  useBeforePaint(
+    () => () => {
       painter.current = null;
-    };
-  }, [grid, trainer, caught]);
+    },
+    [grid, trainer],
+  );
+  // Before the browser paints, so that the picture and its axes change together.
   const firstPaint = useFirstPaint();
   useBeforePaint(() => {
-    latest.current = paint;
     ringed.current = null;
     if (firstPaint(isKnown) === 'now') paint();
   }, [paint, grid, thresholds, mistakes, poster, isKnown, firstPaint]);

@@ -10,8 +10,7 @@ import {
   type RefObject,
 } from 'react';
 import { englishNumbers, useEscape, useNumbers, type Numbers } from '../../a11y';
-import { useBeforePaint, useTrainerFrame, useCaught } from '../../hooks';
-import { watchTheme } from '../../theme';
+import { useBeforePaint, useTrainerFrame, useThemeChange } from '../../hooks';
 import { weightPathOf, type LossSlice, type Trainer } from '../../trainer';
 import { BottomAxis, LeftAxis, useWidth } from '../figure';
 import { ColorBar } from './color-bar';
@@ -96,18 +95,10 @@ export const LandscapeMap = memo(function LandscapeMap(props: LandscapeMapProps)
     latest.current = draw;
     draw();
   }, [draw, isEditable]);
-  const caught = useCaught();
-  useEffect(
-    () =>
-      watchTheme(
-        canvas.current!,
-        caught(() => {
-          drawn.current?.painter.readColors();
-          latest.current();
-        }),
-      ),
-    [latest, caught],
-  );
+  useThemeChange(canvas, () => {
+    drawn.current?.painter.readColors();
+    draw();
+  });
   useEffect(() => path.follow(), [path]);
 
   useEscape(place !== null, () => setPlace(null));

@@ -1,8 +1,7 @@
 // A cloud: points too many to be elements, on a canvas that lies over the plane.
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { Task } from '../../engine';
-import { useBeforePaint, useCaught } from '../../hooks';
-import { watchTheme } from '../../theme';
+import { useBeforePaint, useThemeChange } from '../../hooks';
 import { CloudPainter, type CloudPlane } from './cloud-painter';
 import type { PlacedPoints } from './look';
 
@@ -21,25 +20,18 @@ interface CloudProps {
 export function Cloud({ points, task, bound, plane }: CloudProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<CloudPainter | null>(null);
-  const draw = useRef(() => {});
-  const caught = useCaught();
+  const draw = useCallback(
+    () => painter.current?.begin({ points, plane, task, bound }),
+    [points, plane, task, bound],
+  );
   useBeforePaint(() => {
     const own = (painter.current = new CloudPainter(canvas.current!));
-    const forget = watchTheme(
-      canvas.current!,
-      caught(() => {
-        own.readColors();
-        draw.current();
-      }),
-    );
-    return () => {
-      forget();
-      own.stop();
-    };
-  }, [caught]);
-  useBeforePaint(() => {
-    draw.current = () => painter.current?.begin({ points, plane, task, bound });
-    draw.current();
-  }, [points, plane, task, bound]);
+    return () => own.stop();
+  }, []);
+  useBeforePaint(draw, [draw]);
+  useThemeChange(canvas, () => {
+    painter.current?.readColors();
+    draw();
+  });
   return <canvas ref={canvas} className="pancake-cloud" aria-hidden="true" />;
 }

@@ -1,8 +1,7 @@
 // What of a network changes in each frame, outside of React: the maps on its canvas, and the numbers of its lines.
 import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 import { NonFiniteError, type Dataset, type Sequential } from '../../engine';
-import { useBeforePaint, useCaught, useTrainerFrame, useTrainerValue } from '../../hooks';
-import { watchTheme } from '../../theme';
+import { useBeforePaint, useTrainerFrame, useTrainerValue, useThemeChange } from '../../hooks';
 import type { Snapshot, Trainer } from '../../trainer';
 import { useFirstPaint } from '../figure';
 import { usePoster } from '../poster';
@@ -67,28 +66,22 @@ export function useDrawing(
       if (!(error instanceof NonFiniteError)) throw error;
     }
   }, [trainer, show, layout, columns, data, reader, writer, isKnown, drawn]);
-  const caught = useCaught();
   useTrainerFrame((run) => {
     // In the frame of a change of the model, React has not yet made the new columns.
     if (run.model === model) paint();
   }, trainer);
   const firstPaint = useFirstPaint();
-  const latest = useRef(paint);
-  useBeforePaint(() => {
-    const forget = watchTheme(
-      canvas.current!,
-      caught(() => {
-        painter.current?.readColors();
-        latest.current();
-      }),
-    );
-    return () => {
-      forget();
+  useThemeChange(canvas, () => {
+    painter.current?.readColors();
+    paint();
+  });
+  useBeforePaint(
+    () => () => {
       painter.current = null;
-    };
-  }, [caught]);
+    },
+    [],
+  );
   useBeforePaint(() => {
-    latest.current = paint;
     writer.attach(plane.current!);
     if (firstPaint(isKnown) === 'now') paint();
   }, [writer, paint, isKnown, firstPaint, links]);

@@ -1,7 +1,6 @@
 // The picture: the surface below, the paths on it, and the start to drag.
 import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useBeforePaint, useCaught } from '../../hooks';
-import { watchTheme } from '../../theme';
+import { useBeforePaint, useThemeChange } from '../../hooks';
 import type { Race, SurfaceInfo, SurfaceName, SurfacePoint } from '../../trainer';
 import { markShapes } from '../marks';
 import { BottomAxis, LeftAxis, useWidth } from '../figure';
@@ -126,12 +125,9 @@ const Ground = memo(function Ground({ surface, plane }: GroundProps) {
     () => contourLines(surfaceMap(surface), plane.width, plane.height),
     [surface, plane],
   );
-  const caught = useCaught();
-  useBeforePaint(() => {
-    const paint = () => paintMap(canvas.current!, surfaceMap(surface));
-    paint();
-    return watchTheme(canvas.current!, caught(paint));
-  }, [surface, caught]);
+  const paint = useCallback(() => paintMap(canvas.current!, surfaceMap(surface)), [surface]);
+  useBeforePaint(paint, [paint]);
+  useThemeChange(canvas, paint);
   return (
     <>
       <canvas ref={canvas} width={1} height={1} aria-hidden="true" data-surface={surface} />

@@ -1,7 +1,7 @@
 // Heat: all numbers of a tensor as a picture of a pixel each, in the colours of a grid.
-import { useRef } from 'react';
-import { useBeforePaint, useCaught } from '../../hooks';
-import { colorTable, drawingContext, readColors, watchTheme } from '../../theme';
+import { useCallback, useRef } from 'react';
+import { useBeforePaint, useThemeChange } from '../../hooks';
+import { colorTable, drawingContext, readColors } from '../../theme';
 import { usePoster } from '../poster';
 import { HeatPoster } from './heat-poster';
 import { largestOf, type Matrix } from './matrix';
@@ -26,14 +26,11 @@ export function Heat({ matrix, largest, name, width, height }: HeatProps) {
   const sides = sidesOf(matrix);
   const scale = Math.min(width / sides.columns, height / sides.rows);
   const isPoster = usePoster();
-  const caught = useCaught();
-  useBeforePaint(() => {
-    const element = canvas.current;
-    if (!element) return;
-    const draw = () => paint(element, matrix, largest ?? largestOf(matrix.data));
-    draw();
-    return watchTheme(element, caught(draw));
-  }, [matrix, largest, isPoster, caught]);
+  const draw = useCallback(() => {
+    if (!isPoster) paint(canvas.current!, matrix, largest ?? largestOf(matrix.data));
+  }, [matrix, largest, isPoster]);
+  useBeforePaint(draw, [draw]);
+  useThemeChange(canvas, draw, !isPoster);
   const size = { width: sides.columns * scale, height: sides.rows * scale };
   if (isPoster) {
     const full = largest ?? largestOf(matrix.data);
