@@ -1,6 +1,6 @@
 // The test runner of `npm run test:mutation`: keeps all unit tests loaded in one process, as one bundle with the
 // instrumented sources, and switches mutants on and off. A mutant takes as long as the tests that meet it, the
-// quickest first, up to the first failure. With a process or a worker for each, all of them would take days.
+// likeliest first, up to the first failure. With a process or a worker for each, all of them would take days.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -72,6 +72,8 @@ class WarmRunner {
     this.untouched = true;
     /** @type {Map<string, Test>} */
     this.tests = new Map();
+    /** @type {Map<string, Map<string, number>>} of each source, how often which tests failed, lately above all */
+    this.failures = new Map();
   }
 
   capabilities() {
@@ -138,7 +140,8 @@ class WarmRunner {
     const tests = [];
     /** @type {Test | undefined} */
     let failed;
-    for (const test of this.quickestFirst(testFilter, sandboxFileName)) {
+    const place = path.relative(process.cwd(), sandboxFileName);
+    for (const test of this.likeliestFirst(testFilter, place)) {
       const limit = 1000 + 4 * (this.times?.[test.id] ?? 0);
       clock.start(limit);
       const result = await runTest(test, 10 * limit);
@@ -146,6 +149,7 @@ class WarmRunner {
       if (result.status === TestStatus.Failed) failed ??= test;
       if (failed && !disableBail) break;
     }
+    if (failed) this.remember(failed, place);
     const hitCount = clock.stop();
     const tooLong = clock.over
       ? { status: DryRunStatus.Timeout, reason: 'A test went on and on.' }
@@ -155,22 +159,35 @@ class WarmRunner {
   }
 
   /**
+   * The tests by their chance to fail for what they cost: what failed for a change of the same file may well fail
+   * again, the more so if it was one of the last, as mutants come about in the order of the lines.
+   *
    * @param {string[] | undefined} ids those that meet the mutant
-   * @param {string} source where the mutant is
+   * @param {string} place the source that the mutant is in
    */
-  quickestFirst(ids, source) {
+  likeliestFirst(ids, place) {
     this.times ??= existsSync(timesFile()) ? JSON.parse(readFileSync(timesFile(), 'utf8')) : {};
     const { times } = this;
     const all = (ids ?? Object.keys(times))
       .map((id) => this.tests.get(id))
       .filter((test) => test !== undefined);
-    const place = path.relative(process.cwd(), source);
     const fitting = all.filter(
       ({ file }) => specialists[file]?.some((part) => place.includes(part)) ?? true,
     );
-    return (fitting.length > 0 ? fitting : all).sort(
-      (a, b) => (times[a.id] ?? 0) - (times[b.id] ?? 0),
-    );
+    const failures = this.failures.get(place);
+    const promise = (/** @type {Test} */ { id }) =>
+      (0.01 + (failures?.get(id) ?? 0)) / (1 + (times[id] ?? 0));
+    return (fitting.length > 0 ? fitting : all)
+      .map((test) => ({ test, promise: promise(test) }))
+      .sort((a, b) => b.promise - a.promise)
+      .map(({ test }) => test);
+  }
+
+  /** @param {Test} failed @param {string} place */
+  remember({ id }, place) {
+    const before = [...(this.failures.get(place) ?? [])];
+    const failures = new Map(before.map(([one, weight]) => [one, 0.9 * weight]));
+    this.failures.set(place, failures.set(id, (failures.get(id) ?? 0) + 1));
   }
 }
 

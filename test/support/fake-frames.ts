@@ -1,5 +1,5 @@
 // A page whose frames and clock belong to the test.
-import { frameLoop, type FrameSource } from '../../src/trainer';
+import { frameLoop, type Drawer, type FrameSource, type Player } from '../../src/trainer';
 
 /** A frame source that ticks only when told to. */
 export class FakeFrames implements FrameSource {
@@ -45,9 +45,28 @@ export class FakeFrames implements FrameSource {
   }
 }
 
-/** Puts the page's loop on fake frames; `restore` puts it back. */
+/**
+ * Puts the page's loop on fake frames; `restore` puts it back, without what a test that failed on the way has left to
+ * train or to draw: that would be the next test's trouble.
+ */
 export function takeOverFrames(): { frames: FakeFrames; restore: () => void } {
   const frames = new FakeFrames();
   const before = frameLoop.use(frames);
-  return { frames, restore: () => void frameLoop.use(before) };
+  const { add, requestDraw } = frameLoop;
+  const [players, drawers] = [new Set<Player>(), new Set<Drawer>()];
+  frameLoop.add = (player) => {
+    players.add(player);
+    add.call(frameLoop, player);
+  };
+  frameLoop.requestDraw = (drawer) => {
+    drawers.add(drawer);
+    requestDraw.call(frameLoop, drawer);
+  };
+  const restore = () => {
+    Object.assign(frameLoop, { add, requestDraw });
+    players.forEach((player) => frameLoop.remove(player));
+    drawers.forEach((drawer) => frameLoop.cancelDraw(drawer));
+    frameLoop.use(before);
+  };
+  return { frames, restore };
 }
