@@ -17,7 +17,8 @@ export default {
   // The runner itself ends what goes on and on; this is for what no changed place is part of.
   timeoutMS: 180_000,
   dryRunTimeoutMinutes: 30,
-  incremental: sample === 1,
+  // What was looked for with little patience may be found another time.
+  incremental: sample === 1 && !process.env.PANCAKE_PATIENCE,
   incrementalFile: 'coverage/mutation/incremental.json',
   tempDirName: 'coverage/mutation/tmp',
   // What no unit test of the two rooms reads.
