@@ -5,3 +5,6 @@ export function focusBeside(element: Element): Element | null {
   const root = element.getRootNode();
   return root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
 }
+
+/** Whether a button was pressed by a key, and not by a pointer. */
+export const isByKey = ({ detail }: { detail: number }): boolean => detail === 0;

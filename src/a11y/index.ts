@@ -1,6 +1,6 @@
 // Words and numbers for readers, and for those who listen; where the keyboard's focus is.
 export { useEscape } from './escape';
-export { focusBeside } from './focus';
+export { focusBeside, isByKey } from './focus';
 export { listOf, pluralOf, type List, type Plural, type PluralForms } from './grammar';
 export { firstControlOf, onFigureFocus, onFigureKey, watchTab } from './one-stop';
 export {

@@ -96,6 +96,15 @@ describe('a link in the address', () => {
     await userEvent.click(screen.getByRole('button', { name: 'All right' }));
     expect(screen.queryByRole('alert')).toBeNull();
   });
+
+  it('that cannot be opened and is put away by a key leaves the focus to the next figure', async () => {
+    goTo('#run=9xyz');
+    render(page());
+    screen.getByRole('button', { name: 'All right' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(chart()).toContainElement(document.activeElement as HTMLElement);
+  });
 });
 
 describe('a link given as a prop', () => {

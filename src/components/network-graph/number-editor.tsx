@@ -1,6 +1,6 @@
 // The editor of one neuron's numbers: its bias and the weights that lead to it, typed or dragged.
-import { useEffect, useId, useRef, useState, type MouseEvent } from 'react';
-import { useNumbers } from '../../a11y';
+import { useEffect, useId, useRef, useState } from 'react';
+import { isByKey, useNumbers } from '../../a11y';
 import { useTrainerValue } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import { NumberField } from '../figure';
@@ -152,5 +152,3 @@ export function NumberEditor(props: NumberEditorProps) {
     </div>
   );
 }
-
-const isByKey = ({ detail }: MouseEvent) => detail === 0;

@@ -1,6 +1,6 @@
 // A run that opens from a link: one that is handed in, or one in the page's address.
 import { useEffect, useState, type ReactElement } from 'react';
-import { useLabels } from '../../a11y';
+import { firstControlOf, isByKey, useLabels } from '../../a11y';
 import { openLink, useRunLink, type LazyRun } from '../../hooks';
 import type { Trainer } from '../../trainer';
 import type { RunProps } from './around';
@@ -25,12 +25,29 @@ export function useLinks(trainer: Trainer, { link, linkKey, keepLink, labels }: 
     <div className="pancake pancake-link-problem" data-pancake="LinkProblem" data-link={id}>
       <div className="pancake-message" role="alert">
         <p>{words.linkProblem(problem)}</p>
-        <button type="button" className="pancake-button" onClick={() => setRead(problem)}>
+        <button
+          type="button"
+          className="pancake-button"
+          onClick={(event) => {
+            if (isByKey(event)) focusNext(event.currentTarget);
+            setRead(problem);
+          }}
+        >
           {words.understood}
         </button>
       </div>
     </div>
   );
+}
+
+// The button goes, and the focus with it, unless it is given to the figure that follows.
+function focusNext(button: Element): void {
+  const box = button.closest('.pancake')!;
+  const next = [...box.parentElement!.querySelectorAll<HTMLElement>('.pancake')].find(
+    (figure) => box.compareDocumentPosition(figure) === Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  // One that is not there yet takes the focus itself, and gives it on.
+  if (next) (firstControlOf(next) ?? next).focus();
 }
 
 interface LinkedProps extends Links {
