@@ -52,6 +52,7 @@ export const specialists = {
   'test/trainer/hostile-links.test.ts': ['link/'],
   'test/trainer/diagnose.test.ts': ['diagnose/', 'diagnose.ts'],
   'test/trainer/link-words.test.ts': ['link/'],
+  'test/trainer/link-events.test.ts': ['link/'],
   'test/trainer/long-runs.test.ts': ['history.ts', 'recorded-run.ts'],
   'test/trainer/time-travel.test.ts': [
     ...['run.ts', 'batches.ts', 'timeline.ts', 'checkpoints.ts'],
