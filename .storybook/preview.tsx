@@ -103,7 +103,7 @@ async function seenFiguresAreThere(root: HTMLElement): Promise<void> {
     return bottom >= 0 && top <= innerHeight;
   };
   for (let frames = 0; frames < 600; frames++) {
-    if (![...root.querySelectorAll('[data-far]')].some(isSeen)) return;
+    if (![...root.querySelectorAll('[data-far], [aria-busy="true"]')].some(isSeen)) return;
     await new Promise((drawn) => requestAnimationFrame(drawn));
   }
 }

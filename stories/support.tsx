@@ -19,5 +19,7 @@ export async function haveCome(canvasElement: HTMLElement, ...components: string
     const figure = () => canvasElement.querySelector(`[data-pancake="${component}"]`);
     await waitFor(() => expect(figure()).not.toBeNull());
     await waitFor(() => expect(figure()).not.toHaveAttribute('data-far'));
+    // Its drawing follows its frame.
+    await waitFor(() => expect(figure()!.querySelector('[aria-busy="true"]')).toBeNull());
   }
 }

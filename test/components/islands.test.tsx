@@ -338,13 +338,15 @@ describe('a page made in the browser', () => {
   });
 
   it('has the frame of a figure first, and what is drawn in it in a task of its own', async () => {
-    const seen: { hasDrawing: boolean }[] = [];
+    const seen: { hasDrawing: boolean; isBusy: boolean }[] = [];
     await withoutAct(async () => {
       root = createRoot(page);
       // It is told once of all that came in one task.
       const observer = new MutationObserver(() => {
         const hasFrame = page.querySelector('.pancake-plane canvas') !== null;
-        if (hasFrame) seen.push({ hasDrawing: page.querySelector('.pancake-plane svg') !== null });
+        const hasDrawing = page.querySelector('.pancake-plane svg') !== null;
+        const isBusy = page.querySelector('[aria-busy="true"]') !== null;
+        if (hasFrame) seen.push({ hasDrawing, isBusy });
       });
       observer.observe(page, { childList: true, subtree: true });
       flushSync(() => root!.render(twoRuns()));
@@ -353,7 +355,8 @@ describe('a page made in the browser', () => {
       flushSync(() => root!.unmount());
       root = undefined;
     });
-    expect(seen[0]).toEqual({ hasDrawing: false });
+    expect(seen[0]).toEqual({ hasDrawing: false, isBusy: true });
+    expect(seen.at(-1)).toEqual({ hasDrawing: true, isBusy: false });
   });
 
   it('has all of a figure that gets the focus, and gives it to its first control', async () => {

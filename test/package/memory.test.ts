@@ -25,7 +25,8 @@ const contents = `
       const root = createRoot(box);
       root.render(page);
       // All figures: of those that come only now and then, code is still compiled while memory is measured.
-      while (!box.querySelector('canvas') || box.querySelector('[data-far]')) await frame();
+      const isComing = () => box.querySelector('[data-far], [aria-busy="true"]');
+      while (!box.querySelector('canvas') || isComing()) await frame();
       await frame();
       root.unmount();
       box.remove();

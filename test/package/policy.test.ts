@@ -165,7 +165,7 @@ async function readAll(page: Page): Promise<void> {
     });
     if (ended) break;
   }
-  await page.waitForFunction(() => !document.querySelector('[data-far]'));
+  await page.waitForFunction(() => !document.querySelector('[data-far], [aria-busy="true"]'));
   const controls = page.locator('[data-pancake="TrainerControls"]').first();
   await controls.getByRole('button', { name: 'Play' }).click();
   await page.waitForFunction(

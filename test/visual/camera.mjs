@@ -234,6 +234,8 @@ async function turnTo(theme) {
 
 /** @returns {Promise<[body: number, whole: number]>} in pixels, the same for some frames */
 async function settledHeights() {
+  // A figure that has come, and whose drawing follows.
+  const isBusy = () => document.querySelector('[aria-busy="true"]') !== null;
   const measure = () => [
     // Rounded as the browser does it, so that it does not matter from which side a page comes to its height.
     Math.round(document.body.getBoundingClientRect().bottom),
@@ -243,7 +245,7 @@ async function settledHeights() {
   for (let same = 0, frames = 0; same < 6 && frames < 300; frames++) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     const now = measure();
-    same = String(now) === String(heights) ? same + 1 : 0;
+    same = String(now) === String(heights) && !isBusy() ? same + 1 : 0;
     heights = now;
   }
   return /** @type {[number, number]} */ (heights);

@@ -151,7 +151,12 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
         )
       }
     >
-      <div ref={box} className="pancake-plane" style={planeShape(data)}>
+      <div
+        ref={box}
+        className="pancake-plane"
+        style={planeShape(data)}
+        aria-busy={!isKnown || undefined}
+      >
         <canvas ref={canvas} width={grid} height={grid} data-grid={grid} aria-hidden="true" />
         {many && !poster && isKnown && (
           <Cloud {...{ points: many, plane, bound }} task={data.task} />

@@ -202,7 +202,12 @@ const Live = forwardRef<HTMLElement, LossChartProps>(function LossChart(
       {...values}
       {...rest}
     >
-      <div ref={box} className="pancake-loss" style={{ height, width: fixedWidth }}>
+      <div
+        ref={box}
+        className="pancake-loss"
+        style={{ height, width: fixedWidth }}
+        aria-busy={!isKnown || undefined}
+      >
         {isKnown && (
           <>
             <Plot shown={shown} plateaus={plateaus} view={view} words={words} />

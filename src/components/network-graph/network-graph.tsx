@@ -121,7 +121,7 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
         editable={may}
       />
 
-      <div ref={box} className="pancake-network-scroll">
+      <div ref={box} className="pancake-network-scroll" aria-busy={!isKnown || undefined}>
         <div
           ref={drawing.plane}
           className="pancake-network-plane"
