@@ -349,9 +349,21 @@ describe('a page made in the browser', () => {
         if (hasFrame) seen.push({ hasDrawing, isBusy });
       });
       observer.observe(page, { childList: true, subtree: true });
-      flushSync(() => root!.render(twoRuns()));
-      while (!seen.at(-1)?.hasDrawing) await frame();
+      flushSync(() =>
+        root!.render(
+          <Pancake {...moons}>
+            <DecisionBoundary />
+          </Pancake>,
+        ),
+      );
+      while (!seen.at(-1)?.hasDrawing) {
+        // Of a run that rests, no other frame may come.
+        frames.tick();
+        await frame();
+      }
       observer.disconnect();
+      frames.tick();
+      expect(isPainted(figures()[0]!)).toBe(true);
       flushSync(() => root!.unmount());
       root = undefined;
     });

@@ -127,7 +127,7 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
   const firstPaint = useFirstPaint();
   useBeforePaint(() => {
     ringed.current = null;
-    if (firstPaint(isKnown) === 'now') paint();
+    if (isKnown) firstPaint(paint);
   }, [paint, grid, thresholds, mistakes, poster, isKnown, firstPaint]);
 
   const names = namesRegions(picture, data);

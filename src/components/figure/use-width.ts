@@ -2,7 +2,7 @@
 import { startTransition, useCallback, useState, type RefObject } from 'react';
 import { useBeforePaint, useCaught } from '../../hooks';
 import { usePoster } from '../poster';
-import { useFirstPaint } from './place';
+import { useCanWait } from './place';
 
 /** How wide a figure's box is, in CSS pixels. */
 export interface BoxWidth {
@@ -21,13 +21,13 @@ export interface BoxWidth {
  * @param assumed the width before it can be measured, as on the server
  */
 export function useBoxWidth(element: RefObject<Element | null>, assumed: number): BoxWidth {
-  const firstPaint = useFirstPaint();
+  const canWait = useCanWait();
   const tell = useCallback(
     (measured: () => void) => {
-      if (firstPaint(true) === 'in a frame') startTransition(measured);
+      if (canWait()) startTransition(measured);
       else measured();
     },
-    [firstPaint],
+    [canWait],
   );
   return useFollowed(element, assumed, tell);
 }

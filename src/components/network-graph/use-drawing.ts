@@ -83,7 +83,7 @@ export function useDrawing(
   );
   useBeforePaint(() => {
     writer.attach(plane.current!);
-    if (firstPaint(isKnown) === 'now') paint();
+    if (isKnown) firstPaint(paint);
   }, [writer, paint, isKnown, firstPaint, links]);
   return { plane, canvas, links, sent, reader, largest };
 }
