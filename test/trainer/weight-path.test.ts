@@ -54,40 +54,50 @@ describe('a path', () => {
     expect(path.length).toBe(0);
   });
 
-  it('drops every second sample when there are too many, and then takes one in two epochs', () => {
-    const { trainer, path, train } = followed();
+  it('drops every second sample when there are too many, and then takes one in twice as many epochs', () => {
+    const { path, train } = followed();
+    const every = (distance: number, last: number) =>
+      Array.from({ length: last / distance + 1 }, (_, i) => distance * i);
     train(511);
-    expect(path.length).toBe(512);
+    expect(epochsOf(path)).toEqual(every(1, 511));
     train(1);
-    // 0, 2, 4, … 510, and 512, which came then.
-    expect(path.length).toBe(257);
-    train(3);
-    expect(epochsOf(path).slice(-3)).toEqual([510, 512, 514]);
-    train(512);
-    expect(path.length).toBeLessThanOrEqual(512);
-    const epochs = epochsOf(path);
-    expect(epochs[0]).toBe(0);
-    expect(epochs.at(-1)).toBeGreaterThanOrEqual(trainer.now.epoch - 4);
-    expect(epochs.slice(1, -1).every((epoch, i) => epoch - epochs[i]! >= 2)).toBe(true);
+    expect(epochsOf(path)).toEqual(every(2, 512));
+    train(511);
+    expect(epochsOf(path)).toEqual(every(2, 1022));
+    train(1);
+    expect(epochsOf(path)).toEqual(every(4, 1024));
+    train(7);
+    expect(epochsOf(path)).toEqual(every(4, 1028));
     expectTheWay(path);
   });
 
-  it('keeps few samples of many numbers, and 32 of however many', () => {
-    // 10,501 and 20,301 numbers: half a million are kept at most, or 32 samples.
-    for (const [width, most] of [[100, 47] as const, [140, 32] as const]) {
-      const model = [2, width, width, 1];
-      const { trainer, path, train } = followed({ model });
-      const size = numbersOf(trainer).length;
-      expect(Math.max(32, Math.floor(500_000 / size))).toBe(most);
-      let longest = 0;
-      for (let i = 0; i < most + 8; i++) {
-        train(1);
-        longest = Math.max(longest, path.length);
-      }
-      expect(longest).toBe(most);
-      expect(path.length).toBeLessThan(most);
-      expectTheWay(path, { model });
-    }
+  it('begins at the next sample where the one at which it began was dropped', () => {
+    const { trainer, path, train } = followed();
+    train(2);
+    trainer.setParameter('0.bias', 0, 1);
+    train(508);
+    expect(path.length).toBe(512);
+    expect(epochsOf(path).slice(0, 6)).toEqual([0, 1, 2, 2, 3, 4]);
+    expect(beginsOf(path).indexOf(true, 1)).toBe(3);
+    train(1);
+    expect(epochsOf(path).slice(0, 5)).toEqual([0, 2, 3, 5, 7]);
+    expect(beginsOf(path).flatMap((begins, sample) => (begins ? [sample] : []))).toEqual([0, 2]);
+  });
+
+  it.each([
+    { width: 100, size: 10_501, most: 47 },
+    { width: 140, size: 20_301, most: 32 },
+  ])('keeps $most samples of $size numbers at most', ({ width, size, most }) => {
+    const model = [2, width, width, 1];
+    const { trainer, path, train } = followed({ model });
+    const numbers = numbersOf(trainer);
+    expect(numbers).toHaveLength(size);
+    train(most - 1);
+    expect(path.length).toBe(most);
+    expect(sampleOf(path, most - 1, size)).toEqual(numbersOf(trainer));
+    train(1);
+    expect(path.length).toBe(Math.ceil(most / 2) + 1);
+    expectTheWay(path, { model });
   });
 
   it('begins anew where a number was set by hand, and ends where it was before', () => {
