@@ -22,7 +22,9 @@ import { collect, runTest, worked } from './tests.mjs';
 
 // How long a mutant is looked for, in seconds of work, by the likeliest tests first. One that is not found by then
 // counts as survived, so that the score is a floor.
-const patience = 1000 * Number(process.env.PANCAKE_PATIENCE ?? Infinity);
+const patience = 1000 * Number(process.env.PANCAKE_PATIENCE || Infinity);
+if (!(patience > 0))
+  throw new Error(`PANCAKE_PATIENCE is not a number of seconds: ${process.env.PANCAKE_PATIENCE}`);
 
 // In the working folder, which is Stryker's copy of the repository.
 const timesFile = () => path.resolve('mutation-times.json');
