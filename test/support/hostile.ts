@@ -78,6 +78,7 @@ export const hostile = {
       translate: 2px 1px; offset: path('M0 0L9 9') 50%; will-change: transform; visibility: hidden;
       filter: blur(1px); mask: url(#soft); clip-path: circle(40%); mix-blend-mode: multiply; isolation: isolate;
       outline: 2px solid red; cursor: crosshair; pointer-events: none; content-visibility: auto;
+      touch-action: none; forced-color-adjust: none; color-scheme: dark;
       animation: pulse 1s infinite; transition: fill 1s; margin: 3px; padding: 3px; border: 1px solid;
     }
     svg path { d: path('M0 0L5 5'); } svg circle { cx: 3px; cy: 3px; r: 7px; }
