@@ -2,7 +2,7 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StrictMode } from 'react';
-import { hydrateRoot, type Root } from 'react-dom/client';
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -104,6 +104,31 @@ describe('a link in the address', () => {
     await userEvent.keyboard('{Enter}');
     expect(screen.queryByRole('alert')).toBeNull();
     expect(chart()).toContainElement(document.activeElement as HTMLElement);
+  });
+
+  it('leaves it to a figure that has a control, also in a shadow tree', async () => {
+    goTo('#run=9xyz');
+    const host = document.body.appendChild(document.createElement('div'));
+    const shadow = host.attachShadow({ mode: 'open' });
+    const root = createRoot(shadow);
+    act(() =>
+      root.render(
+        <Pancake {...small} linkKey="run">
+          <figure className="pancake">Words alone.</figure>
+          <LossChart />
+        </Pancake>,
+      ),
+    );
+    const button = [...shadow.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'All right',
+    )!;
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(button.isConnected).toBe(false);
+    const focused = shadow.activeElement!.closest('[data-pancake]');
+    expect(focused).toHaveAttribute('data-pancake', 'LossChart');
+    act(() => root.unmount());
+    host.remove();
   });
 });
 

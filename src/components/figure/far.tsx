@@ -146,11 +146,12 @@ export function Far(all: FarProps): ReactElement {
   // Tab would pass by a figure that has no controls yet.
   const onFocus = () => {
     come((goLive) => {
-      const { parentElement } = root.current!;
-      const at = [...parentElement!.children].indexOf(root.current!);
+      // In a shadow tree, it may be no element.
+      const { parentNode } = root.current!;
+      const at = [...parentNode!.children].indexOf(root.current!);
       const hasFocus = focusBeside(root.current!) === root.current;
       makeAtOnce(goLive);
-      const live = parentElement!.children[at];
+      const live = parentNode!.children[at];
       if (live && hasFocus) firstControlOf(live)?.focus();
     });
   };

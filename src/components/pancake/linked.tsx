@@ -40,14 +40,15 @@ export function useLinks(trainer: Trainer, { link, linkKey, keepLink, labels }: 
   );
 }
 
-// The button goes, and the focus with it, unless it is given to the figure that follows.
+// The button goes, and the focus with it, unless it is given to a figure that follows.
 function focusNext(button: Element): void {
   const box = button.closest('.pancake')!;
-  const next = [...box.parentElement!.querySelectorAll<HTMLElement>('.pancake')].find(
-    (figure) => box.compareDocumentPosition(figure) === Node.DOCUMENT_POSITION_FOLLOWING,
-  );
-  // One that is not there yet takes the focus itself, and gives it on.
-  if (next) (firstControlOf(next) ?? next).focus();
+  for (const figure of box.parentElement!.querySelectorAll<HTMLElement>('.pancake')) {
+    if (box.compareDocumentPosition(figure) !== Node.DOCUMENT_POSITION_FOLLOWING) continue;
+    // One that is not there yet takes the focus itself, and gives it on.
+    const control = figure.matches('[data-far]') ? figure : firstControlOf(figure);
+    if (control) return control.focus();
+  }
 }
 
 interface LinkedProps extends Links {
