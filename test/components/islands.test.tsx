@@ -1,10 +1,10 @@
 // Figures far from the viewport: what a server sent stays as it is, and nothing is made or trained.
 import { act, within } from '@testing-library/react';
-import { StrictMode, useEffect, useLayoutEffect, type ReactElement } from 'react';
+import { StrictMode, startTransition, useEffect, useLayoutEffect, type ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   CodeChallenge,
   DecisionBoundary,
@@ -13,6 +13,7 @@ import {
   LinearBackward,
   LinearProduct,
   LossChart,
+  NetworkGraph,
   OuterProductSum,
   Pancake,
   TensorGrid,
@@ -371,6 +372,134 @@ describe('a page made in the browser', () => {
     expect(seen.at(-1)).toEqual({ hasDrawing: true, isBusy: false });
   });
 
+  describe('between the frame of a figure and its drawing', () => {
+    const drawingOf = (name: string) =>
+      page.querySelector(
+        `[data-pancake="${name}"] :is(.pancake-plane svg, .pancake-loss svg, .pancake-network-link)`,
+      );
+
+    // Calls once, in the task in which the frames have come.
+    function onFrames(tree: ReactElement, then: () => void): Promise<void> {
+      return new Promise((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (page.querySelector('[aria-busy="true"]') === null) return;
+          observer.disconnect();
+          resolve(Promise.resolve().then(then));
+        });
+        observer.observe(page, { childList: true, subtree: true });
+        root = createRoot(page);
+        flushSync(() => root!.render(tree));
+      });
+    }
+    const alone = (figure: ReactElement) => <Pancake {...moons}>{figure}</Pancake>;
+    const afterwards = () => {
+      flushSync(() => root!.unmount());
+      root = undefined;
+    };
+
+    it.each([
+      ['DecisionBoundary', <DecisionBoundary key="figure" />],
+      ['LossChart', <LossChart key="figure" />],
+      ['NetworkGraph', <NetworkGraph key="figure" />],
+    ])('a printer has all of it: %s', async (name, figure) => {
+      await withoutAct(async () => {
+        await onFrames(alone(figure), () => {
+          expect(drawingOf(name)).toBeNull();
+          dispatchEvent(new Event('beforeprint'));
+          expect(drawingOf(name)).not.toBeNull();
+          expect(page.querySelector('[aria-busy="true"]')).toBeNull();
+          if (name === 'DecisionBoundary') expect(isPainted(figures()[0]!)).toBe(true);
+        });
+        afterwards();
+      });
+    });
+
+    it('a printer has all lines of a network that has many', async () => {
+      const lines = () => page.querySelectorAll('.pancake-network-link').length;
+      await withoutAct(async () => {
+        await onFrames(
+          <Pancake {...moons} model={[2, 6, 6, 6, 6, 1]}>
+            <NetworkGraph />
+          </Pancake>,
+          () => {
+            frames.tick();
+            frames.tick();
+          },
+        );
+        while (!page.querySelector('.pancake-network-neuron')) await frame();
+        expect(lines()).toBe(0);
+        dispatchEvent(new Event('beforeprint'));
+        expect(lines()).toBe(2 * 6 + 3 * 36 + 6);
+        afterwards();
+      });
+    });
+
+    it('a printer has the picture for which there was no frame yet', async () => {
+      await withoutAct(async () => {
+        await onFrames(alone(<DecisionBoundary />), () => {});
+        while (!drawingOf('DecisionBoundary')) await frame();
+        expect(isPainted(figures()[0]!)).toBe(false);
+        dispatchEvent(new Event('beforeprint'));
+        expect(isPainted(figures()[0]!)).toBe(true);
+        afterwards();
+      });
+    });
+
+    it('controls stand for the width of their place already', async () => {
+      page.style.width = '300px';
+      const width = () => page.querySelector<HTMLElement>('.pancake-network-plane')!.style.width;
+      await withoutAct(async () => {
+        let first = '';
+        await onFrames(alone(<NetworkGraph />), () => void (first = width()));
+        while (!drawingOf('NetworkGraph')) await frame();
+        expect(first).toBe(width());
+        expect(parseFloat(first)).toBeLessThan(400);
+        afterwards();
+      });
+    });
+
+    it('a transition of the page that goes on and on holds up nothing for long', async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      try {
+        await withoutAct(async () => {
+          let arrive!: () => void;
+          startTransition(() => new Promise<void>((resolve) => (arrive = resolve)));
+          await onFrames(alone(<DecisionBoundary />), () => {});
+          await frame();
+          await frame();
+          expect(drawingOf('DecisionBoundary')).toBeNull();
+          vi.advanceTimersByTime(1000);
+          await frame();
+          expect(drawingOf('DecisionBoundary')).not.toBeNull();
+          arrive();
+          await frame();
+          afterwards();
+        });
+      } finally {
+        vi.useRealTimers();
+      }
+    });
+  });
+
+  it('has a plane at once that comes back in the place of a layer’s space', async () => {
+    const tree = (space: number | null) => (
+      <Pancake {...moons}>
+        <DecisionBoundary space={space} />
+      </Pancake>
+    );
+    await withoutAct(async () => {
+      root = createRoot(page);
+      flushSync(() => root!.render(tree(0)));
+      while (!page.querySelector('.pancake-plane')) await frame();
+      frames.tick();
+      flushSync(() => root!.render(tree(null)));
+      expect(page.querySelector('.pancake-plane svg [role="slider"]')).not.toBeNull();
+      expect(isPainted(figures()[0]!)).toBe(true);
+      flushSync(() => root!.unmount());
+      root = undefined;
+    });
+  });
+
   it('has all of a figure that gets the focus, and gives it to its first control', async () => {
     await withoutAct(async () => {
       root = createRoot(page);
@@ -389,6 +518,22 @@ describe('a page made in the browser', () => {
       awaited.focus({ preventScroll: true });
       expect(figures()[0]!.querySelector('.pancake-plane svg')).not.toBeNull();
       expect(document.activeElement).toHaveRole('slider');
+      flushSync(() => root!.unmount());
+      root = undefined;
+    });
+  });
+
+  it('gives the focus on also where a figure stands right in a shadow tree', async () => {
+    await withoutAct(async () => {
+      page.style.paddingTop = '6000px';
+      const shadow = page.attachShadow({ mode: 'open' });
+      root = createRoot(shadow);
+      flushSync(() => root!.render(<TensorGrid tensor={[[1, 2]]} name="x" />));
+      const awaited = shadow.firstElementChild as HTMLElement;
+      expect(awaited).toHaveAttribute('data-far');
+      awaited.focus({ preventScroll: true });
+      expect(shadow.querySelector('figure')).toContainElement(shadow.activeElement as HTMLElement);
+      expect(shadow.activeElement).not.toBe(shadow.firstElementChild);
       flushSync(() => root!.unmount());
       root = undefined;
     });

@@ -97,6 +97,19 @@ describe('the drawing', () => {
     expect(widest).toBe(largest);
   });
 
+  it.each([
+    { model: [2, 4, 2, 1], lines: 18, more: 22 },
+    { model: [2, 8, 8, 2, 1], lines: 98, more: 108 },
+    { model: [2, 9, 9, 1], lines: 108, more: 119 },
+  ])('has all $more lines at once when it grows from $lines', ({ model, lines, more }) => {
+    const { trainer, root } = show({ ...options, model });
+    act(() => frames.run(0.1));
+    expect(links(root)).toHaveLength(lines);
+    act(() => void trainer.reshape({ kind: 'addNeuron', layer: 0 }));
+    expect(links(root)).toHaveLength(more);
+    expectNumbersOf(trainer, root);
+  });
+
   it('has in every neuron the map that the engine computes', () => {
     const { trainer, root } = show();
     const canvas = root.querySelector('canvas')!;
@@ -489,15 +502,13 @@ describe('a graph of very many lines', () => {
     expectNumbersOf(trainer, root);
   });
 
-  it('keeps its maps in their places while more lines come', async () => {
-    const { root } = show({ ...options, model: [2, 7, 7, 1] }, 0);
+  it('keeps its maps in their places while many more lines come', () => {
+    const { root, trainer } = show({ ...options, model: [2, 8, 8, 1] }, 0);
     const canvas = root.querySelector('canvas')!;
     const before = canvas.height;
-    const column = within(screen.getByRole('group', { name: 'Hidden layer 1' }));
-    for (let i = 0; i < 5; i++) {
-      await userEvent.click(column.getByRole('button', { name: 'Add a neuron' }));
-    }
-    expect(links(root).length).toBeLessThan(2 * 12 + 12 * 7 + 7);
+    act(() => void trainer.reshape({ kind: 'addLayer', at: 1, units: 12 }));
+    // As many as there were; the others follow.
+    expect(links(root)).toHaveLength(2 * 8 + 8 * 8 + 8);
     expect(canvas.height).toBeGreaterThan(before);
   });
 });

@@ -267,4 +267,33 @@ describe('Suspense', () => {
     };
     expect(read(live!)).toEqual(read(same!));
   });
+
+  it('hides pictures that were not painted yet, and has them painted when it is over', async () => {
+    let arrive!: () => void;
+    const waiting = new Promise<void>((resolve) => (arrive = resolve));
+    const Late = () => (use(waiting), (<p>Here at last.</p>));
+    const trainer = createTrainer(options);
+    const page = (late: boolean) => (
+      <Suspense fallback={<p>Wait.</p>}>
+        <DecisionBoundary trainer={trainer} />
+        <NetworkGraph trainer={trainer} />
+        {late && <Late />}
+      </Suspense>
+    );
+    const isPainted = (name: string) => {
+      const { width, height } = figure(name).querySelector('canvas')!;
+      const picture = figure(name).querySelector('canvas')!.getContext('2d')!;
+      return picture.getImageData(0, 0, width, height).data.some((value) => value > 0);
+    };
+    const { rerender } = render(page(false));
+    await act(async () => rerender(page(true)));
+    expect(screen.getByText('Wait.')).toBeVisible();
+    await act(async () => trainer.step('epoch'));
+    await act(async () => frames.run(0.1));
+    await act(async () => arrive());
+    expect(screen.getByText('Here at last.')).toBeVisible();
+    await act(async () => frames.run(0.1));
+    expect(boxes()).toEqual([]);
+    expect([isPainted('DecisionBoundary'), isPainted('NetworkGraph')]).toEqual([true, true]);
+  });
 });

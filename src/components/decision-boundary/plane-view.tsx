@@ -93,10 +93,11 @@ export const PlaneView = memo(function PlaneView(props: ViewProps & { grid: numb
   const poster = useBoundaryPoster(trainer, picture, thresholds);
 
   const paint = useCallback(() => {
-    if (!isKnown) return;
+    // React takes a canvas away for as long as it hides what is around it.
+    if (!isKnown || !canvas.current) return;
     try {
       // Not before there is something to paint: it costs as much as many elements.
-      painter.current ??= new BoundaryPainter(canvas.current!, grid);
+      painter.current ??= new BoundaryPainter(canvas.current, grid);
       painter.current.paint(trainer, picture, lines.current, plane.width, plane.height);
       setNeuronBound(painter.current.bound);
       if (!rings.current) return void (ringed.current = null);

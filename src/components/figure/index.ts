@@ -13,7 +13,7 @@ export { NotLoaded, useLater } from './later';
 export { asShare, overPlot } from './over-plot';
 export { useFirstPaint } from './place';
 export { PlaceChooser, type PlaceChooserWords } from './place-chooser';
-export { comesAtOnce } from './near';
+export { beforePrint, comesAtOnce } from './near';
 export { NowAndThen } from './now-and-then';
 export { NumberField } from './number-field';
 export { Epsilon, Quantity, type QuantityWords } from './quantity';

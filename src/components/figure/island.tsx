@@ -5,6 +5,7 @@ import {
   useContext,
   useEffect,
   useId,
+  useRef,
   useState,
   type ComponentType,
   type ForwardRefExoticComponent,
@@ -48,10 +49,14 @@ export function island<Props extends object, Root extends HTMLElement = HTMLElem
       if (fromServer) restyleSent(id);
     }, [fromServer, id]);
     useEffect(forgetSent, []);
+    const isEmpty = useRef(state !== 'sent' && state !== 'live');
+    useBeforePaint(() => {
+      if (state === 'arrived') isEmpty.current = false;
+    }, [state]);
     if (state === 'live' || state === 'arrived') {
       return (
         <ShellContext.Provider value={null}>
-          <EmptyPlaceContext.Provider value={state === 'arrived'}>
+          <EmptyPlaceContext.Provider value={isEmpty}>
             <AnyLive {...props} ref={ref} data-island={id} />
           </EmptyPlaceContext.Provider>
         </ShellContext.Provider>

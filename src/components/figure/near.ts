@@ -25,6 +25,17 @@ export function makeAtOnce(come: () => void): void {
   }
 }
 
+/**
+ * Makes something when the page is printed, before the printer sees it.
+ *
+ * @returns a function that ends it
+ */
+export function beforePrint(make: () => void): () => void {
+  const print = () => makeAtOnce(make);
+  addEventListener('beforeprint', print);
+  return () => removeEventListener('beforeprint', print);
+}
+
 /** Whether nearness can be told at all. */
 export function canTellNearness(): boolean {
   return typeof IntersectionObserver === 'function' && typeof document === 'object';
@@ -56,7 +67,6 @@ export function whenNear(
   }
   watched ??= watch();
   const { observer, callbacks } = watched;
-  const print = () => makeAtOnce(() => callback(true));
   const unwatch = () => {
     observer.unobserve(element);
     callbacks.delete(element);
@@ -66,11 +76,11 @@ export function whenNear(
     callback(false);
   });
   // Also what is near already, and whose turn has not come.
-  if (onPaper) addEventListener('beforeprint', print);
+  const forget = onPaper ? beforePrint(() => callback(true)) : () => {};
   observer.observe(element);
   return () => {
     unwatch();
-    removeEventListener('beforeprint', print);
+    forget();
   };
 }
 

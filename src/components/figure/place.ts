@@ -1,21 +1,25 @@
 // What stood in a figure's place before it came.
-import { createContext, useCallback, useContext, useEffect, useRef } from 'react';
-import { useCaught } from '../../hooks';
+import { createContext, useCallback, useContext, useEffect, useRef, type RefObject } from 'react';
+import { useBeforePaint, useCaught } from '../../hooks';
 import { frameLoop, type Drawer } from '../../trainer';
-import { comesAtOnce } from './near';
+import { beforePrint, comesAtOnce } from './near';
 
 /** Inside of a shell whose figure has come: what stood there. Null for a figure that is to wait itself. */
 export const ShellContext = createContext<'sent' | 'awaited' | null>(null);
 
-/** Whether nothing was to be seen in the figure's place. */
-export const EmptyPlaceContext = createContext(false);
+/** Whether nothing is to be seen in the figure's place: until the browser shows what came first. */
+export const EmptyPlaceContext = createContext<RefObject<boolean>>({ current: false });
 
 /**
  * Whether what could be drawn before the browser shows the figure may as well come a moment later: once, where
  * nothing was shown before, and no printer or focus waits for it.
  */
 export function useCanWait(): () => boolean {
-  const isAwaited = useRef(useContext(EmptyPlaceContext));
+  const isEmpty = useContext(EmptyPlaceContext);
+  const isAwaited = useRef(false);
+  useBeforePaint(() => {
+    isAwaited.current = isEmpty.current;
+  }, [isEmpty]);
   return useCallback(() => {
     const canWait = isAwaited.current && !comesAtOnce();
     isAwaited.current = false;
@@ -31,15 +35,24 @@ export function useCanWait(): () => boolean {
 export function useFirstPaint(): (paint: () => void) => void {
   const canWait = useCanWait();
   const caught = useCaught();
-  const asked = useRef<Drawer>({ draw: () => {} });
-  useEffect(() => () => frameLoop.cancelDraw(asked.current), []);
+  const forget = useRef(() => {});
+  useEffect(() => () => forget.current(), []);
   return useCallback(
     (paint: () => void) => {
       // What was to be painted is out of date.
-      frameLoop.cancelDraw(asked.current);
+      forget.current();
       if (!canWait()) return paint();
-      asked.current = { draw: caught(paint) };
-      frameLoop.requestDraw(asked.current);
+      const draw = caught(() => {
+        forget.current();
+        paint();
+      });
+      const drawer: Drawer = { draw };
+      frameLoop.requestDraw(drawer);
+      const endPrint = beforePrint(draw);
+      forget.current = () => {
+        frameLoop.cancelDraw(drawer);
+        endPrint();
+      };
     },
     [canWait, caught],
   );

@@ -43,7 +43,7 @@ export function useDrawing(
   const [writer] = useState(() => new LinkWriter());
   const [reader] = useState(() => new ValueReader());
   const poster = usePoster();
-  const drawn = useParts(layout.links.length, linksAtOnce, poster);
+  const drawn = useParts(layout.links.length, linksAtOnce, isKnown, poster);
   const links = useMemo(() => layout.links.slice(0, drawn), [layout, drawn]);
   const [sent] = useState(() => (poster ? looksOf(reader.read(trainer, show)) : null));
   const largest = useTrainerValue(
@@ -52,14 +52,15 @@ export function useDrawing(
   );
 
   const paint = useCallback(() => {
-    if (!isKnown) return;
+    // React takes a canvas away for as long as it hides what is around it.
+    if (!isKnown || !canvas.current) return;
     const { values, largest: scale } = reader.read(trainer, show);
     writer.write(values, layout, columns, scale);
     if (data.x.shape[1] !== 2) return;
     // The first maps come once all lines are there: both together would be much for a frame.
     if (!painter.current && drawn < layout.links.length) return;
     try {
-      painter.current ??= new MapPainter(canvas.current!);
+      painter.current ??= new MapPainter(canvas.current);
       painter.current.paint(trainer, columns, layout);
     } catch (error) {
       // Far from the data a model may overflow; the last picture stays.
