@@ -3,6 +3,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Pancake, Predict, TrainerControls, createTrainer, type PredictProps } from '../../src';
+import { formatShort } from '../../src/a11y';
 import { TrainerContext } from '../../src/hooks';
 import { refusal } from '../support/boxes';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
@@ -218,6 +219,59 @@ describe('a sketch', () => {
     expect(losses[0]).toBeCloseTo(known[0]!, 2);
     expect(losses.at(-1)).toBeCloseTo(trainer.getSnapshot().loss, 2);
     expect(known[0]! - known[80]!).toBeGreaterThan(0.05);
+  });
+
+  it('lists its keys behind ?', async () => {
+    show({ question: 'The loss?', sketch });
+    screen.getAllByRole('slider')[0]!.focus();
+    await userEvent.keyboard('?');
+    const list = screen.getByRole('dialog', { name: 'Keys · Your curve of the loss' });
+    for (const does of ['Change a value', 'In large steps', 'In small steps', 'To the least']) {
+      expect(list).toHaveTextContent(does);
+    }
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getAllByRole('slider')[0]).toHaveFocus();
+  });
+
+  it('has its numbers as a table behind T: the reader’s, and the run’s once it is fixed', async () => {
+    const trainer = createTrainer({ data: 'simple', model: [2, 1], batchSize: 'full', seed: 3 });
+    const { container } = render(
+      <TrainerContext.Provider value={trainer}>
+        <Predict question="The loss?" sketch={sketch} />
+      </TrainerContext.Provider>,
+    );
+    const table = async () => {
+      await userEvent.keyboard('t');
+      const cells = screen
+        .getAllByRole('row')
+        .map((row) => [...row.children].map(({ textContent }) => textContent));
+      await userEvent.keyboard('{Escape}');
+      return cells;
+    };
+    const [first] = screen.getAllByRole('slider');
+    first!.focus();
+    await userEvent.keyboard('t');
+    expect(screen.getByRole('dialog')).toHaveTextContent('There are no numbers yet.');
+    await userEvent.keyboard('{Escape}{ArrowUp}');
+    const drawn = values();
+    expect(await table()).toEqual([
+      ['epoch', 'your curve'],
+      ...drawn.map((loss, knot) => [String(10 * knot), formatShort(loss)]),
+    ]);
+    await commit();
+    act(() => trainer.step('epoch', 25));
+    const figure = container.querySelector<HTMLElement>('.pancake-sketch')!;
+    figure.tabIndex = -1;
+    figure.focus();
+    const known = trainer.curves.curve('loss');
+    expect(await table()).toEqual([
+      ['epoch', 'your curve', 'the run'],
+      ...drawn.map((loss, knot) => [
+        String(10 * knot),
+        formatShort(loss),
+        knot <= 2 ? formatShort(known[10 * knot]!) : '',
+      ]),
+    ]);
   });
 });
 

@@ -78,6 +78,7 @@ export function SlabView({ slab, trainer, sample, words, moment, ...rest }: Slab
           {more > 0 && (
             <button type="button" className="pancake-more" aria-expanded={opened} onClick={onFold}>
               {opened ? words.fewer : words.more(more)}
+              <span className="pancake-hidden"> {name}</span>
             </button>
           )}
         </div>

@@ -2,10 +2,11 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useRunIfAny, useTrainerFrame } from '../../hooks';
 import type { Trainer } from '../../trainer';
-import { BottomAxis, LeftAxis, useWidth } from '../figure';
+import { BottomAxis, Frame, LeftAxis, useWidth } from '../figure';
 import type { PredictLabels } from './labels';
 import { knotEpochs, type Sketch } from './prediction';
 import { pathOf, pathOfRun, plotOf, type Plot } from './sketch-drawing';
+import { sketchTable } from './sketch-table';
 
 interface SketchPlotProps {
   sketch: Sketch;
@@ -19,7 +20,7 @@ interface SketchPlotProps {
 const height = 200;
 
 export function SketchPlot({ sketch, losses, isFixed, onChange, words }: SketchPlotProps) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const last = useRef<number | null>(null);
   // Moves may come faster than renderings.
@@ -68,7 +69,15 @@ export function SketchPlot({ sketch, losses, isFixed, onChange, words }: SketchP
     event.preventDefault();
   };
   return (
-    <div ref={box} className="pancake pancake-sketch" data-fixed={isFixed || undefined}>
+    <Frame
+      ref={box}
+      component="PredictSketch"
+      className="pancake-sketch"
+      aria-label={words.sketchName}
+      share={false}
+      table={() => sketchTable(sketch, losses, isFixed ? trainer : null, words)}
+      data-fixed={isFixed || undefined}
+    >
       <svg
         ref={svg}
         width="100%"
@@ -145,7 +154,7 @@ export function SketchPlot({ sketch, losses, isFixed, onChange, words }: SketchP
           words.sketchHow
         )}
       </p>
-    </div>
+    </Frame>
   );
 }
 
