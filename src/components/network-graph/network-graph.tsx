@@ -76,7 +76,7 @@ const Live = forwardRef<HTMLElement, NetworkGraphProps>(function NetworkGraph(
   const edits = useEdits(trainer, onParameterChange, onReshape);
 
   const box = useRef<HTMLDivElement>(null);
-  const { width, isKnown } = useBoxWidth(box, 640);
+  const { width, isKnown } = useBoxWidth(box, 640, { inFrame: true });
   const columns = useMemo(() => columnsOf(model, data), [model, data]);
   const layout = useMemo(() => layOutGraph(columns, width, unfolded), [columns, width, unfolded]);
   const poster = usePoster();
