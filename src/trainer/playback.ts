@@ -10,11 +10,17 @@ export interface Playable {
   speed: () => number;
   /** Trains for so many epochs, or until it is out of time; returns how many it were. */
   train: (epochs: number, outOfTime: () => boolean) => number;
+  /** Measures what was trained, and tells those who draw and read it, where training does not. */
+  tell?: () => void;
+  /** Whether measuring takes so long that a frame has no room for training beside it. */
+  measuresLong?: () => boolean;
 }
 
 /** Plays one run. */
 export class Playback implements Player {
   private owed = 0;
+  // Whether the next frame tells what this one trained.
+  private isToTell = false;
   private readonly sights = new Map<object, boolean>();
 
   constructor(
@@ -35,6 +41,8 @@ export class Playback implements Player {
   /** Owes the reader nothing from before. */
   start(): void {
     this.owed = 0;
+    // The start itself is drawn.
+    this.isToTell = this.measuresLong;
   }
 
   /** Asks the loop for frames if they are needed. */
@@ -43,14 +51,21 @@ export class Playback implements Player {
     else this.loop.remove(this);
   }
 
-  /** Called by the frame loop. */
+  /** Called by the frame loop. Trains and tells; where measuring takes long, one frame trains and the next one tells. */
   advance(elapsed: number, outOfTime: () => boolean): void {
-    const due = (this.run.speed() * elapsed) / 1000;
+    const { run } = this;
+    const due = (run.speed() * elapsed) / 1000;
     this.owed += due;
-    this.owed -= this.run.train(this.owed, outOfTime);
+    if (!this.isToTell) this.owed -= run.train(this.owed, outOfTime);
+    this.isToTell = !this.isToTell && run.plays() && this.measuresLong;
+    if (!this.isToTell) run.tell?.();
     // What the budget did not allow is made up for in the next frame, but no more than that: a page
     // that cannot keep up must not fall behind further and further.
     this.owed = Math.min(this.owed, due < Infinity ? due : 0);
+  }
+
+  private get measuresLong(): boolean {
+    return this.run.measuresLong?.() ?? false;
   }
 
   // A run without figures trains in any case.

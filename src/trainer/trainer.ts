@@ -14,6 +14,7 @@ import type { Status, StepUnit } from './snapshot';
 import { fromOptions, fromStart, resolveFor, settingsToGoOn } from './start-over';
 import { shouldStop } from './stop-rule';
 import { Timeline } from './timeline';
+import { measuresLong } from './work';
 
 /** A training run. Made by {@link createTrainer}. */
 export class Trainer extends RunView {
@@ -30,6 +31,8 @@ export class Trainer extends RunView {
         plays: () => this.status === 'running',
         speed: () => this.pace.speed ?? defaultSpeed,
         train: (epochs, outOfTime) => this.trainFor(epochs, outOfTime),
+        measuresLong: () => measuresLong(this.timeline.current.run),
+        tell: () => this.tellFrame(),
       },
       loop,
     );
@@ -289,14 +292,23 @@ export class Trainer extends RunView {
         left -= this.progress - before;
         if (outOfTime()) break;
       }
-      this.timeline.current.measure();
+    } catch (error) {
+      this.fail(error);
+    }
+    this.changes++;
+    return epochs === Infinity ? 0 : epochs - left;
+  }
+
+  // What was trained is measured, drawn and read.
+  private tellFrame(): void {
+    try {
+      if (this.status === 'running') this.timeline.current.measure();
     } catch (error) {
       this.fail(error);
     }
     this.changes++;
     this.channels.requestDraw();
     if (this.status !== 'running' || this.channels.due(this.loop.time)) this.publish();
-    return epochs === Infinity ? 0 : epochs - left;
   }
 
   private isAhead(): boolean {

@@ -30,9 +30,29 @@ export function workOfPass(model: Sequential, points: number): number {
   return workOf(model, points, 1) / 2;
 }
 
+// A third of a frame.
+const muchForFrame = 60_000_000;
+
+/** Whether measuring the loss takes so long that a frame has no room for training beside it. */
+export function measuresLong({
+  model,
+  settings,
+}: {
+  model: Sequential;
+  settings: Settings;
+}): boolean {
+  return workOfMeasuring(model, settings) > muchForFrame;
+}
+
+// What it costs to measure the loss over all points, the test points included.
+function workOfMeasuring(model: Sequential, { train, test }: Settings): number {
+  return workOfPass(model, train.x.shape[0]! + (test?.x.shape[0] ?? 0));
+}
+
 /** What an epoch costs, with the measuring after it. */
-export function workOfEpoch(model: Sequential, { train, test, batchSize }: Settings): number {
+export function workOfEpoch(model: Sequential, settings: Settings): number {
+  const { train, batchSize } = settings;
   const points = train.x.shape[0]!;
   const steps = batchSize === 'full' ? 1 : Math.ceil(points / batchSize);
-  return workOf(model, points, steps) + workOfPass(model, points + (test?.x.shape[0] ?? 0));
+  return workOf(model, points, steps) + workOfMeasuring(model, settings);
 }

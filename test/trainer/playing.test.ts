@@ -1,6 +1,12 @@
 // Playing: a run in the page's frame loop.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createTrainer, frameLoop, type Snapshot, type Trainer } from '../../src/engine-entry';
+import {
+  BinaryCrossEntropy,
+  createTrainer,
+  frameLoop,
+  type Snapshot,
+  type Trainer,
+} from '../../src/engine-entry';
 import { takeOverFrames, type FakeFrames } from '../support/fake-frames';
 
 let frames: FakeFrames;
@@ -246,6 +252,79 @@ describe('the two channels', () => {
 
     expect(drawn).toBe(1);
     expect(errors).toMatchObject([{ message: 'a mistake in a figure' }]);
+  });
+});
+
+describe('a run that is long to measure', () => {
+  const large = { data: 'moons', points: 20_000, model: [2, 16, 16, 1], seed: 2 } as const;
+  // So slow that a frame has a few batches.
+  const slow = { ...large, batchSize: 10, speed: 0.06 } as const;
+  const lossOf = (trainer: Trainer) => {
+    const { model, data } = trainer;
+    return new BinaryCrossEntropy().forward(model.predict(data.x), data.y);
+  };
+  const numbersOf = ({ model }: Trainer) =>
+    model.parameters().flatMap(({ value }) => [...value.data]);
+
+  it('trains in one frame, and measures and draws in the next', () => {
+    const trainer = createTrainer(slow);
+    const seen: { step: number; loss: number; known: number }[] = [];
+    trainer.onFrame(() => {
+      const { step, loss } = trainer.now;
+      seen.push({ step, loss, known: lossOf(trainer) });
+    });
+    frames.tick();
+    seen.length = 0;
+    trainer.play();
+    const steps = Array.from({ length: 8 }, () => (frames.tick(), trainer.now.step));
+    trainer.pause();
+    expect(seen.map(({ step }) => step)).toEqual([0, 2, 4, 6].map((frame) => steps[frame]));
+    expect(steps[0]).toBe(0);
+    for (const frame of [1, 3, 5]) {
+      expect(steps[frame]).toBeGreaterThan(steps[frame - 1]!);
+      expect(steps[frame + 1]).toBe(steps[frame]);
+    }
+    for (const { loss, known } of seen) expect(loss).toBeCloseTo(known, 12);
+  });
+
+  it('is as fast as it was asked to be, and learns the same to the bit', () => {
+    const trainer = createTrainer(slow);
+    trainer.play();
+    frames.run(1);
+    trainer.pause();
+    const { step, progress } = { ...trainer.now, progress: trainer.progress };
+    expect(progress).toBeGreaterThan(0.056);
+    expect(progress).toBeLessThan(0.061);
+    const other = createTrainer(slow);
+    other.step('batch', step);
+    expect(numbersOf(trainer)).toEqual(numbersOf(other));
+  });
+
+  it('tells at once where it stops between the two', () => {
+    const trainer = createTrainer(slow);
+    trainer.play();
+    frames.tick();
+    frames.tick();
+    const told: Snapshot[] = [];
+    trainer.subscribe(() => told.push(trainer.getSnapshot()));
+    trainer.pause();
+    expect(told.at(-1)).toMatchObject({ status: 'paused', step: trainer.now.step });
+    expect(told.at(-1)!.loss).toBeCloseTo(lossOf(trainer), 12);
+  });
+
+  it('tells of its end in the frame in which it ends', () => {
+    const trainer = createTrainer({
+      ...large,
+      batchSize: 'full',
+      speed: 60,
+      stopWhen: { epoch: 1 },
+    });
+    trainer.play();
+    const told: Snapshot[] = [];
+    trainer.subscribe(() => told.push(trainer.getSnapshot()));
+    frames.tick();
+    frames.tick();
+    expect(told.at(-1)).toMatchObject({ status: 'done', epoch: 1 });
   });
 });
 
