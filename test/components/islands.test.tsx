@@ -16,6 +16,7 @@ import {
   NetworkGraph,
   OuterProductSum,
   Pancake,
+  Playground,
   TensorGrid,
   TrainerControls,
   createTrainer,
@@ -414,22 +415,47 @@ describe('a page made in the browser', () => {
       });
     });
 
-    it('a printer has all lines of a network that has many', async () => {
+    describe('of a network of many lines', () => {
       const lines = () => page.querySelectorAll('.pancake-network-link').length;
+      const network = (
+        <Pancake {...moons} model={[2, 6, 6, 6, 6, 1]}>
+          <NetworkGraph />
+        </Pancake>
+      );
+      const all = 2 * 6 + 3 * 36 + 6;
+
+      it('a printer has all of them before anything is drawn', async () => {
+        await withoutAct(async () => {
+          await onFrames(network, () => {
+            dispatchEvent(new Event('beforeprint'));
+            expect(lines()).toBe(all);
+          });
+          afterwards();
+        });
+      });
+
+      it('a printer has all of them before the first have come', async () => {
+        await withoutAct(async () => {
+          await onFrames(network, () => {
+            frames.tick();
+            frames.tick();
+          });
+          while (!page.querySelector('.pancake-network-neuron')) await frame();
+          expect(lines()).toBe(0);
+          dispatchEvent(new Event('beforeprint'));
+          expect(lines()).toBe(all);
+          afterwards();
+        });
+      });
+    });
+
+    it('who comes in by Tab finds the drawing', async () => {
       await withoutAct(async () => {
-        await onFrames(
-          <Pancake {...moons} model={[2, 6, 6, 6, 6, 1]}>
-            <NetworkGraph />
-          </Pancake>,
-          () => {
-            frames.tick();
-            frames.tick();
-          },
-        );
-        while (!page.querySelector('.pancake-network-neuron')) await frame();
-        expect(lines()).toBe(0);
-        dispatchEvent(new Event('beforeprint'));
-        expect(lines()).toBe(2 * 6 + 3 * 36 + 6);
+        await onFrames(alone(<NetworkGraph />), () => {
+          page.querySelector('button')!.focus();
+        });
+        await Promise.resolve();
+        expect(drawingOf('NetworkGraph')).not.toBeNull();
         afterwards();
       });
     });
@@ -460,17 +486,29 @@ describe('a page made in the browser', () => {
 
     it('a transition of the page that goes on and on holds up nothing for long', async () => {
       vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      const drawn = () => page.querySelectorAll('.pancake-plane:has(svg)').length;
       try {
         await withoutAct(async () => {
           let arrive!: () => void;
           startTransition(() => new Promise<void>((resolve) => (arrive = resolve)));
-          await onFrames(alone(<DecisionBoundary />), () => {});
+          const boundary = <DecisionBoundary style={{ height: '300px' }} />;
+          await onFrames(
+            <Pancake {...moons}>
+              {boundary}
+              {boundary}
+            </Pancake>,
+            () => {},
+          );
           await frame();
           await frame();
-          expect(drawingOf('DecisionBoundary')).toBeNull();
-          vi.advanceTimersByTime(1000);
-          await frame();
-          expect(drawingOf('DecisionBoundary')).not.toBeNull();
+          expect(drawn()).toBe(0);
+          // The second one comes within a second, and its drawing within another.
+          for (const count of [1, 2]) {
+            vi.advanceTimersByTime(1000);
+            await frame();
+            await frame();
+            expect(drawn()).toBe(count);
+          }
           arrive();
           await frame();
           afterwards();
@@ -545,6 +583,18 @@ describe('a page made in the browser', () => {
     // No frame comes before the page is printed.
     expect(isPainted(figures()[1]!)).toBe(true);
     expect(figures('LossChart')[0]!.querySelector('.pancake-loss svg')).not.toBeNull();
+  });
+
+  it('has what is in its figures when it is printed, too', () => {
+    mount(
+      <>
+        {far}
+        <Playground {...moons} />
+      </>,
+    );
+    act(() => void dispatchEvent(new Event('beforeprint')));
+    expect(page.querySelector('[data-far]')).toBeNull();
+    expect(isPainted(figures()[0]!)).toBe(true);
   });
 
   it('does not train a run that was given to figures which are all far', () => {

@@ -147,7 +147,7 @@ export function casesOf({
       ),
     },
     'Predict, a curve over a run that is locked': {
-      figures: ['Predict', 'TrainerControls'],
+      figures: ['Predict', 'PredictSketch', 'TrainerControls'],
       page: (
         <Pancake {...moons}>
           <Predict question="The loss?" sketch={{ epochs: 100, max: 1 }} reveal="unlock">

@@ -11,7 +11,11 @@ interface Arrival {
   /** How far it was to the screen, in the view of this number. */
   way: number;
   view: number;
+  late?: ReturnType<typeof setTimeout>;
 }
+
+// In milliseconds. A page whose own transition goes on for long holds up all others.
+const longestWait = 1000;
 
 const waiting = new Set<Arrival>();
 let coming: Arrival | null = null;
@@ -26,11 +30,12 @@ let view = 0;
  * @returns to be called when the place is gone: the figure is there, or is not wanted any more
  */
 export function arrive({ place, isEmpty, goLive }: Omit<Arrival, 'way' | 'view'>): () => void {
-  const arrival = { place, isEmpty, goLive, way: wayTo(place), view };
+  const arrival: Arrival = { place, isEmpty, goLive, way: wayTo(place), view };
   waiting.add(arrival);
   watchView();
   return () => {
     waiting.delete(arrival);
+    clearTimeout(arrival.late);
     if (coming === arrival) {
       coming = null;
       // Not urgent: what a reader does meanwhile comes first.
@@ -53,7 +58,9 @@ export function goOn(): void {
   if (!next) return;
   coming = next;
   waiting.delete(next);
-  // An empty place on the screen is to be filled before anything else.
+  // eslint-disable-next-line no-restricted-syntax -- caught by its figure
+  next.late = setTimeout(next.goLive, longestWait);
+  // The first empty place on the screen is to be filled before anything else.
   const isUrgent = next.isEmpty && next.way <= 0;
   if (isUrgent) next.goLive();
   else startTransition(next.goLive);

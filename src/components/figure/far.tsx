@@ -94,7 +94,11 @@ export function Far(all: FarProps): ReactElement {
       // Near already when it was made, it is in line.
       if (leave.current !== noMore) return;
       const standInLine = () => {
-        const end = arrive({ place: root.current!, isEmpty: state === 'awaited', goLive });
+        const end = arrive({
+          place: root.current!,
+          isEmpty: state === 'awaited',
+          goLive: caught(goLive),
+        });
         // It may have what stops the run: another figure's button would be there for a moment.
         const speak = withRun(run, (made) => joinAwaited('pause', made));
         leave.current = () => [end, speak].forEach((one) => one());

@@ -17,11 +17,12 @@ export function comesAtOnce(): boolean {
 
 /** Has figures come that are whole when this returns. */
 export function makeAtOnce(come: () => void): void {
+  const before = isAtOnce;
   isAtOnce = true;
   try {
     flushSync(come);
   } finally {
-    isAtOnce = false;
+    isAtOnce = before;
   }
 }
 
@@ -31,9 +32,25 @@ export function makeAtOnce(come: () => void): void {
  * @returns a function that ends it
  */
 export function beforePrint(make: () => void): () => void {
-  const print = () => makeAtOnce(make);
-  addEventListener('beforeprint', print);
-  return () => removeEventListener('beforeprint', print);
+  const own = () => make();
+  if (!makers.size) addEventListener('beforeprint', print);
+  makers.add(own);
+  return () => {
+    makers.delete(own);
+    if (!makers.size) removeEventListener('beforeprint', print);
+  };
+}
+
+const makers = new Set<() => void>();
+
+// What is made may hold what is to be made in turn, as a playground does its figures: down to so many levels.
+const levels = 5;
+
+// One listener for all: an event does not call those that are added while it is told.
+function print(): void {
+  for (let level = 0; level < levels; level++) {
+    for (const make of [...makers]) if (makers.has(make)) makeAtOnce(make);
+  }
 }
 
 /** Whether nearness can be told at all. */

@@ -7,7 +7,7 @@ import { beforePrint, comesAtOnce } from './near';
 /** Inside of a shell whose figure has come: what stood there. Null for a figure that is to wait itself. */
 export const ShellContext = createContext<'sent' | 'awaited' | null>(null);
 
-/** Whether nothing is to be seen in the figure's place: until the browser shows what came first. */
+/** Whether nothing stood in the figure's place: true while what comes first is made, and never again. */
 export const EmptyPlaceContext = createContext<RefObject<boolean>>({ current: false });
 
 /**

@@ -47,12 +47,16 @@ export function useBoxWidth(
       // A page whose own transition goes on for long holds up all others.
       const late = setTimeout(caught(draw), longestWait);
       const forget = beforePrint(draw);
+      // The next press of Tab finds what is drawn.
+      const figure = element.current?.closest('.pancake');
+      figure?.addEventListener('focusin', draw);
       endWait.current = () => {
         clearTimeout(late);
         forget();
+        figure?.removeEventListener('focusin', draw);
       };
     },
-    [canWait, caught, inFrame],
+    [element, canWait, caught, inFrame],
   );
   useBeforePaint(() => (box.isKnown ? undefined : () => endWait.current()), [box.isKnown]);
   useMeasured(element, tell);
