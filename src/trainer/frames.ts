@@ -51,7 +51,7 @@ export class PageLoop implements FrameLoop {
   private readonly drawers = new Set<Drawer>();
   private request: number | undefined;
   private lastTime: number | undefined;
-  private count = 0;
+  private hasDrawn = false;
 
   constructor(private source: FrameSource) {}
 
@@ -122,7 +122,9 @@ export class PageLoop implements FrameLoop {
     this.time = time;
     if (!this.source.hidden()) {
       this.train(Math.min(Math.max(elapsed, 0), longestElapsed));
-      if (this.pacer.thrift < 2 || this.count++ % 2) this.draw(time);
+      const isTurn = this.pacer.thrift < 2 || !this.hasDrawn;
+      this.hasDrawn = isTurn && this.drawers.size > 0;
+      if (isTurn) this.draw(time);
     }
     this.wake();
     if (this.request === undefined) this.lastTime = undefined;

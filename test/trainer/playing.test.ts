@@ -287,6 +287,24 @@ describe('a run that is long to measure', () => {
     for (const { loss, known } of seen) expect(loss).toBeCloseTo(known, 12);
   });
 
+  it('draws in the frame that measures also on a page that cannot keep up', () => {
+    const trainer = createTrainer(slow);
+    trainer.play();
+    for (let i = 0; i < 60; i++) frames.tick(40);
+    const drawn: { frame: number; step: number }[] = [];
+    const steps: number[] = [];
+    trainer.onFrame(() => drawn.push({ frame: steps.length, step: trainer.now.step }));
+    for (let i = 0; i < 13; i++) {
+      frames.tick(40);
+      steps.push(trainer.now.step);
+    }
+    trainer.pause();
+    // The first is drawn because somebody came to draw.
+    const [, ...later] = drawn;
+    expect(later.length).toBeGreaterThan(4);
+    for (const { frame, step } of later) expect(steps[frame - 1]).toBe(step);
+  });
+
   it('is as fast as it was asked to be, and learns the same to the bit', () => {
     const trainer = createTrainer(slow);
     trainer.play();
