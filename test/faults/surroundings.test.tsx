@@ -224,16 +224,21 @@ describe('time', () => {
 });
 
 describe('Suspense', () => {
-  it('hides figures of a run, and shows them as they are when it is over', async () => {
+  // What a page waits for until `arrive`.
+  function late() {
     let arrive!: () => void;
     const waiting = new Promise<void>((resolve) => (arrive = resolve));
-    const Late = () => (use(waiting), (<p>Here at last.</p>));
+    return { Late: () => (use(waiting), (<p>Here at last.</p>)), arrive };
+  }
+
+  it('hides figures of a run, and shows them as they are when it is over', async () => {
+    const { Late, arrive } = late();
     const trainer = createTrainer(options);
-    const page = (late: boolean) => (
+    const page = (withLate: boolean) => (
       <Suspense fallback={<p>Wait.</p>}>
         <Pancake {...options}>{shown}</Pancake>
         <DecisionBoundary trainer={trainer} className="same" />
-        {late && <Late />}
+        {withLate && <Late />}
       </Suspense>
     );
     const { rerender } = render(page(false));
@@ -269,15 +274,13 @@ describe('Suspense', () => {
   });
 
   it('hides pictures that were not painted yet, and has them painted when it is over', async () => {
-    let arrive!: () => void;
-    const waiting = new Promise<void>((resolve) => (arrive = resolve));
-    const Late = () => (use(waiting), (<p>Here at last.</p>));
+    const { Late, arrive } = late();
     const trainer = createTrainer(options);
-    const page = (late: boolean) => (
+    const page = (withLate: boolean) => (
       <Suspense fallback={<p>Wait.</p>}>
         <DecisionBoundary trainer={trainer} />
         <NetworkGraph trainer={trainer} />
-        {late && <Late />}
+        {withLate && <Late />}
       </Suspense>
     );
     const isPainted = (name: string) => {

@@ -1,6 +1,7 @@
 // The order in which figures come to the page: one after another, each in a task of its own, so that the page can
 // be used in between.
 import { startTransition } from 'react';
+import { longestWait } from './near';
 
 /** A figure that is to come. */
 interface Arrival {
@@ -13,9 +14,6 @@ interface Arrival {
   view: number;
   late?: ReturnType<typeof setTimeout>;
 }
-
-// In milliseconds. A page whose own transition goes on for long holds up all others.
-const longestWait = 1000;
 
 const waiting = new Set<Arrival>();
 let coming: Arrival | null = null;

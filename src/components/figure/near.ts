@@ -1,6 +1,12 @@
 // Near the viewport: what is on the screen, or at most one screen's height away from it.
 import { flushSync } from 'react-dom';
 
+/**
+ * How long a figure waits at most for its turn, and its drawing for its own, in milliseconds: a page whose own
+ * transition goes on for long holds up all others.
+ */
+export const longestWait = 1000;
+
 interface Watched {
   observer: IntersectionObserver;
   callbacks: Map<Element, () => void>;
@@ -48,8 +54,13 @@ const levels = 5;
 
 // One listener for all: an event does not call those that are added while it is told.
 function print(): void {
+  const made = new Set<() => void>();
   for (let level = 0; level < levels; level++) {
-    for (const make of [...makers]) if (makers.has(make)) makeAtOnce(make);
+    for (const make of [...makers]) {
+      if (made.has(make) || !makers.has(make)) continue;
+      made.add(make);
+      makeAtOnce(make);
+    }
   }
 }
 

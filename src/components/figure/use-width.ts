@@ -2,7 +2,7 @@
 import { startTransition, useCallback, useRef, useState, type RefObject } from 'react';
 import { useBeforePaint, useCaught } from '../../hooks';
 import { usePoster } from '../poster';
-import { beforePrint } from './near';
+import { beforePrint, longestWait } from './near';
 import { useCanWait } from './place';
 
 /** How wide a figure's box is, in CSS pixels. */
@@ -44,7 +44,6 @@ export function useBoxWidth(
       if (!canWait()) return draw();
       if (inFrame) take(false);
       startTransition(draw);
-      // A page whose own transition goes on for long holds up all others.
       const late = setTimeout(caught(draw), longestWait);
       const forget = beforePrint(draw);
       // The next press of Tab finds what is drawn.
@@ -92,6 +91,3 @@ function useMeasured(element: RefObject<Element | null>, tell: (width: number) =
     return () => observer.disconnect();
   }, [element, tell, caught]);
 }
-
-// In milliseconds.
-const longestWait = 1000;
