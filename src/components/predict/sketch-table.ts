@@ -18,11 +18,13 @@ export function sketchTable(
 ): Table {
   const columns = [words.epoch, words.yourCurve];
   if (trainer) columns.push(words.theRun);
+  if (!losses) return { columns, rows: [] };
   const rows = knotEpochs(sketch).map((epoch, knot) => {
-    const own = [epoch, losses?.[knot] ?? null];
+    // A hand is no more exact than this; the slider says as much.
+    const own = [epoch, Number(losses[knot]!.toPrecision(3))];
     return trainer ? [...own, lossAt(trainer, epoch)] : own;
   });
-  return { columns, rows: losses ? rows : [] };
+  return { columns, rows };
 }
 
 // Of a long run not every epoch is kept.
