@@ -225,7 +225,8 @@ describe('a sketch', () => {
     show({ question: 'The loss?', sketch });
     screen.getAllByRole('slider')[0]!.focus();
     await userEvent.keyboard('?');
-    const list = screen.getByRole('dialog', { name: 'Keys · Your curve of the loss' });
+    // It is loaded when it is asked for.
+    const list = await screen.findByRole('dialog', { name: 'Keys · Your curve of the loss' });
     for (const does of ['Change a value', 'In large steps', 'In small steps', 'To the least']) {
       expect(list).toHaveTextContent(does);
     }
@@ -242,6 +243,7 @@ describe('a sketch', () => {
     );
     const table = async () => {
       await userEvent.keyboard('t');
+      await screen.findByRole('dialog');
       const cells = screen
         .getAllByRole('row')
         .map((row) => [...row.children].map(({ textContent }) => textContent));
@@ -251,7 +253,7 @@ describe('a sketch', () => {
     const [first] = screen.getAllByRole('slider');
     first!.focus();
     await userEvent.keyboard('t');
-    expect(screen.getByRole('dialog')).toHaveTextContent('There are no numbers yet.');
+    expect(await screen.findByRole('dialog')).toHaveTextContent('There are no numbers yet.');
     await userEvent.keyboard('{Escape}{ArrowUp}');
     const drawn = values();
     expect(await table()).toEqual([
